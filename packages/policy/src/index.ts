@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type Clause, type Effect, type EffectOf, type Policy, policy, type Settings } from './schema.ts';
+export * from './vocabulary.ts';

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+export type { BodyInput, BodyOf, ParamsOf, Permission, QueryInput, QueryOf, ReplyOf, Route } from './route.ts';
+export { PERMISSIONS, route } from './route.ts';
+export { type RouteName, routes } from './routes.ts';
+export type { AuditRecord } from './schemas/audit.ts';
+export {
+  CASE_STATES,
+  type CaseView,
+  type DecisionView,
+  MEASURE_STATES,
+  type MeasureView,
+  type QueueRow,
+  type RulingAnswer,
+  type TodayReply,
+} from './schemas/moderation.ts';
+export type { Session } from './schemas/people.ts';
+export type { ClauseView, Finding, PolicyView, TrialReply } from './schemas/rules.ts';
+export { type ProblemDocument, problem } from './schemas/shared.ts';

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ruling, situation } from '@arengo/policy';
+import { z } from 'zod';
+import { bilingual, instant } from './shared.ts';
+
+export const finding = z.object({
+  category: z.string(),
+  /** Half-open, UTF-16 offsets in the text. */
+  span: z.tuple([z.number().int(), z.number().int()]),
+  score: z.number(),
+  detector: z.string(),
+  why: z.string(),
+  whyEn: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const clauseView = z.object({
+  id: z.string(),
+  section: z.string(),
+  modality: z.string(),
+  audience: z.string(),
+  text: bilingual,
+});
+export type ClauseView = z.infer<typeof clauseView>;
+
+export const policyView = z.object({
+  id: z.string(),
+  body: z.string(),
+  title: bilingual,
+  version: z.number().int().nullable(),
+  effectiveFrom: instant.nullable(),
+  sections: z.array(z.object({ id: z.string(), title: bilingual })),
+  clauses: z.array(clauseView),
+  notStated: z.array(z.object({ key: z.string(), label: bilingual })),
+});
+export type PolicyView = z.infer<typeof policyView>;
+
+/** A text and a situation, held against the four packs and the body's own policy. */
+export const trial = z.object({
+  text: z.string().max(20_000),
+  situation: situation.omit({ categories: true }).partial({ at: true }),
+  /** A person's findings; absent = what triage finds. */
+  categories: situation.shape.categories.optional(),
+});
+export const trialReply = z.object({
+  findings: z.array(finding),
+  rulings: z.array(z.object({ policy: z.string(), title: bilingual, ruling, clauses: z.array(clauseView) })),
+});
+export type TrialReply = z.infer<typeof trialReply>;

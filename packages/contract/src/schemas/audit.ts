@@ -13,6 +13,8 @@ export const auditRecord = z.object({
   event: z.string(),
   /** Who: a person's name, or `automatic`, or `network`. */
   actor: z.string(),
+  /** The person, where there is one: what `personId` filters by. */
+  actorId: id.nullable().optional(),
   subject: z.object({ kind: z.string(), id: z.string() }),
   /** Acts and clauses that the deed rests on. */
   cites: z.array(z.string()),

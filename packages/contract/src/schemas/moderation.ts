@@ -48,6 +48,10 @@ export const queueRow = z.object({
   postedAt: instant,
   receivedAt: instant,
   claim: claim.nullable(),
+  /** For a bulk decision; without it the desk reads each case first. */
+  itemVersion: z.number().int().min(1).optional(),
+  /** Name of the author as the network shows it: floods are chosen by author. */
+  author: z.string().optional(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 

@@ -15,6 +15,13 @@ export const signIn = z.object({
     .optional(),
 });
 
+/** Links of the footer; a link that is not set is not shown. */
+export const footerLinks = z.object({
+  sourceCode: z.string().optional(),
+  accessibility: z.string().optional(),
+  policy: z.string().optional(),
+});
+
 export const session = z.object({
   person: z.object({ id, name: z.string(), email: z.string(), role: z.string(), locale: z.enum(['it', 'en']) }),
   body: z.object({ id, slug: z.string(), name: z.string() }),
@@ -24,6 +31,7 @@ export const session = z.object({
   expiresAt: instant,
   /** Seconds between a decision and its leaving for the network. */
   graceSeconds: z.number(),
+  links: footerLinks.optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -31,7 +39,10 @@ export const totpEnrolment = z.object({ uri: z.string(), secret: z.string() });
 export const totpCode = z.object({ code: z.string().regex(/^\d{6}$/) });
 export const preferences = z.object({ locale: z.enum(['it', 'en']) });
 
-export const signInBodies = z.object({ bodies: z.array(z.object({ slug: z.string(), name: z.string() })) });
+export const signInBodies = z.object({
+  bodies: z.array(z.object({ slug: z.string(), name: z.string() })),
+  links: footerLinks.optional(),
+});
 
 export const whyQuery = z.object({ power: z.enum(PERMISSIONS), accountId: id });
 export const why = z.object({ granted: z.boolean(), act: z.string().nullable(), because: bilingual });

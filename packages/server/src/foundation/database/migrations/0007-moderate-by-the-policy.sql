@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Cases, decisions under a version of the policy, the evidence kept, and the measures on their way to the network.
 
+-- A case bears the id of its item: there is one for each.
 create table moderation_case (
   body_id uuid not null,
   case_id uuid not null,
-  item_id uuid not null,
   account_id uuid not null,
   author_id uuid not null,
   state text not null check (state in ('quiet', 'open', 'awaiting-approval', 'decided', 'gone')),
@@ -23,7 +23,6 @@ create table moderation_case (
   claimed_until timestamptz,
   decided_at timestamptz,
   primary key (body_id, case_id),
-  unique (body_id, item_id),
   foreign key (body_id, account_id) references account
 );
 create index moderation_case_queue on moderation_case (body_id, urgency desc, received_at, case_id) where state = 'open';
@@ -94,7 +93,6 @@ create table measure (
   measure_id uuid not null,
   decision_id uuid not null,
   case_id uuid not null,
-  item_id uuid not null,
   account_id uuid not null,
   action text not null,
   clause text,

@@ -47,10 +47,20 @@ function install() {
   say('Arengo: installo i componenti, serve circa un minuto · installing the components, this takes about a minute');
   const started = Date.now();
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
+  // Not `npm ci`: it refuses a lockfile written where the registry lacks some package for another operating system.
+  // With --no-save, install keeps to the lockfile's versions and hashes and does not write it.
+  const options = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+    '--include=optional',
+  ];
   const run = spawnSync(npm[0], [...npm.slice(1), ...options], { cwd: root, stdio: ['ignore', 2, 2] });
   if (run.status !== 0) {
-    const why = run.error ? run.error.message : `npm ci: ${run.signal || run.status}`;
+    const why = run.error ? run.error.message : `npm install: ${run.signal || run.status}`;
     fail(
       `L'installazione dei componenti non è riuscita (${why}). Controlli il collegamento a Internet o al registro npm ` +
         'indicato in ~/.npmrc, lo spazio su disco e i permessi di questa cartella; poi riprovi.',

@@ -18,6 +18,7 @@ export type ClusterPlace = {
 
 // A Unix socket's path holds 107 bytes on Linux; PostgreSQL adds this name to the folder's.
 const longestSocketPath = 107;
+const clusters = '/var/lib/arengo';
 const socketName = '/.s.PGSQL.5432';
 
 /**
@@ -32,8 +33,10 @@ export async function settleClusterPlace(folder: string, report: (line: string) 
   const account = choosePostgresAccount(join(home, 'data'));
   await own(home, account);
   if (!canUseFolder(account, home)) {
-    const elsewhere = join('/var/lib/arengo', shortHash(asked));
+    const elsewhere = join(clusters, shortHash(asked));
     await mkdir(elsewhere, { recursive: true });
+    // Enough to pass through: each cluster's own folder is closed.
+    await chmod(clusters, 0o711);
     await own(elsewhere, account);
     if (!canUseFolder(account, elsewhere)) {
       throw new DatabaseSetupError(

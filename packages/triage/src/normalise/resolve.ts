@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Vocabulary } from '../phrases/vocabulary.ts';
+import { decodeLeet, fitsMask, letterSum, oneSwapApart, squeeze, without } from './disguises.ts';
+import type { Token } from './tokens.ts';
+
+/** Finds the word of the vocabulary that a reader would see in a written one. */
+export type Resolver = {
+  idOf(word: string): number;
+  /** Sets `token.id`; a word fused with a small one (`unidiota`) first pushes the small one's half. */
+  resolve(word: string, digits: number, token: Token, tokens: Token[]): void;
+  unmask(chunk: string, core: string): number;
+  readRun(run: Token[], text: string, out: Token[]): void;
+  joinCompounds(tokens: Token[]): Token[];
+};
+
+const LONGEST = 26;
+
+/**
+ * Build a resolver. `guarded` are the words worth seeing through disguises (insults, slurs, threats, groups);
+ * `small` the articles and prepositions that may be glued to them; `ordinary` the real words never to be corrected.
+ */
+export function makeResolver(
+  vocabulary: Vocabulary,
+  guarded: ReadonlySet<number>,
+  maskable: ReadonlySet<number>,
+  small: ReadonlySet<number>,
+  ordinary: ReadonlySet<string>,
+): Resolver {
+  const { ids, words } = vocabulary;
+  const squeezed = new Map<string, number>();
+  const bySum = new Map<number, number[]>();
+  const masks = new Map<string, number[]>();
+  for (const id of guarded) {
+    const word = words[id] ?? '';
+    if (word.length < 4 || word.includes('_')) continue;
+    if (!squeezed.has(squeeze(word))) squeezed.set(squeeze(word), id);
+    if (word.length >= 5) pushTo(bySum, letterSum(word), id);
+  }
+  for (const id of maskable) {
+    const word = words[id] ?? '';
+    if (word.length >= 4) pushTo(masks, word.charAt(0), id);
+  }
+
+  const idOf = (word: string): number => ids.get(word) ?? -1;
+
+  function seen(word: string, digits: number): number {
+    if (digits > 0) {
+      for (const read of decodeLeet(word)) {
+        const id = ids.get(read) ?? ids.get(collapse(read));
+        if (id !== undefined) return id;
+      }
+      return -1;
+    }
+    if (/(.)\1\1/.test(word))
+      return ids.get(collapse(word)) ?? ids.get(collapse(word, 2)) ?? squeezed.get(squeeze(word)) ?? -1;
+    if (/[kxwj]/.test(word)) {
+      const read = word
+        .replaceAll('xx', 'zz')
+        .replace(/k(?=[ei])/g, 'ch')
+        .replaceAll('k', 'c')
+        .replaceAll('w', 'v')
+        .replaceAll('j', 'i');
+      const id = ids.get(read);
+      if (id !== undefined) return id;
+    }
+    return -1;
+  }
+
+  function mistyped(word: string): number {
+    if (word.length < 5 || ordinary.has(word)) return -1;
+    const sum = letterSum(word);
+    for (const id of bySum.get(sum) ?? []) if (oneSwapApart(word, words[id] ?? '')) return id;
+    if (word.length < 6) return -1;
+    for (let letter = 97; letter <= 122; letter++) {
+      const candidates = bySum.get(sum + letterSum(String.fromCharCode(letter)));
+      if (candidates === undefined) continue;
+      for (const id of candidates) if (without(words[id] ?? '', word)) return id;
+    }
+    return -1;
+  }
+
+  function split(word: string): number {
+    if (word.length < 6 || ordinary.has(word)) return 0;
+    for (let i = 1; i <= 6 && i <= word.length - 4; i++) {
+      const head = ids.get(word.slice(0, i));
+      if (head !== undefined && small.has(head) && guarded.has(ids.get(word.slice(i)) ?? -1)) return i;
+    }
+    for (let i = word.length - 1; i >= word.length - 5 && i >= 4; i--) {
+      const tail = ids.get(word.slice(i));
+      if (tail !== undefined && small.has(tail) && guarded.has(ids.get(word.slice(0, i)) ?? -1)) return i;
+    }
+    return 0;
+  }
+
+  return {
+    idOf,
+    resolve(word, digits, token, tokens) {
+      const plain = ids.get(word);
+      if (plain !== undefined) {
+        token.id = plain;
+        return;
+      }
+      if (word.length < 3 || word.length > LONGEST) return;
+      token.id = seen(word, digits);
+      if (token.id < 0 && digits === 0) {
+        const at = split(word);
+        if (at > 0) {
+          tokens.push({ ...token, to: token.from + at, id: idOf(word.slice(0, at)) });
+          token.from += at;
+          token.id = idOf(word.slice(at));
+        } else token.id = mistyped(word);
+      }
+      token.disguised = token.id >= 0;
+    },
+    unmask(chunk, core) {
+      for (const piece of chunk === core ? [chunk] : [chunk, core]) {
+        const bare = piece.replace(/^[.!?#*;]+|[.!?;#]+$/g, '');
+        if (bare.length < 3 || bare.length > LONGEST) continue;
+        if (!/[*.#]{2}|[*]/.test(bare)) {
+          if (!/[@$€!|+#]/.test(bare)) continue;
+          for (const read of decodeLeet(bare)) if (maskable.has(ids.get(read) ?? -1)) return ids.get(read) ?? -1;
+          continue;
+        }
+        for (const id of masks.get(bare.charAt(0)) ?? []) if (fitsMask(bare, words[id] ?? '')) return id;
+      }
+      return -1;
+    },
+    readRun: (run, text, out) => readRun(run, text, out, ids, guarded),
+    joinCompounds: (tokens) => joinCompounds(tokens, vocabulary),
+  };
+}
+
+function pushTo<K>(map: Map<K, number[]>, key: K, id: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [id]);
+  else list.push(id);
+}
+
+/** Runs of three or more of a letter become one, or two. */
+function collapse(word: string, to = 1): string {
+  return word.replace(/(.)\1{2,}/g, (_, letter: string) => letter.repeat(to));
+}
+
+function readRun(
+  run: Token[],
+  text: string,
+  out: Token[],
+  ids: ReadonlyMap<string, number>,
+  guarded: ReadonlySet<number>,
+): void {
+  const letters = decodeLeet(run.map((token) => text.charAt(token.from)).join(''))[0] ?? '';
+  const sentence = run[0]?.sentence ?? 0;
+  let at = 0;
+  while (at < run.length) {
+    let size = 0;
+    let id = -1;
+    for (let length = Math.min(LONGEST, run.length - at); length >= 2; length--) {
+      const found = ids.get(letters.slice(at, at + length));
+      if (found === undefined || (length < 4 && !(length === 3 && guarded.has(found)) && at === 0)) continue;
+      size = length;
+      id = found;
+      break;
+    }
+    const first = run[at] as Token;
+    if (size === 0) {
+      out.push({ ...first, sentence });
+      at++;
+      continue;
+    }
+    const last = run[at + size - 1] as Token;
+    out.push({ ...first, to: last.to, id, sentence, disguised: true });
+    at += size;
+  }
+}
+
+function joinCompounds(tokens: Token[], vocabulary: Vocabulary): Token[] {
+  let out: Token[] | null = null;
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k] as Token;
+    const found =
+      token.id < 0 ? undefined : vocabulary.compounds.get(token.id)?.find((it) => fits(it.parts, tokens, k));
+    if (found === undefined) {
+      out?.push(token);
+      continue;
+    }
+    out ??= tokens.slice(0, k);
+    const last = tokens[k + found.parts.length - 1] as Token;
+    out.push({ ...token, to: last.to, id: found.id });
+    k += found.parts.length - 1;
+  }
+  return out ?? tokens;
+}
+
+function fits(parts: readonly number[], tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let i = 1; i < parts.length; i++) {
+    const token = tokens[at + i];
+    if (token === undefined || token.id !== parts[i] || token.sentence !== sentence) return false;
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { makeResolver, type Resolver } from '../normalise/resolve.ts';
+import type { Token } from '../normalise/tokens.ts';
+import type { Family, WordClasses } from './family.ts';
+import { matchPattern, type Pattern, parsePattern } from './pattern.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export type CompiledFamily = Family & { unlessWords: Set<number> | null; needsWords: Set<number> | null };
+export type Match = { family: CompiledFamily; from: number; to: number };
+
+/** Word classes and families made ready to run over tokens. */
+export type Engine = {
+  resolver: Resolver;
+  /** The numbers of the words in a class. */
+  classOf(name: string): ReadonlySet<number>;
+  /** All matches, by first token. Work is linear in the number of tokens. */
+  match(tokens: readonly Token[]): Match[];
+};
+
+/** What to see through disguises: names of classes. */
+export type Sight = { guarded: string; maskable: string; small: string; ordinary: readonly string[] };
+
+/** Compile the lexicon. Throws, naming the pattern, on a mistake in it. */
+export function compileEngine(classes: readonly WordClasses[], families: readonly Family[], sight: Sight): Engine {
+  const vocabulary = new Vocabulary();
+  for (const group of classes) for (const [name, entries] of Object.entries(group)) vocabulary.define(name, entries);
+  const byFirst = new Map<number, { family: CompiledFamily; steps: Pattern['steps'] }[]>();
+  for (const family of families) {
+    const compiled: CompiledFamily = {
+      ...family,
+      unlessWords: family.unless === undefined ? null : vocabulary.resolve(family.unless),
+      needsWords: family.needs === undefined ? null : vocabulary.resolve(family.needs),
+    };
+    for (const source of family.patterns) {
+      const pattern = parsePattern(source, vocabulary);
+      for (const id of pattern.first) {
+        const list = byFirst.get(id) ?? [];
+        list.push({ family: compiled, steps: pattern.steps });
+        byFirst.set(id, list);
+      }
+    }
+  }
+  const resolver = makeResolver(
+    vocabulary,
+    vocabulary.resolve(sight.guarded),
+    vocabulary.resolve(sight.maskable),
+    vocabulary.resolve(sight.small),
+    new Set(sight.ordinary),
+  );
+  const rules: ({ family: CompiledFamily; steps: Pattern['steps'] }[] | undefined)[] = vocabulary.words.map((_, id) =>
+    byFirst.get(id),
+  );
+  return {
+    resolver,
+    classOf: (name) => vocabulary.resolve(`@${name}`),
+    match(tokens) {
+      const found: Match[] = [];
+      for (let at = 0; at < tokens.length; at++) {
+        const id = (tokens[at] as Token).id;
+        const candidates = id < 0 ? undefined : rules[id];
+        if (candidates === undefined) continue;
+        for (const { family, steps } of candidates) {
+          const to = matchPattern(steps, tokens, at);
+          if (to > at) found.push({ family, from: at, to });
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expand } from './expand.ts';
+
+/**
+ * The words that rules speak of, each with a number. Words of several parts are written with underscores
+ * (`person(a|e)_di_colore`) and become one token.
+ */
+export class Vocabulary {
+  readonly ids = new Map<string, number>();
+  readonly words: string[] = [];
+  readonly compounds = new Map<number, { parts: number[]; id: number }[]>();
+  private readonly classes = new Map<string, Set<number>>();
+  private readonly specs = new Map<string, Set<number>>();
+
+  intern(word: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.words.push(word);
+    this.ids.set(word, id);
+    if (word.includes('_')) this.internCompound(word, id);
+    return id;
+  }
+
+  private internCompound(word: string, id: number): void {
+    const parts = word.split('_').map((part) => this.intern(part));
+    const first = parts[0] ?? id;
+    const list = this.compounds.get(first) ?? [];
+    list.push({ parts, id });
+    list.sort((a, b) => b.parts.length - a.parts.length);
+    this.compounds.set(first, list);
+  }
+
+  /** Name a class of words, for patterns to call as `@name`. Entries may call earlier classes. */
+  define(name: string, entries: readonly string[]): Set<number> {
+    const set = this.classes.get(name) ?? new Set<number>();
+    for (const entry of entries) for (const id of this.resolve(entry)) set.add(id);
+    this.classes.set(name, set);
+    return set;
+  }
+
+  /** The set behind `@class`, `word` or `a|b(c|d)|@class`. Throws on a class that nobody defined. */
+  resolve(spec: string): Set<number> {
+    const cached = this.specs.get(spec);
+    if (cached !== undefined) return cached;
+    const set = new Set<number>();
+    for (const part of splitAlternatives(spec)) {
+      if (part.startsWith('@')) {
+        const named = this.classes.get(part.slice(1));
+        if (named === undefined) throw new Error(`No class of words is called "${part}"`);
+        for (const id of named) set.add(id);
+      } else {
+        for (const word of expand(part)) set.add(this.intern(word));
+      }
+    }
+    if (!spec.includes('@')) this.specs.set(spec, set);
+    return set;
+  }
+}
+
+function splitAlternatives(spec: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < spec.length; i++) {
+    const char = spec[i];
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === '|' && depth === 0) {
+      out.push(spec.slice(start, i));
+      start = i + 1;
+    }
+  }
+  out.push(spec.slice(start));
+  return out.filter(Boolean);
+}

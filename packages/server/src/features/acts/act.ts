@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+export type Act = {
+  actId: string;
+  /** `decree`, `council-resolution`, `giunta-resolution`, `determination`... */
+  kind: string;
+  organ: string;
+  number: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  subject: string;
+  inForceFrom: Date;
+  revokedAt: Date | null;
+};
+
+export function actInForce(act: Pick<Act, 'inForceFrom' | 'revokedAt'>, at: Date): boolean {
+  return act.inForceFrom <= at && (act.revokedAt === null || at < act.revokedAt);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  decree: 'Decreto',
+  'giunta-resolution': 'Deliberazione di Giunta',
+  'council-resolution': 'Deliberazione di Consiglio',
+  determination: 'Determinazione',
+};
+
+/** How an act is cited: `Decreto n. 12 del 2026-03-01`. */
+export function citeAct(act: Pick<Act, 'kind' | 'number' | 'date'>): string {
+  return `${KINDS[act.kind] ?? act.kind} n. ${act.number} del ${act.date}`;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { routes } from '@arengo/contract';
+import type { Context } from '../../foundation/context.ts';
+import { InvalidInputError } from '../../foundation/errors.ts';
+import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
+import { citeAct } from '../acts/index.ts';
+import { POWERS } from './authority.ts';
+import { askAuthority } from './require-authority.ts';
+
+export function authorityRoutes(door: Doorway, { database, clock }: Context): void {
+  mountRoute(door, routes.explainAuthority, async ({ caller, query }) => {
+    const power = POWERS.find((known) => known === query.power);
+    if (!power) throw new InvalidInputError({ it: 'Questo non è un potere.', en: 'This is not a power.' });
+    const request = { power, accountId: query.accountId, at: clock.now() };
+    const answer = await database.readInBody(caller.bodyId, (tx) => askAuthority(tx, caller.personId, request));
+    if (!answer.granted) return { granted: false, act: null, because: answer.because };
+    const act = citeAct(answer.act);
+    return { granted: true, act, because: { it: `Lo consente: ${act}.`, en: `Allowed by: ${act}.` } };
+  });
+}

@@ -1,3 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { type Clause, type Effect, type EffectOf, type Policy, policy, type Settings } from './schema.ts';
-export * from './vocabulary.ts';
+export { assess, type DutyMoment, isOnDuty, nextDutyStart } from './assess.ts';
+export { type CompiledPolicy, compilePolicy } from './compile.ts';
+export { type Dimension, type Dimension as NotStated, notStated } from './dimensions.ts';
+export { requirementsOfChoice } from './ladder.ts';
+export type { Problem } from './problem.ts';
+export { type ReadPolicy, readPolicy } from './read-policy.ts';
+export {
+  type EnquiryRuling,
+  type Exemption,
+  type Ground,
+  type LawfulMeasure,
+  type Measure,
+  type Refusal,
+  type RefusedMeasure,
+  type Ruling,
+  ruling,
+} from './ruling.ts';
+export { type Clause, type Effect, type EffectOf, type Policy, policy, type Settings, settings } from './schema.ts';
+export type { Bilingual, Condition, Requirement, Weekly } from './shapes.ts';
+export { type Situation, situation } from './situation.ts';
+export {
+  ACTIONS,
+  type Action,
+  CATEGORIES,
+  type Category,
+  ENQUIRY_KINDS,
+  ENQUIRY_MODES,
+  type EnquiryKind,
+  type EnquiryMode,
+  GRAVITIES,
+  type Gravity,
+  ITEM_TYPES,
+  type ItemType,
+  MODALITIES,
+  type Modality,
+  WEEKDAYS,
+  type Weekday,
+} from './vocabulary.ts';
+export {
+  explainExemption,
+  explainRefusal,
+  type Language,
+  sayAction,
+  sayCategory,
+  sayEnquiryMode,
+  sayRequirement,
+} from './words.ts';

@@ -8,6 +8,14 @@ import { publicationEffects } from './effects/publication.ts';
 import { bilingual, dayOfYear, slug, weekly } from './shapes.ts';
 import { MODALITIES } from './vocabulary.ts';
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 export const effect = z.discriminatedUnion('effect', [
   ...moderationEffects,
   ...attendanceEffects,
@@ -19,7 +27,10 @@ export type EffectOf<Kind extends Effect['effect']> = Extract<Effect, { effect: 
 
 export const clause = z.strictObject({
   /** Free label, unique in the policy, and the anchor on the portal: `CAS-4.m-b`. */
-  id: z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9.]+)+(-[A-Za-z0-9]+)*$/, 'a label such as CAS-4.b'),
+  id: z
+    .string()
+    .max(64)
+    .regex(/^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/, 'a label such as CAS-4.b'),
   section: slug,
   audience: z.enum(['external', 'internal', 'both']),
   modality: z.enum(MODALITIES),
@@ -32,11 +43,14 @@ export type Clause = z.infer<typeof clause>;
 
 /** Facts of the body that the policy refers to but does not state. All optional: what is absent is not known. */
 export const settings = z.strictObject({
-  timeZone: z.string().optional(),
+  /** IANA name; absent = Europe/Rome. */
+  timeZone: z.string().refine(isTimeZone, 'a time zone such as Europe/Rome').optional(),
   /** Hours of the offices that clauses refer to. */
   offices: z.record(slug, weekly).optional(),
   holidays: z.enum(['it', 'none']).optional(),
   patronSaint: dayOfYear.optional(),
+  /** Other days on which the offices are closed: each year (MM-DD) or once (YYYY-MM-DD). */
+  closedDays: z.array(z.union([dayOfYear, z.iso.date()])).optional(),
   /** Days off or reduced, inclusive; keyed by the names in `reduced-periods`. */
   reducedPeriods: z
     .array(z.strictObject({ period: slug, from: z.iso.date(), to: z.iso.date(), weekly: weekly.optional() }))

@@ -3,11 +3,18 @@
 import { z } from 'zod';
 import { ACTIONS, CATEGORIES, GRAVITIES, ITEM_TYPES, WEEKDAYS } from './vocabulary.ts';
 
-/** Text in Italian (authoritative) and English. */
-export const bilingual = z.strictObject({ it: z.string().min(1), en: z.string().min(1) });
+/** Text in Italian (authoritative) and English; a bilingual territory adds its own languages under `other`. */
+export const bilingual = z.strictObject({
+  it: z.string().min(1),
+  en: z.string().min(1),
+  other: z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as de'), z.string().min(1)).optional(),
+});
 export type Bilingual = z.infer<typeof bilingual>;
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /** An ISO 8601 duration such as P30D or PT48H. */
 export const duration = z
@@ -18,7 +25,12 @@ export const duration = z
 export const hour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'an hour such as 09:00');
 
 /** Day of the year without the year, MM-DD. */
-export const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as 08-15');
+export const dayOfYear = z
+  .string()
+  .regex(
+    /^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$/,
+    'a day such as 08-15',
+  );
 
 export const action = z.enum(ACTIONS);
 export const category = z.enum(CATEGORIES);
@@ -48,6 +60,8 @@ export const condition = z.strictObject({
   patronised: z.boolean().optional(),
   /** Named state profile of the policy that is switched on, e.g. `emergency`. */
   profiles: z.array(slug).min(1).optional(),
+  /** Within or outside duty hours. Hours that are not known satisfy neither. */
+  onDuty: z.boolean().optional(),
 });
 export type Condition = z.infer<typeof condition>;
 

@@ -12,10 +12,12 @@ export const attendanceEffects = [
     days: z.array(z.enum(WEEKDAYS)).min(1).optional(),
     /** Reference to an office whose hours stand in the body's settings. */
     office: slug.optional(),
+    /** Attended on holidays too; otherwise the body's holidays are off duty. */
+    onHolidays: z.boolean().optional(),
     ...applies,
   }),
   /** Breaks in which attendance may be reduced; the dates are a setting of the body. */
-  z.strictObject({ effect: z.literal('reduced-periods'), periods: z.array(slug).min(1) }),
+  z.strictObject({ effect: z.literal('reduced-periods'), periods: z.array(slug).min(1), ...applies }),
   z.strictObject({ effect: z.literal('off-hours-publishing'), requires: z.enum(['reason', 'nothing']).optional() }),
   /** How enquiries are met. `by` only where the policy states a time. */
   z.strictObject({

@@ -25,7 +25,7 @@ export const moderationEffects = [
     actions: z.array(action).min(1),
     requires: z.array(requirement).optional(),
     /** How long a block lasts; absent = not stated. */
-    term: duration.optional(),
+    term: z.union([duration, z.literal('permanent')]).optional(),
     /** The policy allows these actions and no others, in so many words. */
     exclusive: z.boolean().optional(),
     supporting: z.boolean().optional(),
@@ -51,7 +51,10 @@ export const moderationEffects = [
     effect: z.literal('ladder'),
     steps: z.array(z.array(action).min(1)).min(2),
     skipping: z.enum(['needs-reason', 'forbidden']),
+    ...applies,
   }),
+  /** Measures that the software may take by itself, recorded as automatic. Without this a person always decides. */
+  z.strictObject({ effect: z.literal('automatic'), actions: z.array(action).min(1), ...applies }),
   /** Whether items appear at once or wait for a person. */
   z.strictObject({
     effect: z.literal('timing'),
@@ -60,11 +63,11 @@ export const moderationEffects = [
     ...applies,
   }),
   /** Which items moderation reaches at all. */
-  z.strictObject({ effect: z.literal('targets'), itemTypes: z.array(itemType).min(1) }),
+  z.strictObject({ effect: z.literal('targets'), itemTypes: z.array(itemType).min(1), ...applies }),
   /** Whether the list of grounds is closed, or open to others that cite a law or a rule. */
-  z.strictObject({ effect: z.literal('list'), kind: z.enum(['closed', 'open']) }),
+  z.strictObject({ effect: z.literal('list'), kind: z.enum(['closed', 'open']), ...applies }),
   /** Something that must never count as a violation. */
-  z.strictObject({ effect: z.literal('protect'), what: z.enum(['criticism', 'opinion', 'free-access']) }),
+  z.strictObject({ effect: z.literal('protect'), what: z.enum(['criticism', 'opinion', 'free-access']), ...applies }),
   /** The channel only speaks: comments are closed or not looked at. */
   z.strictObject({ effect: z.literal('one-way'), ...applies }),
   /** A citizen may ask for another look. */
@@ -74,6 +77,8 @@ export const moderationEffects = [
     answerWithin: duration.optional(),
     form: z.enum(['page', 'written', 'e-mail']).optional(),
     byAnotherPerson: z.boolean().optional(),
+    /** Only these measures may be looked at again; absent = any. */
+    actions: z.array(action).min(1).optional(),
     ...applies,
   }),
 ] as const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isWatched, takeLease, type WhenUnused } from './cluster-lease.ts';
 import { type ClusterPlace, settleClusterPlace } from './cluster-place.ts';
@@ -119,7 +120,10 @@ async function waitIfLast(place: ClusterPlace, whenUnused: WhenUnused): Promise<
   while (performance.now() - start < stopLimitMs) {
     const { state } = await readPostmaster(place.dataFolder);
     const ended = state === 'absent' || state === 'stale';
-    if (ended && (whenUnused === 'stop' || !existsSync(place.home))) return;
+    if (ended && whenUnused === 'stop') return;
+    if (ended && !existsSync(place.dataFolder)) break;
     await pause(10);
   }
+  // Where its account may empty the folder but not remove it, the watcher left it to us.
+  if (whenUnused === 'remove') await rm(place.home, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { type CompiledPolicy, compilePolicy, type Entry } from './compile.ts';
 import { appliesTo, type Facts } from './condition.ts';
 import type { DutyCalendar } from './duty-calendar.ts';
 import { emergencyNumbers, meetEnquiry } from './enquiries.ts';
-import { findGrounds, outOfTarget } from './grounds.ts';
+import { type FoundGrounds, findGrounds, outOfTarget } from './grounds.ts';
 import { ladderState } from './ladder.ts';
 import { assessMeasures } from './measures.ts';
 import type { Ruling } from './ruling.ts';
@@ -12,6 +12,7 @@ import type { Policy, Settings } from './schema.ts';
 import type { Situation } from './situation.ts';
 
 const NO_SETTINGS: Settings = {};
+const NOTHING_FOUND: FoundGrounds = { grounds: [], exemptions: [], entries: [] };
 
 /**
  * The ruling of a policy on a situation. Pure: the same answer to the same question. The situation is taken as valid
@@ -25,7 +26,7 @@ export function assess(policy: Policy | CompiledPolicy, situation: Situation): R
   facts.onDuty = duty.calendar.isOnDuty(facts.at);
   const nextStart = duty.calendar.nextStart(facts.at);
   const target = outOfTarget(compiled, facts);
-  const found = target ? { grounds: [], exemptions: [], entries: [] } : findGrounds(compiled, facts);
+  const found = target ? NOTHING_FOUND : findGrounds(compiled, facts);
   const grounded: Facts = { ...facts, categories: found.grounds.map(({ category }) => category) };
   const timing = compiled.timings.find(({ effect }) => appliesTo(effect, facts));
   const list = compiled.lists.find(({ effect }) => appliesTo(effect, facts));

@@ -3,7 +3,7 @@
 import type { CompiledPolicy, GroundEntry } from './compile.ts';
 import { appliesTo, type Facts, obstacle } from './condition.ts';
 import type { Exemption, Ground } from './ruling.ts';
-import type { Category } from './vocabulary.ts';
+import type { Category, ItemType } from './vocabulary.ts';
 import { sayExemption } from './words.ts';
 
 export interface FoundGrounds {
@@ -56,11 +56,20 @@ function exemptionOf(category: Category, { clause, effect }: GroundEntry): Exemp
   return { category, clause: clause.id, because: sayExemption(fields, 'en'), fields };
 }
 
+/** The clause that limits moderation, and the kinds of item that it reaches. */
+export interface Target {
+  clause: string;
+  itemTypes: ItemType[];
+}
+
 /** The clauses that limit moderation to some kinds of item, when this one is not among them. */
-export function outOfTarget(compiled: CompiledPolicy, facts: Facts) {
-  const inForce = compiled.targets.filter(({ effect }) => appliesTo(effect, facts));
-  const itemTypes = inForce.flatMap(({ effect }) => effect.itemTypes);
-  const [first] = inForce;
-  if (!first || itemTypes.includes(facts.itemType)) return null;
-  return { clause: first.clause.id, itemTypes };
+export function outOfTarget(compiled: CompiledPolicy, facts: Facts): Target | null {
+  let clause: string | null = null;
+  for (const entry of compiled.targets) {
+    if (!appliesTo(entry.effect, facts)) continue;
+    if (entry.effect.itemTypes.includes(facts.itemType)) return null;
+    clause ??= entry.clause.id;
+  }
+  if (clause === null) return null;
+  return { clause, itemTypes: compiled.targets.flatMap(({ effect }) => effect.itemTypes) };
 }

@@ -14,7 +14,7 @@ export interface LadderState {
   taken: boolean[];
 }
 
-interface LadderObstacle {
+export interface LadderObstacle {
   /** One action of each step that was left out, to be taken first or, where `curable`, together. */
   missing: Action[];
   /** Only the step just before is missing: taking both at the same time leaves nothing out. */
@@ -39,10 +39,13 @@ export function ladderState(compiled: CompiledPolicy, facts: Facts): LadderState
 /** What taking this action now would leave out; null when nothing. */
 export function ladderObstacle(ladder: LadderState, action: Action): LadderObstacle | null {
   const at = ladder.steps.findIndex((step) => step.includes(action));
-  const left = ladder.steps.slice(0, Math.max(at, 0)).filter((_, index) => ladder.taken[index] === false);
-  if (left.length === 0) return null;
-  const missing = left.flatMap((step) => step.slice(0, 1));
-  const curable = left.length === 1 && ladder.taken.slice(0, at - 1).every(Boolean);
+  const missing: Action[] = [];
+  for (let index = 0; index < at; index += 1) {
+    const [name] = ladder.steps[index] ?? [];
+    if (ladder.taken[index] === false && name !== undefined) missing.push(name);
+  }
+  if (missing.length === 0) return null;
+  const curable = missing.length === 1 && ladder.taken[at - 1] === false;
   return { missing, curable, onlyWarningMissing: missing.length === 1 && missing[0] === 'warn' };
 }
 

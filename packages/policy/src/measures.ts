@@ -2,9 +2,9 @@
 // Which measures are lawful. Only what a clause allows is: absence forbids.
 import type { ActionRules, AllowEntry, CompiledPolicy, Entry, GroundEntry } from './compile.ts';
 import { appliesTo, type Facts, obstacle } from './condition.ts';
-import { type LadderState, ladderObstacle } from './ladder.ts';
+import type { Target } from './grounds.ts';
+import { type LadderObstacle, type LadderState, ladderObstacle } from './ladder.ts';
 import type { LawfulMeasure, Measure, Refusal } from './ruling.ts';
-import type { Clause } from './schema.ts';
 import type { Requirement } from './shapes.ts';
 import { ACTIONS, type Action } from './vocabulary.ts';
 import { sayRefusal } from './words.ts';
@@ -14,14 +14,15 @@ export interface MeasureInput {
   compiled: CompiledPolicy;
   facts: Facts;
   grounds: GroundEntry[];
-  target: { clause: string; itemTypes: Facts['itemType'][] } | null;
+  target: Target | null;
   ladder: LadderState | null;
 }
 
+/** The clauses of the highest rank that allow an action, and the clauses that only add their weight. */
 interface Permission {
-  clause: Clause;
-  requires: readonly Requirement[];
-  term: LawfulMeasure['term'];
+  best: (AllowEntry | GroundEntry)[];
+  rank: number;
+  also: string[];
 }
 
 /** Every action of the vocabulary, in its order. */
@@ -31,7 +32,7 @@ export function assessMeasures(input: MeasureInput): Measure[] {
 }
 
 function assessAction(action: Action, input: MeasureInput, exclusive: AllowEntry[]): Measure {
-  const { compiled, facts, target, ladder } = input;
+  const { compiled, facts, target } = input;
   const rules = compiled.actions.get(action);
   if (!rules) return refuse(action, null, { code: 'not-stated' });
   if (target) return refuse(action, target.clause, { code: 'out-of-target', itemTypes: target.itemTypes });
@@ -40,83 +41,95 @@ function assessAction(action: Action, input: MeasureInput, exclusive: AllowEntry
   if (forbidding) return refuse(action, forbidding.clause.id, { code: 'forbidden' });
   const excluding = exclusive.find(({ effect }) => !effect.actions.includes(action));
   if (excluding) return refuse(action, excluding.clause.id, { code: 'only-these', actions: excluding.effect.actions });
-  const permissions = permissionsFor(action, rules, input);
-  const [first] = permissions;
+  const permission = findPermission(action, rules, input);
+  return permission ? permit(action, rules, permission, input) : refuseUnmet(action, rules, facts);
+}
+
+// Ranks: a principal ground that carries the measure, then clauses that allow it by specificity, then supporting ones.
+const CARRIED = 1e9;
+const SUPPORTING = -2e9;
+
+function findPermission(action: Action, rules: ActionRules, { facts, grounds }: MeasureInput): Permission | null {
+  const permission: Permission = { best: [], rank: Number.NEGATIVE_INFINITY, also: [] };
+  for (const entry of grounds) {
+    if (entry.effect.measures?.includes(action)) offer(permission, entry, CARRIED);
+  }
+  for (const entry of rules.allow) {
+    if (appliesTo(entry.effect, facts)) offer(permission, entry, entry.specificity);
+  }
+  return permission.best.length > 0 ? permission : null;
+}
+
+function offer(permission: Permission, entry: AllowEntry | GroundEntry, base: number): void {
+  const rank = entry.effect.supporting ? base + SUPPORTING : base;
+  if (rank < permission.rank) permission.also.push(entry.clause.id);
+  else if (rank === permission.rank) permission.best.push(entry);
+  else {
+    for (const lower of permission.best) permission.also.push(lower.clause.id);
+    permission.best = [entry];
+    permission.rank = rank;
+  }
+}
+
+function permit(action: Action, rules: ActionRules, permission: Permission, input: MeasureInput): Measure {
+  const { facts, ladder } = input;
+  const [first] = permission.best;
   if (!first) return refuseUnmet(action, rules, facts);
+  const freeing = noticeFreed(rules, facts);
+  const requires = requirementsOf(permission.best, rules, facts, freeing !== null);
   const step = ladder ? ladderObstacle(ladder, action) : null;
   if (ladder && step && ladder.skipping === 'forbidden') {
     return refuse(action, ladder.clause, { code: 'ladder', missing: step.missing });
   }
-  return permit(action, rules, permissions, input);
-}
-
-/** Permissions of the first rank that applies; the ones that only support come after and add their clause alone. */
-function permissionsFor(action: Action, rules: ActionRules, { facts, grounds }: MeasureInput): Permission[][] {
-  const applying = rules.allow.filter(({ effect }) => appliesTo(effect, facts));
-  const rank = (supporting: boolean): Permission[][] => {
-    const carried = grounds.filter(
-      ({ effect }) => (effect.supporting ?? false) === supporting && effect.measures?.includes(action),
-    );
-    const allowed = applying.filter(({ effect }) => (effect.supporting ?? false) === supporting);
-    const best = allowed[0]?.specificity;
-    return [
-      carried.map(({ clause }) => ({ clause, requires: [], term: undefined })),
-      allowed.filter((entry) => entry.specificity === best).map(permissionOf),
-      allowed.filter((entry) => entry.specificity !== best).map(permissionOf),
-    ];
-  };
-  return [...rank(false), ...rank(true)].filter((permissions) => permissions.length > 0);
-}
-
-function permissionOf({ clause, effect }: AllowEntry): Permission {
-  return { clause, requires: effect.requires ?? [], term: effect.term };
-}
-
-function permit(action: Action, rules: ActionRules, ranks: Permission[][], input: MeasureInput): Measure {
-  const [best = [], ...rest] = ranks;
-  const [first] = best;
-  if (!first) return refuseUnmet(action, rules, input.facts);
-  const clause = first.clause.id;
-  const { requires, withoutNotice } = requirementsOf(best, rules, input.facts);
-  const step = input.ladder ? ladderObstacle(input.ladder, action) : null;
-  const carriesWarning = requires.includes('notice') || requires.includes('notice-where-possible');
-  const missing = step && carriesWarning && step.onlyWarningMissing ? [] : (step?.missing ?? []);
-  if (missing.length > 0) requires.push('reason');
-  const also = [...new Set([...best, ...rest.flat()].map((one) => one.clause.id))].filter((id) => id !== clause);
+  const measure: LawfulMeasure = { action, lawful: true, clause: first.clause.id, requires };
+  const also = otherClauses(permission, first.clause.id);
+  if (also.length > 0) measure.also = also;
   const { modality } = first.clause;
-  const term = first.term ?? best.find((one) => one.term !== undefined)?.term;
-  const automatic = rules.automatic.find(({ effect }) => appliesTo(effect, input.facts));
-  return {
-    action,
-    lawful: true,
-    clause,
-    requires: inOrder(requires),
-    ...(also.length > 0 ? { also } : {}),
-    ...(modality === 'must' || modality === 'may' ? { modality } : {}),
-    ...(term === undefined ? {} : { term }),
-    ...(withoutNotice ? { withoutNotice } : {}),
-    ...(automatic ? { automatic: automatic.clause.id } : {}),
-    ...(missing.length > 0 && step?.curable && input.ladder
-      ? { reasonUnlessWith: { actions: missing, clause: input.ladder.clause } }
-      : {}),
+  if (modality === 'must' || modality === 'may') measure.modality = modality;
+  for (const { effect } of permission.best) {
+    if (effect.effect === 'allow' && effect.term !== undefined) measure.term ??= effect.term;
+  }
+  if (freeing) measure.withoutNotice = freeing.clause.id;
+  const automatic = rules.automatic.find(({ effect }) => appliesTo(effect, facts));
+  if (automatic) measure.automatic = automatic.clause.id;
+  if (ladder && step) askReason(measure, step, ladder.clause);
+  measure.requires = inOrder(measure.requires);
+  return measure;
+}
+
+/** A measure that carries a notice carries the warning, so that it does not leave that step out. */
+function askReason(measure: LawfulMeasure, step: LadderObstacle, clause: string): void {
+  if (step.onlyWarningMissing && measure.requires.some(isNotice)) return;
+  measure.requires.push('reason');
+  if (step.curable) measure.reasonUnlessWith = { actions: step.missing, clause };
+}
+
+function otherClauses(permission: Permission, cited: string): string[] {
+  if (permission.best.length === 1 && permission.also.length === 0) return [];
+  const all = [...permission.best.map(({ clause }) => clause.id), ...permission.also];
+  return [...new Set(all)].filter((id) => id !== cited);
+}
+
+/** What the cited clauses ask, and what other clauses add. */
+function requirementsOf(best: Permission['best'], rules: ActionRules, facts: Facts, freed: boolean): Requirement[] {
+  const requires: Requirement[] = [];
+  const add = (requirement: Requirement) => {
+    if (!(freed && isNotice(requirement))) requires.push(requirement);
   };
+  for (const { effect } of best) if (effect.effect === 'allow') effect.requires?.forEach(add);
+  for (const { effect } of rules.require) if (appliesTo(effect, facts)) effect.requires.forEach(add);
+  return requires;
 }
 
-/** What the permissions ask, and what other clauses add; a clause that frees from notice gives way to an equal one. */
-function requirementsOf(permissions: Permission[], rules: ActionRules, facts: Facts) {
-  const adding = rules.require.filter(({ effect }) => appliesTo(effect, facts));
+/** The clause that frees from notice; it gives way to one of the same rank or higher that asks for it. */
+function noticeFreed(rules: ActionRules, facts: Facts): Entry<'no-notice'> | null {
   const freeing = rules.noNotice.find(({ effect }) => appliesTo(effect, facts));
-  const asksNotice = adding.filter(({ effect }) => effect.requires.some(isNotice));
-  const freed = freeing !== undefined && !asksNotice.some((entry) => outranks(entry, freeing));
-  const all = [
-    ...permissions.flatMap((one) => one.requires),
-    ...adding.flatMap(({ effect }) => effect.requires),
-  ].filter((one) => !(freed && isNotice(one)));
-  return { requires: all, withoutNotice: freed ? freeing.clause.id : undefined };
-}
-
-function outranks(entry: Entry<'require'>, freeing: Entry<'no-notice'>): boolean {
-  return entry.specificity >= freeing.specificity;
+  if (!freeing) return null;
+  const asked = rules.require.some(
+    ({ effect, specificity }) =>
+      specificity >= freeing.specificity && effect.requires.some(isNotice) && appliesTo(effect, facts),
+  );
+  return asked ? null : freeing;
 }
 
 function isNotice(requirement: Requirement): boolean {
@@ -125,7 +138,8 @@ function isNotice(requirement: Requirement): boolean {
 
 const ORDER = ['notice', 'notice-where-possible', 'reason', 'co-approval', 'second-person'];
 
-function inOrder(requirements: readonly Requirement[]): Requirement[] {
+function inOrder(requirements: Requirement[]): Requirement[] {
+  if (requirements.length < 2) return requirements;
   const unique = [...new Set(requirements)].filter(
     (one) => one !== 'notice-where-possible' || !requirements.includes('notice'),
   );

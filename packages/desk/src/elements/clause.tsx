@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ClauseView } from '@arengo/contract';
+import { useWords } from '../words/use-words.tsx';
+
+type Props = { id: string; clauses: readonly ClauseView[] };
+
+/** A clause's label that opens its full text. */
+export function Clause({ id, clauses }: Props) {
+  const { words, pick } = useWords();
+  const clause = clauses.find((each) => each.id === id);
+  return (
+    <details className="clause">
+      <summary aria-label={words.ruling.article(id)}>{id}</summary>
+      <blockquote>
+        {clause ? pick(clause.text) : words.ruling.articleGone}
+        {clause && <Modality modality={clause.modality} />}
+      </blockquote>
+    </details>
+  );
+}
+
+/** `deve`, `può`... with a shape of its own beside the colour. */
+export function Modality({ modality }: { modality: string }) {
+  const { words } = useWords();
+  return <span className={`modality modality-${modality}`}>{words.modalities[modality] ?? modality}</span>;
+}

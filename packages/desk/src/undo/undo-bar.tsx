@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button } from 'design-react-kit';
+import { Icon } from '../elements/icon.tsx';
+import { useProblemText } from '../elements/problem-alert.tsx';
+import { useNow } from '../words/use-now.ts';
+import { useWords } from '../words/use-words.tsx';
+import type { Aftermath, Pending } from './undo-provider.tsx';
+
+type Props = {
+  pending: readonly Pending[];
+  aftermath: Aftermath | null;
+  onUndo: () => void;
+  onClose: () => void;
+};
+
+/** The last decision, the seconds that it can still be taken back in, and *Annulla*. */
+export function UndoBar({ pending, aftermath, onUndo, onClose }: Props) {
+  const { words } = useWords();
+  const last = pending.at(-1);
+  return (
+    <div className="undo-place">
+      {/* The seconds are outside the live region: they would be read out one by one. */}
+      <p className="visually-hidden" role="status">
+        {last ? `${last.what} ${words.decide.undo}: z.` : aftermath?.kind === 'undone' ? words.decide.undone : ''}
+      </p>
+      {last && (
+        <div className="undo-bar">
+          <p>
+            {last.what} <Countdown deadline={last.deadline} />
+          </p>
+          <Button color="light" size="sm" onClick={onUndo}>
+            {words.decide.undo} <kbd>z</kbd>
+          </Button>
+        </div>
+      )}
+      {!last && aftermath && (
+        <div className="undo-bar">
+          {aftermath.kind === 'undone' ? <p>{words.decide.undone}</p> : <TooLate error={aftermath.error} />}
+          <button type="button" className="icon-button" aria-label={words.shell.close} onClick={onClose}>
+            <Icon name="it-close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TooLate({ error }: { error: unknown }) {
+  const { words } = useWords();
+  const { what } = useProblemText(error);
+  return (
+    <p role="alert">
+      {words.decide.tooLate} {what}
+    </p>
+  );
+}
+
+function Countdown({ deadline }: { deadline: number }) {
+  const { words } = useWords();
+  const now = useNow(250);
+  return (
+    <span className="undo-count" aria-hidden="true">
+      {words.decide.undoFor(Math.max(0, Math.ceil((deadline - now) / 1000)))}
+    </span>
+  );
+}

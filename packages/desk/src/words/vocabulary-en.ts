@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type * as italian from './vocabulary-it.ts';
+
+type Of<K extends keyof typeof italian> = (typeof italian)[K];
+
+export const categories: Of<'categories'> = {
+  insult: 'insults',
+  profanity: 'vulgar language',
+  threat: 'threats',
+  defamation: 'defamation',
+  denigration: 'denigration',
+  'personal-attack': 'personal attacks',
+  provocation: 'provocation',
+  hate: 'hate and discrimination',
+  violence: 'violence',
+  dignity: 'offence to dignity',
+  'political-promotion': 'political promotion',
+  electoral: 'electoral promotion',
+  commercial: 'commercial advertising',
+  'unpatronised-promotion': 'promotion without patronage',
+  spam: 'spam',
+  flood: 'repeated messages',
+  'off-topic': 'off topic',
+  'off-topic-link': 'off-topic link',
+  'personal-case': 'personal case',
+  'personal-data': 'personal data',
+  'special-data': 'special or judicial data',
+  'intellectual-property': 'copyright and trademarks',
+  illegal: 'illegal activity',
+  misleading: 'misleading content',
+  alarmist: 'alarmism',
+  obscene: 'obscene content',
+  'malware-link': 'dangerous link',
+};
+export const things: Of<'things'> = { comment: 'the comment', 'visitor-post': 'the post', message: 'the message' };
+export const actions: Of<'actions'> = {
+  warn: () => 'Warn the author',
+  hide: (thing) => `Hide ${thing}`,
+  remove: (thing) => `Remove ${thing}`,
+  block: () => 'Block the author',
+  'report-to-network': (thing) => `Report ${thing} to the network`,
+  'report-user-to-network': () => 'Report the author to the network',
+  'refer-to-authority': () => 'Refer to the authority',
+  notice: () => 'Send the notice to the author',
+  approve: (thing) => `Publish ${thing}`,
+};
+export const measures: Of<'measures'> = {
+  warn: 'Warning',
+  hide: 'Hidden',
+  remove: 'Removal',
+  block: 'Block of the author',
+  'report-to-network': 'Report of the content to the network',
+  'report-user-to-network': 'Report of the author to the network',
+  'refer-to-authority': 'Referral to the authority',
+  notice: 'Notice to the author',
+  approve: 'Publication',
+};
+export const measureStates: Of<'measureStates'> = {
+  'awaiting-approval': 'awaiting approval',
+  waiting: 'waiting',
+  sending: 'sent',
+  confirmed: 'confirmed by the network',
+  unconfirmed: 'outcome unknown',
+  refused: 'refused',
+  'by-hand': 'to be done by hand',
+  withdrawn: 'taken back',
+  reversed: 'reinstated',
+};
+export const measureStateHelp: Of<'measureStateHelp'> = {
+  'awaiting-approval': 'It leaves when whoever must approve agrees.',
+  waiting: 'It leaves as soon as the time to undo is over.',
+  sending: 'The content stays visible until the network confirms.',
+  confirmed: 'The network has confirmed.',
+  unconfirmed: 'The network did not answer. Arengo checks before trying again: nothing for you to do.',
+  refused: 'The network said no. Read why, then try again or do it by hand.',
+  'by-hand': 'The network does not let programs do this: do it on the network’s site, then confirm it here.',
+  withdrawn: 'Taken back before it left: nothing happened.',
+  reversed: 'The measure was lifted.',
+};
+export const caseStates: Of<'caseStates'> = {
+  quiet: 'no findings',
+  open: 'to decide',
+  'awaiting-approval': 'awaiting approval',
+  decided: 'decided',
+  gone: 'no longer there',
+};
+export const itemTypes: Of<'itemTypes'> = { comment: 'comment', 'visitor-post': 'visitor post', message: 'message' };
+export const enquiries: Of<'enquiries'> = {
+  information: 'request for information',
+  report: 'report',
+  complaint: 'complaint',
+  personal: 'personal case',
+  emergency: 'emergency',
+};
+export const enquiryModes: Of<'enquiryModes'> = {
+  contact: 'The account is a contact channel: the enquiry must be taken in charge.',
+  'signpost-only': 'One points to the right office or way; it opens no procedure.',
+  'redirect-must-answer': 'The account is not a contact channel, but one answers with the procedure and the office.',
+  'not-a-contact-channel': 'The account is not a contact channel: one points to the official channels.',
+};
+export const modalities: Of<'modalities'> = { must: 'must', may: 'may', invite: 'invitation', 'not-stated': 'not stated' };
+export const audiences: Of<'audiences'> = { external: 'citizens', internal: 'staff', both: 'everybody' };
+export const powers: Of<'powers'> = {
+  public: 'anybody',
+  'signed-in': 'whoever has signed in',
+  see: 'see',
+  draft: 'write drafts',
+  publish: 'publish',
+  approve: 'approve',
+  moderate: 'moderate',
+  answer: 'answer',
+  'read-messages': 'read messages',
+  manage: 'manage the account',
+};
+export const events: Of<'events'> = {
+  'person.signed-in': 'sign-in',
+  'person.signed-out': 'sign-out',
+  'person.preferences-set': 'language changed',
+  'person.totp-started': 'authenticator to be confirmed',
+  'person.totp-confirmed': 'authenticator confirmed',
+  'case.claimed': 'case taken in hand',
+  'case.released': 'case left',
+  'decision.taken': 'decision taken',
+  'decision.undone': 'decision taken back',
+  'decision.approval-given': 'approval given or denied',
+  'measure.reversed': 'measure lifted',
+  'measure.done-by-hand': 'measure done by hand',
+  'measure.retried': 'measure tried again',
+  'account.past-asked': 'reading of the past asked for',
+};
+export const actionNouns: Of<'actionNouns'> = {
+  warn: 'warn',
+  hide: 'hide',
+  remove: 'remove',
+  block: 'block',
+  'report-to-network': 'report the content to the network',
+  'report-user-to-network': 'report the author to the network',
+  'refer-to-authority': 'refer to the authority',
+};
+export const networks: Of<'networks'> = {
+  practice: 'Practice network',
+  bluesky: 'Bluesky',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  youtube: 'YouTube',
+  x: 'X',
+  twitter: 'Twitter',
+  telegram: 'Telegram',
+  mastodon: 'Mastodon',
+};

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CaseView, MeasureView, RouteName, Session } from '@arengo/contract';
+import type { Action, Category, EnquiryKind, EnquiryMode, ItemType } from '@arengo/policy';
+
+type Power = Session['powers'][number];
+export type MeasureName = MeasureView['action'];
+
+export const categories: Record<Category, string> = {
+  insult: 'insulti',
+  profanity: 'linguaggio volgare',
+  threat: 'minacce',
+  defamation: 'diffamazione',
+  denigration: 'denigrazione',
+  'personal-attack': 'attacchi personali',
+  provocation: 'provocazione',
+  hate: 'odio e discriminazione',
+  violence: 'violenza',
+  dignity: 'offesa alla dignità',
+  'political-promotion': 'propaganda politica',
+  electoral: 'propaganda elettorale',
+  commercial: 'pubblicità commerciale',
+  'unpatronised-promotion': 'promozione senza patrocinio',
+  spam: 'spam',
+  flood: 'messaggi ripetuti',
+  'off-topic': 'fuori tema',
+  'off-topic-link': 'link fuori tema',
+  'personal-case': 'caso personale',
+  'personal-data': 'dati personali',
+  'special-data': 'dati particolari o giudiziari',
+  'intellectual-property': 'diritto d’autore e marchi',
+  illegal: 'attività illecite',
+  misleading: 'contenuto ingannevole',
+  alarmist: 'allarmismo',
+  obscene: 'contenuto osceno',
+  'malware-link': 'link pericoloso',
+};
+
+/** What a measure is taken on, with its article. */
+export const things: Record<ItemType, string> = {
+  comment: 'il commento',
+  'visitor-post': 'il post',
+  message: 'il messaggio',
+};
+
+/** Verb with its object, for a button; `thing` is one of `things`. */
+export const actions: Record<MeasureName, (thing: string) => string> = {
+  warn: () => 'Avvisa l’autore',
+  hide: (thing) => `Nascondi ${thing}`,
+  remove: (thing) => `Rimuovi ${thing}`,
+  block: () => 'Blocca l’autore',
+  'report-to-network': (thing) => `Segnala ${thing} alla rete`,
+  'report-user-to-network': () => 'Segnala l’autore alla rete',
+  'refer-to-authority': () => 'Segnala all’autorità',
+  notice: () => 'Invia l’avviso all’autore',
+  approve: (thing) => `Pubblica ${thing}`,
+};
+
+/** Noun, for a record of what was done. */
+export const measures: Record<MeasureName, string> = {
+  warn: 'Avvertimento',
+  hide: 'Nascosto',
+  remove: 'Rimozione',
+  block: 'Blocco dell’autore',
+  'report-to-network': 'Segnalazione del contenuto alla rete',
+  'report-user-to-network': 'Segnalazione dell’autore alla rete',
+  'refer-to-authority': 'Segnalazione all’autorità',
+  notice: 'Avviso all’autore',
+  approve: 'Pubblicazione',
+};
+
+export const measureStates: Record<MeasureView['state'], string> = {
+  'awaiting-approval': 'in attesa di approvazione',
+  waiting: 'in attesa',
+  sending: 'inviata',
+  confirmed: 'confermata dalla rete',
+  unconfirmed: 'esito sconosciuto',
+  refused: 'rifiutata',
+  'by-hand': 'da fare a mano',
+  withdrawn: 'annullata',
+  reversed: 'ripristinato',
+};
+
+/** What the state means for who reads, and what to do. */
+export const measureStateHelp: Record<MeasureView['state'], string> = {
+  'awaiting-approval': 'Parte quando chi deve approvare è d’accordo.',
+  waiting: 'Parte appena finisce il tempo per annullare.',
+  sending: 'Il contenuto resta visibile finché la rete non conferma.',
+  confirmed: 'La rete ha confermato.',
+  unconfirmed: 'La rete non ha risposto. Arengo controlla prima di riprovare: non serve fare nulla.',
+  refused: 'La rete ha detto di no. Leggi il motivo, poi riprova o fai a mano.',
+  'by-hand': 'La rete non lo permette ai programmi: va fatto dal sito della rete, poi confermato qui.',
+  withdrawn: 'Ritirata prima della partenza: non è successo nulla.',
+  reversed: 'La misura è stata tolta.',
+};
+
+export const caseStates: Record<CaseView['state'], string> = {
+  quiet: 'senza riscontri',
+  open: 'da decidere',
+  'awaiting-approval': 'in attesa di approvazione',
+  decided: 'deciso',
+  gone: 'non c’è più',
+};
+
+export const itemTypes: Record<ItemType, string> = {
+  comment: 'commento',
+  'visitor-post': 'post di visitatori',
+  message: 'messaggio',
+};
+
+export const enquiries: Record<EnquiryKind, string> = {
+  information: 'richiesta di informazioni',
+  report: 'segnalazione',
+  complaint: 'reclamo',
+  personal: 'caso personale',
+  emergency: 'emergenza',
+};
+
+export const enquiryModes: Record<EnquiryMode, string> = {
+  contact: 'L’account è un canale di contatto: la richiesta va presa in carico.',
+  'signpost-only': 'Si indica l’ufficio o il modo giusto; non apre un procedimento.',
+  'redirect-must-answer': 'L’account non è un canale di contatto, ma si risponde indicando procedura e ufficio.',
+  'not-a-contact-channel': 'L’account non è un canale di contatto: si rimanda ai canali ufficiali.',
+};
+
+export const modalities: Record<string, string> = {
+  must: 'deve',
+  may: 'può',
+  invite: 'invito',
+  'not-stated': 'non detto',
+};
+
+export const audiences: Record<string, string> = { external: 'cittadini', internal: 'personale', both: 'tutti' };
+
+export const powers: Record<Power, string> = {
+  public: 'chiunque',
+  'signed-in': 'chi è entrato',
+  see: 'vedere',
+  draft: 'scrivere bozze',
+  publish: 'pubblicare',
+  approve: 'approvare',
+  moderate: 'moderare',
+  answer: 'rispondere',
+  'read-messages': 'leggere i messaggi',
+  manage: 'gestire l’account',
+};
+
+type AuditOf = { [N in RouteName]: (typeof import('@arengo/contract').routes)[N]['audit'] }[RouteName];
+export type RoutedEvent = NonNullable<AuditOf>;
+
+/** Every event that a route leaves; the others are shown by their code. */
+export const events: Record<RoutedEvent, string> = {
+  'person.signed-in': 'accesso',
+  'person.signed-out': 'uscita',
+  'person.preferences-set': 'lingua cambiata',
+  'person.totp-started': 'autenticatore da confermare',
+  'person.totp-confirmed': 'autenticatore confermato',
+  'case.claimed': 'caso preso in mano',
+  'case.released': 'caso lasciato',
+  'decision.taken': 'decisione presa',
+  'decision.undone': 'decisione annullata',
+  'decision.approval-given': 'approvazione data o negata',
+  'measure.reversed': 'misura tolta',
+  'measure.done-by-hand': 'misura fatta a mano',
+  'measure.retried': 'misura ritentata',
+  'account.past-asked': 'lettura del passato richiesta',
+};
+
+export const actionNouns: Record<Action, string> = {
+  warn: 'avvertire',
+  hide: 'nascondere',
+  remove: 'rimuovere',
+  block: 'bloccare',
+  'report-to-network': 'segnalare il contenuto alla rete',
+  'report-user-to-network': 'segnalare l’autore alla rete',
+  'refer-to-authority': 'segnalare all’autorità',
+};
+
+export const networks: Record<string, string> = {
+  practice: 'Rete di prova',
+  bluesky: 'Bluesky',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  youtube: 'YouTube',
+  x: 'X',
+  twitter: 'Twitter',
+  telegram: 'Telegram',
+  mastodon: 'Mastodon',
+};

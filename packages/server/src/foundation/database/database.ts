@@ -5,7 +5,7 @@ import { CommitUnknownError, NestedTransactionError } from './database-errors.ts
 import { createPatientPool, isLostConnection, type PatientPool } from './patient-pool.ts';
 import type { DatabaseConnection } from './prepare-database.ts';
 import type { Tables } from './tables.ts';
-import { createAgenda, type SharedTransaction, type Transaction } from './transaction.ts';
+import { type Agenda, createAgenda, type SharedTransaction, type Transaction } from './transaction.ts';
 
 export type { SharedTransaction, Transaction } from './transaction.ts';
 
@@ -80,11 +80,15 @@ function createRunner(pool: PatientPool, options: DatabaseOptions, reportProblem
     idle: String(options.idleTransactionTimeoutMs ?? 15_000),
   };
 
-  async function attempt<T>({ bodyId, readOnly }: Attempt, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const agenda = createAgenda<Transaction>();
+  async function attempt<T>(
+    what: Attempt,
+    agenda: Agenda<Transaction>,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const { bodyId, readOnly } = what;
     let committing = false;
     const builder = readOnly ? kysely.transaction().setAccessMode('read only') : kysely.transaction();
-    const result = await builder
+    return builder
       .execute(async (transaction) => {
         // Set for this transaction only, so that a pooler between us and PostgreSQL cannot carry them to another.
         await sql`select set_config('arengo.body', ${bodyId}, true), set_config('statement_timeout', ${limits.statement}, true),
@@ -92,27 +96,34 @@ function createRunner(pool: PatientPool, options: DatabaseOptions, reportProblem
         const tx = { kysely: transaction, bodyId, beforeCommit: agenda.beforeCommit, onCommit: agenda.onCommit };
         const value = await work(tx);
         await agenda.runHooks(tx);
-        committing = true;
+        if (!readOnly) {
+          // A connection that broke unnoticed shows itself here, where the work can still be run again.
+          await sql`select 1`.execute(transaction);
+          committing = true;
+        }
         return value;
       })
       .catch((error: unknown) => {
         throw committing && isLostConnection(error) ? new CommitUnknownError(error) : error;
       });
-    agenda.runEffects(reportProblem);
-    return result;
   }
 
   return async function run<T>(what: Attempt, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (inside.getStore()?.open) throw new NestedTransactionError();
     for (let tried = 1; ; tried++) {
       const mark = { open: true };
+      const agenda = createAgenda<Transaction>();
+      let result: T;
       try {
-        return await inside.run(mark, () => attempt(what, work));
+        result = await inside.run(mark, () => attempt(what, agenda, work));
       } catch (error) {
         if (tried >= attempts || !isWorthRetrying(error)) throw error;
+        continue;
       } finally {
         mark.open = false;
       }
+      agenda.runEffects(reportProblem);
+      return result;
     }
   };
 }

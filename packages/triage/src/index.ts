@@ -3,4 +3,4 @@ export { JUDGEMENT_CATEGORIES, type JudgementCategory, TEXT_CATEGORIES, type Tex
 export { type Enquiry, recogniseEnquiry } from './enquiry.ts';
 export { DEFAULT_THRESHOLD, type Finding, type TriageContext } from './finding.ts';
 export { inspect } from './inspect.ts';
-export type { Decision, LearnedTerm, LearnedTerms } from './learner.ts';
+export { type Decision, type LearnedTerm, type LearnedTerms, learn } from './learner.ts';

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Family, WordClasses } from '../phrases/family.ts';
+
+export const others: WordClasses = {
+  drug: [
+    'erba|fumo|coca|cocaina|hashish|hascisc|marijuana|ganja|mdma|eroina|crack|ketamina|pasticche|ecstasy|lsd|metanfetamina|droga|skunk|stupefacenti|popper|ossicodone|fentanyl|canne',
+  ],
+  sale: [
+    'vendo|vendiamo|fornisco|forniamo|spaccio|spacciamo|consegno|consegniamo|disponibile|disponibil(e|i)|compro|procuro|procuriamo|smercio|arriva|offro|rifornisco|vendesi|acquista|comprate|compra|ordina',
+  ],
+  'false-paper': [
+    'document(o|i)|patent(e|i)|passaport(o|i)|green_pass|greenpass|permess(o|i)_di_soggiorno|diplom(a|i)|laure(a|e)|certificat(o|i)|banconot(a|e)|soldi|residenz(a|e)|carta_d_identita|carte_d_identita|multe|isee|targhe',
+  ],
+  gun: ['pistol(a|e)|fucil(e|i)|arm(a|i)|munizion(i)|proiettil(i)|esplosiv(o|i)|mitra|tirapugni'],
+};
+
+const family = (
+  detector: string,
+  category: Family['categories'][number],
+  score: number,
+  why: string,
+  whyEn: string,
+  patterns: string[],
+  more: Partial<Family> = {},
+): Family => ({
+  detector,
+  categories: [category],
+  score,
+  why,
+  whyEn,
+  patterns,
+  ...more,
+});
+
+export const otherPatterns: Family[] = [
+  family(
+    'illegal/drugs',
+    'illegal',
+    0.85,
+    'Offre o cerca droga.',
+    'Offers or seeks drugs.',
+    [
+      '@sale ~3 @drug',
+      '@drug ~3 @contact|disponibile|consegna|consegne|ottima_qualita|prima_qualita|grammo|grammi|al_grammo|spedizione',
+      'chi|qualcuno|dove ~2 vende|trova|trovo|compro|comprare|spaccia ~3 @drug ~4 buona|zona|qui|privato|whatsapp|telegram|bene',
+    ],
+    {
+      negatable: true,
+      unless:
+        'spacciatori|spacciatore|polizia|carabinieri|forze|parco|giardini|basta|denuncio|segnalo|degrado|spacciano|vendono|quartiere|stazione|finestra|fumo_nero|incendio|alta|tagliare|sfalcio',
+    },
+  ),
+  family(
+    'illegal/false-papers',
+    'illegal',
+    0.85,
+    'Offre documenti falsi o vantaggi illeciti.',
+    'Offers false papers or unlawful advantages.',
+    [
+      '@sale ~3 @false-paper ~2 fals(o|a|i|e)|senza_esame|senza_esami|originali_registrat(e|i)|contraffatt(i|e|o|a)|registrat(a|e|o|i)|autentic(i|o|a|he)',
+      '@false-paper fals(o|a|i|e) ~6 @contact|euro|disponibil(e|i)|privato|subito|prezz(o|i)|spedizione|vendo',
+      '@false-paper ~2 senza esame|esami|controlli ~5',
+      'account|carte|conti ~1 hackerat(i|e|o)|rubat(i|e|o)|clonat(e|i|o) ~5',
+      '@sale ~2 account|carte|conti|telefoni|bici ~1 hackerat(i|e|o)|rubat(i|e|o)|clonat(e|i|o)',
+    ],
+    { negatable: true },
+  ),
+  family(
+    'illegal/weapons',
+    'illegal',
+    0.85,
+    'Offre armi.',
+    'Offers weapons.',
+    ['vendo|vendiamo|fornisco|procuro|cedo|offro ~3 @gun', '@gun ~2 senza porto|licenza|permesso|matricola'],
+    { negatable: true, unless: 'acqua|giocattolo|soft|softair|legno|polizia|carabinieri' },
+  ),
+  family(
+    'illegal/incitement',
+    'illegal',
+    0.6,
+    'Incita a violare la legge o a commettere danni.',
+    'Incites to break the law or to do damage.',
+    [
+      'sfasciamo|spacchiamo|devastiamo|distruggiamo|vandalizziamo|sfondiamo|imbrattiamo|sfasciate|spaccate|devastate|distruggete ~2 tutto|municipio|comune|sede|vetrine|autovelox|telecamere|tutti',
+      'distruggete|abbattete|segate|bruciate|tagliate|distruggiamo|abbattiamo|bruciamo|seghiamo ~2 autovelox|telecamer(a|e)|varchi|t_red|photored|colonnin(a|e)',
+      'tiriamo|lanciamo|tirategli|lanciategli|tiriamogli ~2 sassi|pietre|molotov|uova_marce|mattoni|bombe',
+      'lasci(a|o)|offr(o|i)|do|dai|paga|pag(o|hi) ~3 mazzett(a|e)|bustarell(a|e)|tangent(e|i) ~6 privato|contattami|scrivimi',
+      'avvelen(iamo|ate|iamoli|ateli|are) ~3 can(i|e)|gatt(i|o)|piccion(i|e)',
+      'bocconi|polpette avvelenat(i|e) ~3 per|ai|ci_vogliono',
+    ],
+    { negatable: true, unless: 'stanno|hanno|qualcuno|vandali|denuncio|segnalo|trovat(i|e)|attenzione' },
+  ),
+  family(
+    'obscene/sexual',
+    'obscene',
+    0.8,
+    'Contiene un’espressione sessuale esplicita o una proposta sessuale.',
+    'Contains explicit sexual language or a sexual proposal.',
+    [
+      'ti|vi|me|gliel(o)|te scop(o|erei|erò|ero|iamo|erebbe|ano)|tromb(o|erei|ero)|chiav(o|erei)|incul(o|erei|erò)|sbatt(o|erei)|fott(o|erei)|lecc(o|herei)|sfond(o|erei)|monto|monterei',
+      'la|me_la|ce_la|se_la scop(o|erei|ero|ano)|tromb(o|erei|ano)|chiav(o|erei)|sbatterei|monterei',
+      'fammi|fatemi|facciamo|fai|fare|vuoi|cerco|offro|facevi ~2 pompin(o|i)|bocchin(o|i)|sega|sesso|scopata|ditalino|gola_profonda|threesome|orgia|videochiamat(a|e)_hot',
+      'figa|fica|cazzo|culo|tette|tett(a)|passera|cappella ~2 bagnat(a|o)|dur(o)|rott(o)|sfondat(o|a)|in_bocca|gross(o|e|a)|pelosa|spanat(a|o)|sodo|enorm(e|i)|al_vento|fuori',
+      'succhia(|re|melo|mi|i|tore)|ciuccia(|melo|re|mi)|lecca(|mi|re|mela)|ingoia(|re|lo) ~2 cazz(o|i)|palle|figa|fica|cappella|uccello|minchia|sborra',
+      'sborr(a|o|are|ata|ate|erei|argli)|sburr(a|o|are)|pompinar(a|e)|gangbang|pornostar|bukkake|sesso_anale|sesso_orale|doppia_penetrazione|seghe|masturbar(si|mi|e|ti)|segaiol(o|i)',
+      'video|foto|immagini|filmati|cam|chat ~1 hot|porn(o|ografic(i|he|hi))|nud(a|e|o|i)|erotic(he|i|o|a)|osè|xxx|vm18|hard',
+      'escort|accompagnatrice|accompagnatric(i)|squillo|massaggio_erotico|massaggi_erotici|incontri_hot|incontri_erotici|donna_calda|donne_calde|ragazze_calde|trans_disponibile|scopamic(a|he|o)|bocca_buona',
+      'porno|pornograf(ia|ico|ici|iche)|onlyfans|youporn|pornhub|xvideos',
+      'mostra(|ci|mi|tecele)|facci_vedere|fammi_vedere|tira_fuori|fuori ~1 le? tette|culo|figa|fica|zinne|poppe|seno',
+      'gran(|de) figa|fica|gnocca|topa|pezzo_di_figa ~3',
+      'che ~1 culo|tette|figa|gnocca|fica|zinne|poppe ~4 assessor(a|e)|sindaca|signora|ragazza|vigilessa|consigliera|!che|e|avete|hai|ha|abbiamo',
+    ],
+    { unless: 'revenge|educazione|prevenzione|violenza|denunci(a|o|are)' },
+  ),
+  family(
+    'dignity/body',
+    'dignity',
+    0.65,
+    'Deride l’aspetto o la condizione di una persona.',
+    'Mocks somebody’s looks or condition.',
+    [
+      'sei|siete|è|sembri|sembra|sembrate ~3 ciccion(e|a|i)|balena|scrofa|obes(o|a)|grasson(e|a|i)|lardos(o|a|i)|mostro|racchi(a|o)|scorfan(o|a)|cess(o|a|i)|vecchiacci(a|o)|nano|nan(o|a)_malefico|botte|porca|vacca|befana|strega|mummi(a|e)|pachiderma|panzon(e|a|i)|gobb(o|a)|mostriciattolo|zitell(a|ona)|vecchia_bacucca|vecchio_bacucco',
+      'ciccion(e|a|i)|grasson(e|a|i)|lardos(o|a|i)|ciccion(e|a) ~2 di_merda|maledett(o|a)|del_cazzo|schifos(o|a)|dimagrisci|mettiti_a_dieta|in_giunta|in_comune',
+      'mettiti|mettetevi|vai ~1 a dieta ~2 ciccion(e|a)|gras(so|sa)|balena|lardos(o|a)',
+      'torna|tornate|vai|stai|stia|torni|tornatene|andasse ~2 in|a|ai|alla cucina|cucinare|lavare|fornelli|stirare|calzetta|lavastoviglie|fare_la_calza|rammendare|casa_a_fare|fare_figli|partorire',
+      'donn(a|e) ~3 al volante|cucina|fornelli|guidare ~3 pericolo|stiano|stare|non|tornino',
+      'donn(a|e)|ragazz(a|e) ~6 cercata|meritata|provocato|provoca|provocano|vestit(a|e)_cosi|vestono_cosi',
+      'se l|la|le|lo|sono è|sono|era|erano cercat(a|e|o) ~6 minigonna|stupro|violenza|vestita|stuprata|gonna|ubriaca|quell|così',
+      'vecch(io|ia|i|ie)|anzian(o|a|i|e) ~1 rincoglionit(o|a|i|e)|rimbambit(o|a|i|e)|bavos(o|a|i|e)|di_merda|inutil(e|i)|schifos(o|a|i|e)|decrepit(o|a|i|e)|da_rottamare|rottamat(o|a|i|e)|maledett(o|a|i)|parassit(i|a)',
+      '@slur-disability ~6 figli(o|a)',
+      'tu(o|a)|su(o|a) figli(o|a) ~3 handicappat(o|a)|down|malat(o|a)|ritardat(o|a)|mongoloide|deficiente|scem(o|a)|stupid(o|a)|brutt(o|a)',
+      'vai|vada|ti_fai|fatti|fatevi ~2 curare ~2 psichiatra|cervello|manicomio|tso|matt(o|a)|malat(o|a)|bravo',
+      'fatti|fatevi curare|vedere_da_uno_bravo|ricoverare',
+      'sembra(|va|vano|te|no|i) ~2 down|handicappat(o|a|i)|mongoloide|autistic(o|a|i)|spastic(o|a)|cerebroles(o|a|i)',
+      'sei|siete|fai|fate ~2 autistic(o|a|i)|down|handicappat(o|a|i)|spastic(o|a|i)|cerebroles(o|a|i)|menomat(o|a|i)|schizofrenic(o|a|i)',
+    ],
+    { negatable: true, unless: 'cinghiale|befana_del|carnevale|recita|spettacolo' },
+  ),
+  family(
+    'personal-case/file',
+    'personal-case',
+    0.55,
+    'Tratta la pratica di una singola persona.',
+    'Deals with one person’s own file.',
+    [
+      'mi(a|o) pratica|domanda|richiesta|istanza|ricorso|verbale|multa|cartella|contravvenzione|isee|segnalazione|bolletta|contributo|bonus|sanatoria|condono ~3 n|numero|nr|protocollo|prot|num|del|#number',
+      'protocollo|prot|pratica|verbale ~2 #number ~12 mi(a|o)|nessuna_risposta|attendo|aspetto|sollecito',
+      'mi|ci è|avete|hanno|è_stata|è_stato ~2 respint(a|o)|negat(o|a)|revocat(o|a)|rifiutat(a|o)|bocciat(a|o)|sospes(o|a)|pignorat(o|a) ~4 domanda|contributo|bonus|richiesta|pratica|pensione|alloggio|casa_popolare|stipendio|conto|sussidio',
+      'mi(o|a) figli(o|a) ~5 esclus(o|a)|escludete|graduatoria|lista_d_attesa|non_ammess(o|a)',
+      'il mio vicino|la mia vicina ~8 confin(e|ante)|muro|abuso|abusiv(o|a|i)|cane|litig(a|ato|hiamo)|denunci(ato|a|o)',
+      'la mia causa|vertenza|separazione|divorzio|sfratto|eredita',
+      'sono ~2 graduatoria ~6 posizione|punti|numero|#number',
+    ],
+  ),
+];

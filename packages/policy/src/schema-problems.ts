@@ -42,7 +42,7 @@ function problemsOf(issue: Issue, yaml: YamlText): Problem[] {
       return closest.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, yaml));
     }
   }
-  const [en, it] = say(issue);
+  const [en, it] = say(issue, !yaml.has(issue.path));
   return [problemAt(yaml.locate(issue.path), showPath(issue.path), en, it)];
 }
 
@@ -52,13 +52,16 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return deep.length === 1 ? (deep[0] ?? null) : null;
 }
 
-function say(issue: Issue): [en: string, it: string] {
+function say(issue: Issue, absent: boolean): [en: string, it: string] {
+  if (absent) return sayAbsent(issue);
   switch (issue.code) {
     case 'invalid_type':
       return sayType(issue);
     case 'invalid_value': {
       const values = names(issue.values.map(String));
-      return [`must be one of: ${values}`, `deve essere uno tra: ${values}`];
+      return issue.values.length === 1
+        ? [`must be ${values}`, `deve essere ${values}`]
+        : [`must be one of: ${values}`, `deve essere uno tra: ${values}`];
     }
     case 'invalid_union':
       return sayUnion(issue);
@@ -79,9 +82,12 @@ function say(issue: Issue): [en: string, it: string] {
 
 function sayType(issue: Extract<Issue, { code: 'invalid_type' }>): [string, string] {
   const [en, it] = TYPES[issue.expected] ?? [issue.expected, issue.expected];
-  const absent = issue.input === undefined && issue.message.includes('undefined');
-  if (absent) return [`missing: must be ${en}`, `manca: deve essere ${it}`];
   return [`must be ${en}`, `deve essere ${it}`];
+}
+
+function sayAbsent(issue: Issue): [string, string] {
+  const key = String(issue.path.at(-1) ?? '');
+  return [`"${key}" is missing`, `manca «${key}»`];
 }
 
 function sayUnion(issue: Extract<Issue, { code: 'invalid_union' }>): [string, string] {

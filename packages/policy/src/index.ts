@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { assess, type DutyMoment, isOnDuty, nextDutyStart } from './assess.ts';
 export { type CompiledPolicy, compilePolicy } from './compile.ts';
+export {
+  type Coverage,
+  type CoverageProblem,
+  type CoverageRow,
+  coverage,
+  type ProofFile,
+  type Proofs,
+  readProofs,
+} from './coverage.ts';
 export { type Dimension, type Dimension as NotStated, notStated } from './dimensions.ts';
+export { jsonSchemaOfPolicy } from './json-schema.ts';
 export { requirementsOfChoice } from './ladder.ts';
 export type { Problem } from './problem.ts';
 export { type ReadPolicy, readPolicy } from './read-policy.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSetupError } from './database-errors.ts';
 import { canUseFolder, choosePostgresAccount, type PostgresAccount } from './postgres-account.ts';
@@ -31,6 +31,7 @@ export async function settleClusterPlace(folder: string, report: (line: string) 
   await mkdir(asked, { recursive: true });
   const home = (await readLocation(asked)) ?? asked;
   const account = choosePostgresAccount(join(home, 'data'));
+  await refuseForeignFolder(home);
   await own(home, account);
   if (!canUseFolder(account, home)) {
     const elsewhere = join(clusters, shortHash(asked));
@@ -78,6 +79,18 @@ async function makeSocketFolder(home: string, account: PostgresAccount): Promise
   return folder;
 }
 
+const ourFiles = /^(data(\..+)?|run|lease|location|postgres\.log(\.1)?|postgresql-.+)$/;
+
+/** The folder is about to be handed to another account and closed: it must be ours, or new. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+  const foreign = (await readdir(folder)).find((name) => !ourFiles.test(name));
+  if (foreign === undefined) return;
+  throw new DatabaseSetupError(
+    `The private PostgreSQL needs ${folder} for itself, and it holds "${foreign}". ` +
+      'Move that away, or choose another folder with ARENGO_DATA_FOLDER.',
+  );
+}
+
 async function own(folder: string, account: PostgresAccount): Promise<void> {
   if (account.switches) await chown(folder, account.uid, account.gid);
   await chmod(folder, 0o700);
@@ -87,7 +100,8 @@ async function readLocation(folder: string): Promise<string | null> {
   try {
     return (await readFile(join(folder, 'location'), 'utf8')).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    // A folder that is closed to us is refused, with its reason, when the account is chosen.
+    if (['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,11 +16,18 @@ import { type PrivateClusterOptions, startPrivateCluster } from './private-clust
 
 const binaries = readConfig().postgresBinaries;
 
+const users = new Set<ChildProcess>();
+
 async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'arengo-cluster-'));
   // As root, PostgreSQL runs under another account, which has to pass through.
   await chmod(folder, 0o711);
-  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
+  t.after(async () => {
+    for (const user of users) user.kill('SIGKILL');
+    users.clear();
+    await until('the watchers end', () => watchersOf(folder).length === 0);
+    await rm(folder, { recursive: true, force: true });
+  });
   return join(folder, 'postgres');
 }
 
@@ -37,15 +44,11 @@ async function until(what: string, condition: () => Promise<boolean> | boolean):
 }
 
 /** Starts another process that uses the cluster, and returns it with the number of its postmaster. */
-async function startUser(
-  t: TestContext,
-  folder: string,
-  durability = 'none',
-): Promise<{ user: ChildProcess; pid: number }> {
+async function startUser(folder: string, durability = 'none'): Promise<{ user: ChildProcess; pid: number }> {
   const user = spawn(process.execPath, [join(import.meta.dirname, 'cluster-user.fixture.ts'), folder, durability], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  t.after(() => user.kill('SIGKILL'));
+  users.add(user);
   assert.ok(user.stdout);
   const [line] = await once(createInterface(user.stdout), 'line');
   return { user, pid: Number(line) };
@@ -128,7 +131,7 @@ test('a killed PostgreSQL is started again and has every acknowledged row', asyn
 
 test('PostgreSQL stops by itself when its only user is killed', async (t) => {
   const folder = await temporaryFolder(t);
-  const { user, pid } = await startUser(t, folder, 'full');
+  const { user, pid } = await startUser(folder, 'full');
   user.kill('SIGKILL');
   t.diagnostic(
     `stopped ${await until('PostgreSQL stops', async () => !(await isAlive(pid)))} ms after kill -9 of its user`,
@@ -139,7 +142,7 @@ test('PostgreSQL stops by itself when its only user is killed', async (t) => {
 
 test('several processes share one PostgreSQL, and it outlives any of them', async (t) => {
   const folder = await temporaryFolder(t);
-  const users = await Promise.all([startUser(t, folder), startUser(t, folder), startUser(t, folder)]);
+  const users = await Promise.all([startUser(folder), startUser(folder), startUser(folder)]);
   const pids = new Set(users.map(({ pid }) => pid));
   assert.equal(pids.size, 1, 'three first starts at once made one cluster');
   await using cluster = await start(folder);
@@ -153,7 +156,7 @@ test('several processes share one PostgreSQL, and it outlives any of them', asyn
 
 test('a user that ends as it should leaves nothing running', async (t) => {
   const folder = await temporaryFolder(t);
-  const { user, pid } = await startUser(t, folder);
+  const { user, pid } = await startUser(folder);
   user.stdin?.end();
   await once(user, 'exit');
   assert.equal(await isAlive(pid), false);
@@ -173,13 +176,13 @@ test('a killed watcher is replaced', async (t) => {
 
 test('after the user and the watcher were killed together, the next start adopts the running PostgreSQL', async (t) => {
   const folder = await temporaryFolder(t);
-  const { user, pid } = await startUser(t, folder);
+  const { user, pid } = await startUser(folder);
   user.kill('SIGSTOP');
   for (const watcher of watchersOf(folder)) process.kill(watcher, 'SIGKILL');
   user.kill('SIGKILL');
   await once(user, 'exit');
   assert.equal(await isAlive(pid), true, 'nobody was left to stop it');
-  const cluster = await start(folder);
+  await using cluster = await start(folder);
   assert.equal(cluster.pid, pid);
   await cluster.stop();
   assert.equal(await isAlive(pid), false);
@@ -207,6 +210,16 @@ test('a cluster for one use removes its folder', async (t) => {
   const folder = await temporaryFolder(t);
   await (await start(folder, { whenUnused: 'remove' })).stop();
   assert.equal(existsSync(folder), false);
+});
+
+test('a folder that holds something else is left alone', async (t) => {
+  const folder = await temporaryFolder(t);
+  await mkdir(folder);
+  await writeFile(join(folder, 'letter.txt'), 'dear mayor');
+  const before = await stat(folder);
+  await assert.rejects(start(folder), /letter\.txt.*ARENGO_DATA_FOLDER/s);
+  const { uid, mode } = await stat(folder);
+  assert.deepEqual([uid, mode], [before.uid, before.mode]);
 });
 
 test('refusals say what to do', async (t) => {

@@ -6,7 +6,7 @@ import { isWatched, takeLease, type WhenUnused } from './cluster-lease.ts';
 import { type ClusterPlace, settleClusterPlace } from './cluster-place.ts';
 import { createCluster } from './create-cluster.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
-import { isAlive, readPostmaster } from './postmaster-file.ts';
+import { isAlive } from './postmaster-file.ts';
 import { applicationDatabase, applicationRole, type DatabaseConnection, prepareDatabase } from './prepare-database.ts';
 import { type Durability, ensurePostmaster } from './start-postmaster.ts';
 
@@ -72,7 +72,7 @@ export async function startPrivateCluster(options: PrivateClusterOptions): Promi
     const stop = () => {
       stopped ??= stopSupervising().then(() => {
         lease.release();
-        return waitIfLast(place, whenUnused);
+        return waitIfLast(place, running.pid, whenUnused);
       });
       return stopped;
     };
@@ -111,15 +111,14 @@ function supervise(report: (line: string) => void, look: () => Promise<void>): (
 }
 
 /** The watcher leaves its FIFO when the last user does; while it reads on, the cluster has other users. */
-async function waitIfLast(place: ClusterPlace, whenUnused: WhenUnused): Promise<void> {
+async function waitIfLast(place: ClusterPlace, pid: number, whenUnused: WhenUnused): Promise<void> {
   const start = performance.now();
   while (isWatched(place.leaseFile)) {
     if (performance.now() - start > lastUserWaitMs) return;
     await pause(5);
   }
   while (performance.now() - start < stopLimitMs) {
-    const { state } = await readPostmaster(place.dataFolder);
-    const ended = state === 'absent' || state === 'stale';
+    const ended = !(await isAlive(pid));
     if (ended && whenUnused === 'stop') return;
     if (ended && !existsSync(place.dataFolder)) break;
     await pause(10);

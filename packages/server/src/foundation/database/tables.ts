@@ -181,6 +181,7 @@ export type CaseTable = {
   findings: ColumnType<unknown[], string, string>;
   policy_version: number;
   received_at: Time;
+  due_at: Time;
   claimed_by: Maybe<string>;
   claimed_until: MaybeTime;
   decided_at: MaybeTime;

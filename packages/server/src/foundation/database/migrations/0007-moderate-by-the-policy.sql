@@ -19,17 +19,19 @@ create table moderation_case (
   findings jsonb not null,
   policy_version int not null,
   received_at timestamptz not null,
+  -- When it should be looked at: at once in duty hours, else when duty begins again.
+  due_at timestamptz not null,
   claimed_by uuid,
   claimed_until timestamptz,
   decided_at timestamptz,
   primary key (body_id, case_id),
   foreign key (body_id, account_id) references account
 );
-create index moderation_case_queue on moderation_case (body_id, urgency desc, received_at, case_id) where state = 'open';
+create index moderation_case_queue on moderation_case (body_id, urgency desc, due_at, case_id) where state = 'open';
 create index moderation_case_claimed on moderation_case (body_id, claimed_by) where claimed_by is not null;
 create index moderation_case_approval on moderation_case (body_id, received_at, case_id) where state = 'awaiting-approval';
 create index moderation_case_decided on moderation_case (body_id, decided_at desc, case_id) where state = 'decided';
-create index moderation_case_all on moderation_case (body_id, received_at desc, case_id);
+create index moderation_case_all on moderation_case (body_id, case_id desc);
 create index moderation_case_by_author on moderation_case (body_id, author_id);
 select arengo_protect('moderation_case');
 
@@ -112,3 +114,4 @@ create index measure_by_decision on measure (body_id, decision_id);
 create index measure_by_hand on measure (body_id, case_id) where state in ('by-hand', 'refused');
 create index measure_by_case on measure (body_id, case_id);
 select arengo_protect('measure');
+create index measure_under_way on measure (body_id, due_at) where state in ('waiting', 'sending', 'unconfirmed');

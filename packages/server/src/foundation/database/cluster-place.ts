@@ -28,7 +28,12 @@ const socketName = '/.s.PGSQL.5432';
  */
 export async function settleClusterPlace(folder: string, report: (line: string) => void): Promise<ClusterPlace> {
   const asked = resolve(folder);
-  await mkdir(asked, { recursive: true });
+  await mkdir(asked, { recursive: true }).catch((cause: Error) => {
+    throw new DatabaseSetupError(
+      `The folder ${asked} cannot be made (${cause.message}). Choose one that this account may write with ARENGO_DATA_FOLDER.`,
+      { cause },
+    );
+  });
   const home = (await readLocation(asked)) ?? asked;
   const account = choosePostgresAccount(join(home, 'data'));
   await refuseForeignFolder(home);

@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../testing/test-databa
 import { MigrationRefusedError } from './database-errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { refuseUnboundRole } from './prepare-database.ts';
+import { reachDatabase } from './reach-database.ts';
 
 const ours = '019aa0a6-0000-7000-8000-00000000000a';
 const theirs = '019aa0a6-0000-7000-8000-00000000000b';
@@ -111,8 +112,11 @@ test('refused: the database is newer than the code', async (t) => {
 });
 
 test('a role that escapes row-level security is refused with the remedy; a plain one is not', async () => {
-  await refuseUnboundRole(tested.connection);
-  await assert.rejects(refuseUnboundRole(tested.administrator), /"postgres".*superuser.*create role arengo/s);
+  const reach = (databaseUrl: string) => reachDatabase({ databaseUrl, clusterFolder: '', postgresBinaries: null });
+  await using reached = await reach(tested.url);
+  assert.deepEqual([reached.cluster, reached.connection], [null, { connectionString: tested.url }]);
+  const superuser = tested.url.replace('//arengo@', '//postgres@');
+  await assert.rejects(reach(superuser), /"postgres".*superuser.*create role arengo/s);
   const administrator = new pg.Client(tested.administrator);
   await administrator.connect();
   await administrator.query('create role passing login bypassrls');

@@ -78,7 +78,7 @@ test('a private cluster keeps its data over a stop, speaks UTF-8 with checksums,
   await ask(first.connection, "create table kept (word text); insert into kept values ('però')");
   const { pid } = first;
   await first.stop();
-  assert.equal(await isAlive(pid), false);
+  await until('PostgreSQL stops', async () => !(await isAlive(pid)));
   await until('the watcher ends', () => watchersOf(folder).length === 0);
 
   await using second = await start(folder, { durability: 'full' });
@@ -159,7 +159,7 @@ test('a user that ends as it should leaves nothing running', async (t) => {
   const { user, pid } = await startUser(folder);
   user.stdin?.end();
   await once(user, 'exit');
-  assert.equal(await isAlive(pid), false);
+  await until('PostgreSQL stops', async () => !(await isAlive(pid)));
 });
 
 test('a killed watcher is replaced', async (t) => {
@@ -171,7 +171,7 @@ test('a killed watcher is replaced', async (t) => {
   await until('another watcher', () => watchersOf(folder).some((pid) => pid !== watcher));
   const { pid } = cluster;
   await cluster.stop();
-  assert.equal(await isAlive(pid), false);
+  await until('PostgreSQL stops', async () => !(await isAlive(pid)));
 });
 
 test('after the user and the watcher were killed together, the next start adopts the running PostgreSQL', async (t) => {
@@ -185,7 +185,7 @@ test('after the user and the watcher were killed together, the next start adopts
   await using cluster = await start(folder);
   assert.equal(cluster.pid, pid);
   await cluster.stop();
-  assert.equal(await isAlive(pid), false);
+  await until('PostgreSQL stops', async () => !(await isAlive(pid)));
 });
 
 test('a postmaster.pid whose number now belongs to another program does not stop the start', async (t) => {
@@ -201,7 +201,7 @@ test('a postmaster.pid whose number now belongs to another program does not stop
 test('a folder too deep for a socket has its socket elsewhere', async (t) => {
   const folder = join(await temporaryFolder(t), '..', 'a'.repeat(60), 'b'.repeat(60), 'perché no');
   await using cluster = await start(folder, { whenUnused: 'remove' });
-  t.after(() => assert.equal(existsSync(cluster.connection.host), false));
+  t.after(() => until('the socket goes', () => !existsSync(cluster.connection.host)));
   assert.match(cluster.connection.host, /^\/tmp\/arengo-/);
   assert.deepEqual(await ask({ connectionString: cluster.url }, 'select 1 as one'), [{ one: 1 }]);
 });
@@ -209,7 +209,7 @@ test('a folder too deep for a socket has its socket elsewhere', async (t) => {
 test('a cluster for one use removes its folder', async (t) => {
   const folder = await temporaryFolder(t);
   await (await start(folder, { whenUnused: 'remove' })).stop();
-  assert.equal(existsSync(folder), false);
+  await until('the folder goes', () => !existsSync(folder));
 });
 
 test('a folder that holds something else is left alone', async (t) => {

@@ -38,6 +38,7 @@ export type PrivateCluster = {
 };
 
 const superviseMs = 200;
+const retryMs = 5000;
 const lastUserWaitMs = 250;
 const stopLimitMs = 60_000;
 const port = 5432;
@@ -93,12 +94,20 @@ export async function startPrivateCluster(options: PrivateClusterOptions): Promi
   }
 }
 
-/** Runs `look` again and again, never twice at once, until the function it returns is called and its last run ended. */
+/**
+ * Runs `look` again and again, never twice at once, until the function it returns is called and its last run ended. One
+ * that failed is reported, and waits longer: a full disk does not mend in a blink.
+ */
 function supervise(report: (line: string) => void, look: () => Promise<void>): () => Promise<void> {
   let current: Promise<void> | null = null;
+  let notBefore = 0;
   const timer = setInterval(() => {
-    current ??= look()
-      .catch((error: unknown) => report(error instanceof Error ? error.message : String(error)))
+    if (current || performance.now() < notBefore) return;
+    current = look()
+      .catch((error: unknown) => {
+        notBefore = performance.now() + retryMs;
+        report(error instanceof Error ? error.message : String(error));
+      })
       .finally(() => {
         current = null;
       });

@@ -66,7 +66,7 @@ async function launch(place: ClusterPlace, binaries: string, durability: Durabil
   for (;;) {
     const outcome = await Promise.race([ended, pause(pollMs, 'waiting' as const)]);
     if (outcome === 'ended') {
-      const said = readFileSync(place.logFile, 'utf8').slice(offset);
+      const said = readFileSync(place.logFile).subarray(offset).toString();
       // The second is what remains of a killed PostgreSQL: its last processes go away within a second.
       if (!/lock file "[^"]*" already exists|shared memory block .* is still in use/.test(said)) {
         throw new DatabaseSetupError(

@@ -14,7 +14,7 @@ type Figures = { rows: number; recall: number; precision: number; falseAlarmRate
 /** Rows of a comma-separated file with quoted fields (RFC 4180), as objects by the names in its first line. */
 function readCsv(text: string): Record<string, string>[] {
   const rows: string[][] = [[]];
-  const field = /("(?:[^"]|"")*"|[^",\n]*)(,|\r?\n|$)/y;
+  const field = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/y;
   while (field.lastIndex < text.length) {
     const match = field.exec(text);
     if (match === null) break;

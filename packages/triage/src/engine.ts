@@ -4,7 +4,8 @@ import { speech } from './guards/speech.ts';
 import { common } from './lexicon/common.ts';
 import { contempt } from './lexicon/contempt.ts';
 import { groups } from './lexicon/groups.ts';
-import { hateByPronoun, hatePatterns } from './lexicon/hate-patterns.ts';
+import { hateByDenial, hateByPronoun, hatePatterns } from './lexicon/hate-patterns.ts';
+import { idioms } from './lexicon/idioms.ts';
 import { harshPatterns, insultPatterns, profanityPatterns } from './lexicon/insult-patterns.ts';
 import { insults } from './lexicon/insults.ts';
 import { ordinary } from './lexicon/ordinary.ts';
@@ -19,23 +20,18 @@ import { trade, tradePatterns } from './lexicon/trade-patterns.ts';
 import { violence } from './lexicon/violence.ts';
 import { compileEngine, type Engine } from './phrases/engine.ts';
 
-const guarded = [
-  '@group',
-  '@any-slur',
-  '@insult-noun',
-  '@insult-adjective',
-  '@insult-animal',
-  '@insult-waste',
-  '@profane-strong',
-  '@contempt-verb',
-  '@harm-infinitive',
-  '@harm-participle',
-  '@harm-future',
-  '@harm-call',
-  '@harm-subjunctive',
-  '@hostile',
-  'morire|crepare|morte|fanculo|vite|vomitare|stufo|stufa|astio|schifo',
-].join('|');
+const strong = '@any-slur|@insult-noun|@profane-strong|fanculo|vaffanculo';
+const sight = {
+  guarded: `${strong}|@group|@insult-adjective|@insult-animal|@insult-waste|@contempt-verb|@harm-infinitive|@harm-participle|@harm-future|@harm-call|@hostile|morire|crepare|morte`,
+  maskable: `${strong}|@insult-waste`,
+  mistyped: `${strong}|@group-faith|@group-disability|immigrat(o|a|i|e)|stranier(o|a|i|e)|extracomunitar(io|i)|omosessual(e|i)|@harm-infinitive|strangolass(e|ero)|ammazzass(e|ero)|vomitare|parassit(a|i)|spazzatura|immondizia|feccia|condannat(i|e)|ignorant(e|i)|schifos(o|i|a|e)|ripugnant(e|i)`,
+  fused: `${strong}|@contempt-verb|@harm-infinitive|trans|musulmani|immigrati|disabili|donne|travestito|jihadista|morire|schifo|parassiti|nauseanti`,
+  before:
+    'un|uno|una|il|lo|la|gli|quel|quella|quei|questo|questa|questi|sei|siete|sono|che|di|brutto|brutta|tutti|cosi|tanto|piu|voi|dei|delle',
+  after: 'in|il|gli|quel|quella|quei|questo|questa|tutti|tutte|voi|come|che|di|non|sei|siete|a|i|le',
+  ordinary,
+  merged: ['group', 'idiom'],
+};
 
 let engine: Engine | undefined;
 
@@ -43,6 +39,7 @@ let engine: Engine | undefined;
 export function theEngine(): Engine {
   engine ??= compileEngine(
     [
+      idioms,
       common,
       groups,
       slurs,
@@ -64,6 +61,7 @@ export function theEngine(): Engine {
       ...threatPatterns,
       ...hatePatterns,
       ...hateByPronoun,
+      ...hateByDenial,
       ...insultPatterns,
       ...profanityPatterns,
       ...harshPatterns,
@@ -72,12 +70,7 @@ export function theEngine(): Engine {
       ...otherPatterns,
       ...specialDataPatterns,
     ],
-    {
-      guarded,
-      maskable: '@any-slur|@insult-noun|@profane-strong|@insult-waste',
-      small: '@small',
-      ordinary,
-    },
+    sight,
   );
   return engine;
 }

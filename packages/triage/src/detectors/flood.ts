@@ -69,7 +69,7 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
 export function findInnerRepetition(reading: Reading): Finding[] {
   const { text } = reading.folded;
   if (text.length < 24) return [];
-  const run = /([^\s.\-_=*])\1{29,}/.exec(text);
+  const run = /([^\s.\-_=*\uE000])\1{29,}|\uE000{60,}/.exec(text);
   if (run !== null)
     return [
       findingAt(
@@ -83,7 +83,10 @@ export function findInnerRepetition(reading: Reading): Finding[] {
 }
 
 function findRepeatedUnits(reading: Reading): Finding[] {
-  const { folded, tokens } = reading;
+  const { folded } = reading;
+  const tokens = folded.text.includes('@')
+    ? reading.tokens.filter((token) => folded.text.charAt(token.from - 1) !== '@')
+    : reading.tokens;
   for (const size of [1, 2, 3, 4, 5, 6]) {
     const enough = size === 1 ? 8 : size === 2 ? 6 : 4;
     let times = 1;

@@ -35,7 +35,8 @@ export const common: WordClasses = {
   modal: [
     'vogli(o|amo)|vorre(i|mmo|bbero)|dev(i|e|o|ono)|dov(ete|ete|rebbero|rebbe|resti|reste|remmo|rei|rete|ranno|ra|rai)|dobbiamo|bisogna|bisognerebbe|occorre|occorrerebbe|va|vanno|andrebb(e|ero)|andavano|andava|merit(a|i|ate|ano|erebbe|erebbero|eresti|ereste|ino)|potess(i|imo)|poter(lo|li|la|le|vi|ti)|pote(r)|servirebbe|ci_vorrebbe|bast(a|erebbe)',
   ],
+  'place-foreign': ['paese|paesi|patria|terra|nazione|tribu|giungla|continente'],
   place: [
-    'paese|casa|africa|patria|marocco|albania|romania|nigeria|islam|arabia|cina|india|pakistan|giungla|terra|nazione|origine|barcone|deserto|cas(a|e)|paes(e|i)|italia',
+    'paese|africa|patria|marocco|albania|romania|nigeria|islam|arabia|cina|india|pakistan|giungla|terra|nazione|origine|barcone|deserto|paes(e|i)|italia',
   ],
 };

@@ -30,11 +30,13 @@ export const contempt: WordClasses = {
   ],
   worth: ['valgono|vale|valete|valore|hanno_valore|contano|conta|meritano|merita|meritate|meriti|importano'],
   worthless: ['nulla|niente|zero|valore|cazzo|umanita|rispetto|diritti'],
-  hostile: ['@beast|@vice'],
+  hostile: [
+    '@beast|@vice|spazzatura_umana|rifiuti_umani|scarti_umani|immondizia_umana|pessim(o|a|i|e)|sudiciume|lerciume|porcheria|zozzeria|lordura|lerci(o|a|e)|zozz(i|e)|lebbra|aborti',
+  ],
   'contempt-frame': [
     'mucchio|branco|massa|manica|banda|orda|orde|sciame|sciami|invasione|feccia|accozzaglia|gentaglia|razza|razzaccia|marmaglia|teppaglia',
   ],
   infest: [
-    'infesta|infestano|infestando|infestato|invadono|invadendo|invaso|stanno_invadendo|appestano|appestando|ammorbano|sporcano|insozzano|parassitano|parassitando|inquinano|rovinano|contaminano|puzzano|impestano',
+    'infesta|infestano|infestando|infestato|invadono|invadendo|invaso|appestano|appestando|ammorbano|sporcano|insozzano|parassitano|parassitando|inquinano|rovinano|contaminano|puzzano|impestano',
   ],
 };

@@ -57,7 +57,7 @@ export const politicsPatterns: Family[] = [
       'non votate ~2 @party|@party-maybe|#capital|@political-thing|piu|loro',
       'non votateli|votatelo|votatela|votiamoli',
       'scriv(i|ete)|scrivere|metti|mettete|fai|fate|barra|barrate ~3 preferenza|scheda|croce|simbolo',
-      'croce|barra|barrate ~2 sul|simbolo|nome',
+      'croce|barra|barrate ~1 sul simbolo|nome',
       'dat(e|emi|egli|ele)|dammi|date|dare ~3 voto|preferenza|voti ~1 a|al|alla|per|$',
       'ricordatevi|ricordate|ricordiamoci ~6 alle|nelle urne',
       'mandiamol(i|o|a)|mandatel(i|o|a)|cacciamol(i|o|a)|cacciatel(i|o|a) ~2 casa ~2 voto|urne|votando|votate|alle',

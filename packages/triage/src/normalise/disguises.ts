@@ -71,10 +71,11 @@ export function oneSwapApart(a: string, b: string): boolean {
   return i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** Whether `shorter` is `word` without one inner letter. */
-export function without(word: string, shorter: string): boolean {
+/** Whether `shorter` is `word` without one inner letter: half of a double one, or any where the word has eight or more. */
+export function leavesOutOne(word: string, shorter: string): boolean {
   if (word.length !== shorter.length + 1 || word[0] !== shorter[0] || word.at(-1) !== shorter.at(-1)) return false;
   let i = 0;
   while (i < shorter.length && word[i] === shorter[i]) i++;
-  return word.slice(i + 1) === shorter.slice(i);
+  if (word.slice(i + 1) !== shorter.slice(i)) return false;
+  return word[i] === word[i - 1] || word[i] === word[i + 1] || (word.length >= 8 && i < word.length - 2);
 }

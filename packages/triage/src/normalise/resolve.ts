@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { standsAt } from '../phrases/pattern.ts';
 import type { Vocabulary } from '../phrases/vocabulary.ts';
-import { decodeLeet, fitsMask, letterSum, oneSwapApart, squeeze, without } from './disguises.ts';
+import { decodeLeet, fitsMask, leavesOutOne, letterSum, oneSwapApart, squeeze } from './disguises.ts';
 import type { Token } from './tokens.ts';
 
 /** Finds the word of the vocabulary that a reader would see in a written one. */
@@ -15,32 +16,35 @@ export type Resolver = {
 
 const LONGEST = 26;
 
-/**
- * Build a resolver. `guarded` are the words worth seeing through disguises (insults, slurs, threats, groups);
- * `small` the articles and prepositions that may be glued to them; `ordinary` the real words never to be corrected.
- */
-export function makeResolver(
-  vocabulary: Vocabulary,
-  guarded: ReadonlySet<number>,
-  maskable: ReadonlySet<number>,
-  small: ReadonlySet<number>,
-  ordinary: ReadonlySet<string>,
-): Resolver {
+/** What a resolver may see, as numbers of words. `ordinary` are real words never to be read as another. */
+export type Sights = {
+  /** Seen through repeated and spaced letters. */
+  guarded: ReadonlySet<number>;
+  /** Seen through stars and signs. */
+  maskable: ReadonlySet<number>;
+  /** Seen through a slip of the finger. */
+  mistyped: ReadonlySet<number>;
+  /** Seen when glued to a small word before or after it. */
+  fused: ReadonlySet<number>;
+  before: ReadonlySet<number>;
+  after: ReadonlySet<number>;
+  ordinary: ReadonlySet<string>;
+};
+
+/** Build a resolver over a vocabulary. */
+export function makeResolver(vocabulary: Vocabulary, sights: Sights): Resolver {
   const { ids, words } = vocabulary;
   const squeezed = new Map<string, number>();
-  const bySum = new Map<number, number[]>();
   const masks = new Map<string, number[]>();
-  for (const id of guarded) {
+  for (const id of sights.guarded) {
     const word = words[id] ?? '';
-    if (word.length < 4 || word.includes('_')) continue;
-    if (!squeezed.has(squeeze(word))) squeezed.set(squeeze(word), id);
-    if (word.length >= 5) pushTo(bySum, letterSum(word), id);
+    if (word.length >= 4 && !word.includes('_') && !squeezed.has(squeeze(word))) squeezed.set(squeeze(word), id);
   }
-  for (const id of maskable) {
+  for (const id of sights.maskable) {
     const word = words[id] ?? '';
-    if (word.length >= 4) pushTo(masks, word.charAt(0), id);
+    if (word.length >= 4 && !word.includes('_')) pushTo(masks, word.charAt(0), id);
   }
-
+  const mistyped = makeTypist(words, sights);
   const idOf = (word: string): number => ids.get(word) ?? -1;
 
   function seen(word: string, digits: number): number {
@@ -51,43 +55,21 @@ export function makeResolver(
       }
       return -1;
     }
-    if (/(.)\1\1/.test(word))
+    if (/(.)\1\1/.test(word)) {
       return ids.get(collapse(word)) ?? ids.get(collapse(word, 2)) ?? squeezed.get(squeeze(word)) ?? -1;
-    if (/[kxwj]/.test(word)) {
-      const read = word
-        .replaceAll('xx', 'zz')
-        .replace(/k(?=[ei])/g, 'ch')
-        .replaceAll('k', 'c')
-        .replaceAll('w', 'v')
-        .replaceAll('j', 'i');
-      const id = ids.get(read);
-      if (id !== undefined) return id;
     }
-    return -1;
-  }
-
-  function mistyped(word: string): number {
-    if (word.length < 5 || ordinary.has(word)) return -1;
-    const sum = letterSum(word);
-    for (const id of bySum.get(sum) ?? []) if (oneSwapApart(word, words[id] ?? '')) return id;
-    if (word.length < 6) return -1;
-    for (let letter = 97; letter <= 122; letter++) {
-      const candidates = bySum.get(sum + letterSum(String.fromCharCode(letter)));
-      if (candidates === undefined) continue;
-      for (const id of candidates) if (without(words[id] ?? '', word)) return id;
-    }
-    return -1;
+    return /[kxwj]/.test(word) ? idOf(inPlainSpelling(word)) : -1;
   }
 
   function split(word: string): number {
-    if (word.length < 6 || ordinary.has(word)) return 0;
-    for (let i = 1; i <= 6 && i <= word.length - 4; i++) {
+    if (word.length < 6 || sights.ordinary.has(word)) return 0;
+    for (let i = 1; i <= 6 && i <= word.length - 5; i++) {
       const head = ids.get(word.slice(0, i));
-      if (head !== undefined && small.has(head) && guarded.has(ids.get(word.slice(i)) ?? -1)) return i;
+      if (head !== undefined && sights.before.has(head) && sights.fused.has(idOf(word.slice(i)))) return i;
     }
-    for (let i = word.length - 1; i >= word.length - 5 && i >= 4; i--) {
+    for (let i = word.length - 1; i >= word.length - 6 && i >= 4; i--) {
       const tail = ids.get(word.slice(i));
-      if (tail !== undefined && small.has(tail) && guarded.has(ids.get(word.slice(0, i)) ?? -1)) return i;
+      if (tail !== undefined && sights.after.has(tail) && sights.fused.has(idOf(word.slice(0, i)))) return i;
     }
     return 0;
   }
@@ -118,16 +100,44 @@ export function makeResolver(
         if (bare.length < 3 || bare.length > LONGEST) continue;
         if (!/[*.#]{2}|[*]/.test(bare)) {
           if (!/[@$€!|+#]/.test(bare)) continue;
-          for (const read of decodeLeet(bare)) if (maskable.has(ids.get(read) ?? -1)) return ids.get(read) ?? -1;
+          for (const read of decodeLeet(bare)) if (sights.maskable.has(ids.get(read) ?? -1)) return ids.get(read) ?? -1;
           continue;
         }
         for (const id of masks.get(bare.charAt(0)) ?? []) if (fitsMask(bare, words[id] ?? '')) return id;
       }
       return -1;
     },
-    readRun: (run, text, out) => readRun(run, text, out, ids, guarded),
+    readRun: (run, text, out) => readRun(run, text, out, ids, sights.guarded),
     joinCompounds: (tokens) => joinCompounds(tokens, vocabulary),
   };
+}
+
+/** Finds the word that a slip of the finger hides: two neighbours exchanged, or an inner letter left out. */
+function makeTypist(words: readonly string[], sights: Sights): (word: string) => number {
+  const bySum = new Map<number, number[]>();
+  const letters = Array.from({ length: 26 }, (_, i) => letterSum(String.fromCharCode(97 + i)));
+  for (const id of sights.mistyped) {
+    const word = words[id] ?? '';
+    if (word.length >= 6 && !word.includes('_')) pushTo(bySum, letterSum(word), id);
+  }
+  return (word) => {
+    if (word.length < 6 || sights.ordinary.has(word)) return -1;
+    const sum = letterSum(word);
+    for (const id of bySum.get(sum) ?? []) if (oneSwapApart(word, words[id] ?? '')) return id;
+    for (const letter of letters) {
+      for (const id of bySum.get(sum + letter) ?? []) if (leavesOutOne(words[id] ?? '', word)) return id;
+    }
+    return -1;
+  };
+}
+
+function inPlainSpelling(word: string): string {
+  return word
+    .replaceAll('xx', 'zz')
+    .replace(/k(?=[ei])/g, 'ch')
+    .replaceAll('k', 'c')
+    .replaceAll('w', 'v')
+    .replaceAll('j', 'i');
 }
 
 function pushTo<K>(map: Map<K, number[]>, key: K, id: number): void {
@@ -178,7 +188,7 @@ function joinCompounds(tokens: Token[], vocabulary: Vocabulary): Token[] {
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k] as Token;
     const found =
-      token.id < 0 ? undefined : vocabulary.compounds.get(token.id)?.find((it) => fits(it.parts, tokens, k));
+      token.id < 0 ? undefined : vocabulary.compounds.get(token.id)?.find((it) => standsAt(it.parts, tokens, k));
     if (found === undefined) {
       out?.push(token);
       continue;
@@ -189,13 +199,4 @@ function joinCompounds(tokens: Token[], vocabulary: Vocabulary): Token[] {
     k += found.parts.length - 1;
   }
   return out ?? tokens;
-}
-
-function fits(parts: readonly number[], tokens: readonly Token[], at: number): boolean {
-  const sentence = tokens[at]?.sentence;
-  for (let i = 1; i < parts.length; i++) {
-    const token = tokens[at + i];
-    if (token === undefined || token.id !== parts[i] || token.sentence !== sentence) return false;
-  }
-  return true;
 }

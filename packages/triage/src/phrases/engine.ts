@@ -17,13 +17,23 @@ export type Engine = {
   match(tokens: readonly Token[]): Match[];
 };
 
-/** What to see through disguises: names of classes. */
-export type Sight = { guarded: string; maskable: string; small: string; ordinary: readonly string[] };
+/** What to see through disguises: words and classes as in a pattern (see `Sights`); `merged` names classes. */
+export type Sight = {
+  guarded: string;
+  maskable: string;
+  mistyped: string;
+  fused: string;
+  before: string;
+  after: string;
+  ordinary: readonly string[];
+  merged: readonly string[];
+};
 
 /** Compile the lexicon. Throws, naming the pattern, on a mistake in it. */
 export function compileEngine(classes: readonly WordClasses[], families: readonly Family[], sight: Sight): Engine {
   const vocabulary = new Vocabulary();
   for (const group of classes) for (const [name, entries] of Object.entries(group)) vocabulary.define(name, entries);
+  for (const name of sight.merged) vocabulary.merge(name);
   const byFirst = new Map<number, { family: CompiledFamily; steps: Pattern['steps'] }[]>();
   for (const family of families) {
     const compiled: CompiledFamily = {
@@ -40,13 +50,15 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
       }
     }
   }
-  const resolver = makeResolver(
-    vocabulary,
-    vocabulary.resolve(sight.guarded),
-    vocabulary.resolve(sight.maskable),
-    vocabulary.resolve(sight.small),
-    new Set(sight.ordinary),
-  );
+  const resolver = makeResolver(vocabulary, {
+    guarded: vocabulary.resolve(sight.guarded),
+    maskable: vocabulary.resolve(sight.maskable),
+    mistyped: vocabulary.resolve(sight.mistyped),
+    fused: vocabulary.resolve(sight.fused),
+    before: vocabulary.resolve(sight.before),
+    after: vocabulary.resolve(sight.after),
+    ordinary: new Set(sight.ordinary),
+  });
   const rules: ({ family: CompiledFamily; steps: Pattern['steps'] }[] | undefined)[] = vocabulary.words.map((_, id) =>
     byFirst.get(id),
   );

@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** One step of a pattern. */
 type Step =
-  | { kind: 'word'; words: Set<number>; optional: boolean }
+  | { kind: 'word'; words: Set<number>; sequences: Map<number, number[][]> | null; optional: boolean }
   | { kind: 'not'; words: Set<number> }
   | { kind: 'gap'; upTo: number }
   | { kind: 'capital' | 'number' | 'any' | 'infinitive' | 'start' | 'end' };
@@ -36,11 +36,29 @@ export function parsePattern(source: string, vocabulary: Vocabulary): Pattern {
       if (part.startsWith('~')) return { kind: 'gap', upTo: Number(part.slice(1)) };
       if (part.startsWith('!')) return { kind: 'not', words: vocabulary.resolve(part.slice(1)) };
       const optional = part.endsWith('?');
-      return { kind: 'word', words: vocabulary.resolve(optional ? part.slice(0, -1) : part), optional };
+      const words = vocabulary.resolve(optional ? part.slice(0, -1) : part);
+      return { kind: 'word', words, sequences: sequencesOf(words, vocabulary), optional };
     });
   const first = steps.find((step) => step.kind !== 'start');
   if (first?.kind !== 'word' || first.optional) throw new Error(`A pattern must begin with a plain word: "${source}"`);
-  return { first: first.words, steps };
+  const starts = new Set(first.words);
+  for (const id of first.sequences?.keys() ?? []) starts.add(id);
+  return { first: starts, steps };
+}
+
+/** The words of several parts in a set, by first part, longest first. */
+function sequencesOf(words: ReadonlySet<number>, vocabulary: Vocabulary): Map<number, number[][]> | null {
+  const out = new Map<number, number[][]>();
+  for (const id of words) {
+    const parts = vocabulary.parts.get(id);
+    const first = parts?.[0];
+    if (parts === undefined || first === undefined) continue;
+    out.set(
+      first,
+      [...(out.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
+    );
+  }
+  return out.size === 0 ? null : out;
 }
 
 /**
@@ -59,10 +77,16 @@ function walk(steps: readonly Step[], from: number, tokens: readonly Token[], st
     const token = tokens[at];
     const here = token !== undefined && token.sentence === sentence ? token : null;
     if (step.kind === 'word') {
+      if (here !== null) {
+        for (const parts of step.sequences?.get(here.id) ?? []) {
+          if (!standsAt(parts, tokens, at)) continue;
+          const end = walk(steps, i + 1, tokens, at + parts.length, sentence);
+          if (end >= 0) return end;
+        }
+      }
       const fits = here !== null && step.words.has(here.id);
       if (step.optional) {
-        if (!fits) continue;
-        const taken = walk(steps, i + 1, tokens, at + 1, sentence);
+        const taken = fits ? walk(steps, i + 1, tokens, at + 1, sentence) : -1;
         if (taken >= 0) return taken;
         continue;
       }
@@ -79,6 +103,16 @@ function walk(steps: readonly Step[], from: number, tokens: readonly Token[], st
     else if (step.kind !== 'start' && step.kind !== 'end' && step.kind !== 'not') at++;
   }
   return at;
+}
+
+/** Whether the words stand here one after the other, in one sentence. */
+export function standsAt(parts: readonly number[], tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let k = 0; k < parts.length; k++) {
+    const token = tokens[at + k];
+    if (token === undefined || token.id !== parts[k] || token.sentence !== sentence) return false;
+  }
+  return true;
 }
 
 function fitsSpecial(

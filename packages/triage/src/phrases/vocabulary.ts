@@ -3,11 +3,14 @@ import { expand } from './expand.ts';
 
 /**
  * The words that rules speak of, each with a number. Words of several parts are written with underscores
- * (`person(a|e)_di_colore`) and become one token.
+ * (`testa_di_rapa`); those of a class defined as merged become one token, the others stay several.
  */
 export class Vocabulary {
   readonly ids = new Map<string, number>();
   readonly words: string[] = [];
+  /** The parts of each word of several parts. */
+  readonly parts = new Map<number, number[]>();
+  /** Words of several parts that become one token, by their first part, longest first. */
   readonly compounds = new Map<number, { parts: number[]; id: number }[]>();
   private readonly classes = new Map<string, Set<number>>();
   private readonly specs = new Map<string, Set<number>>();
@@ -18,17 +21,24 @@ export class Vocabulary {
     const id = this.words.length;
     this.words.push(word);
     this.ids.set(word, id);
-    if (word.includes('_')) this.internCompound(word, id);
+    if (word.includes('_')) {
+      const parts = word.split('_').map((part) => this.intern(part));
+      this.parts.set(id, parts);
+    }
     return id;
   }
 
-  private internCompound(word: string, id: number): void {
-    const parts = word.split('_').map((part) => this.intern(part));
-    const first = parts[0] ?? id;
-    const list = this.compounds.get(first) ?? [];
-    list.push({ parts, id });
-    list.sort((a, b) => b.parts.length - a.parts.length);
-    this.compounds.set(first, list);
+  /** Make the words of several parts in a class one token each, whatever pattern they then stand in. */
+  merge(name: string): void {
+    for (const id of this.resolve(`@${name}`)) {
+      const parts = this.parts.get(id);
+      const first = parts?.[0];
+      if (parts === undefined || first === undefined) continue;
+      const list = this.compounds.get(first) ?? [];
+      if (!list.some((other) => other.id === id)) list.push({ parts, id });
+      list.sort((a, b) => b.parts.length - a.parts.length);
+      this.compounds.set(first, list);
+    }
   }
 
   /** Name a class of words, for patterns to call as `@name`. Entries may call earlier classes. */

@@ -25,7 +25,7 @@ export function findPhones(reading: Reading): Finding[] {
     const to = from + bare.length;
     const digits = bare.replace(/\D/g, '').replace(/^(00)?39(?=\d{9})/, '');
     if (isAlphanumeric(text, from - 1) || isAlphanumeric(text, to)) return;
-    if (digits.length < 8 || digits.length > 11 || (kind === 'mobile' && digits.length < 9)) return;
+    if (digits.length < 9 || digits.length > 11 || text.charAt(from - 1) === '/' || /\/(19|20)\d\d/.test(bare)) return;
     if (/^(\d)\1+$/.test(digits) || (inPost !== '' && inPost.includes(digits))) return;
     if (hasBefore(text, from, 40, notAPhone) || hasBefore(text, from, 60, office)) return;
     const cued = hasBefore(text, from, 40, cue);

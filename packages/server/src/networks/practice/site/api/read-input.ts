@@ -27,8 +27,8 @@ export function idOf(request: FastifyRequest, name = 'id'): string {
 /** The caller's own key of an order. Throws PracticeRefusal `bad-request` without one. */
 export function orderKeyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
-  if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  throw new PracticeRefusal('bad-request', 'Idempotency-Key: 1 to 200 visible ASCII characters are needed.');
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,600}$/.test(key)) return key;
+  throw new PracticeRefusal('bad-request', 'Idempotency-Key: 1 to 600 visible ASCII characters are needed.');
 }
 
-export const byKey = z.object({ key: z.string().min(1).max(200) });
+export const byKey = z.object({ key: z.string().min(1).max(600) });

@@ -28,7 +28,7 @@ export function itemPiece(visit: Visit, around: Around, item: ItemView, below: r
   if (seen === 'deleted' && below.length + notices.length === 0 && item.kind !== 'message') return null;
   const gone = seen === 'removed' || seen === 'deleted';
   const anchor = `${ANCHOR[item.kind]}-${item.id}`;
-  return html`<li><article class="item ${own && 'own'} ${gone && 'gone'}" id="${anchor}" tabindex="-1">
+  return html`<li><article class="item${own && ' own'}${gone && ' gone'}" id="${anchor}" tabindex="-1">
 ${gone ? html`<p class="placeholder">${visit.words[seen][item.kind]}</p>` : body(visit, around, item, own)}
 ${seen === 'hidden-from-others' && html`<p class="mark">${visit.words.hidden}</p>`}
 ${seen === 'waiting' && html`<p class="mark">${visit.words.held}</p>`}

@@ -162,7 +162,7 @@ export const routes = {
     method: 'PUT',
     path: '/api/v1/decisions/:decisionId/approval',
     summary: 'Agree, or not, as the role that the policy asks for',
-    permission: 'approve',
+    permission: 'see',
     audit: 'decision.approval-given',
     params: decisionParams,
     body: moderation.approvalRequest,

@@ -148,6 +148,10 @@ export type CaseView = z.infer<typeof caseView>;
 export const rulingQuestion = z.object({
   categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length),
   gravity: z.enum(GRAVITIES).default('ordinary'),
+  /** A ground outside an open list, which names a law or a rule. */
+  otherGround: z.boolean().default(false),
+  /** The measures in mind: the notice is drafted for them. */
+  measures: z.array(z.enum(ACTIONS)).max(ACTIONS.length).default([]),
 });
 export const rulingAnswer = z.object({
   ruling,

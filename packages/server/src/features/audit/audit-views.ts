@@ -12,6 +12,7 @@ export function viewRecord(row: Row): AuditRecord {
     at: content.at,
     event: content.event,
     actor: content.actor.kind === 'person' ? (row.actor_name ?? content.actor.id) : content.actor.kind,
+    actorId: content.actor.kind === 'person' ? content.actor.id : null,
     subject: content.subject,
     cites: content.cites,
     data: content.data,

@@ -18,6 +18,7 @@ export type PeopleNeeds = Context & {
   permissionsOf: (bodyId: string, personId: string) => Promise<ReadonlySet<Permission>>;
   secureCookies: boolean;
   graceSeconds: number;
+  links: (bodySlug: string | null) => NonNullable<Session['links']>;
 };
 
 export function peopleRoutes(door: Doorway, needs: PeopleNeeds): void {
@@ -25,7 +26,7 @@ export function peopleRoutes(door: Doorway, needs: PeopleNeeds): void {
 
   mountRoute(door, routes.listBodies, async () => {
     const bodies = await database.acrossBodies(listBodies);
-    return { bodies: bodies.map(({ slug, name }) => ({ slug, name })) };
+    return { bodies: bodies.map(({ slug, name }) => ({ slug, name })), links: needs.links(null) };
   });
 
   mountRoute(door, routes.signIn, async ({ body, reply }) => {
@@ -84,6 +85,7 @@ async function viewSession(
       secondFactor: person.totp_confirmed_at ? 'enrolled' : 'none',
       expiresAt: who.sessionEndsAt.toISOString(),
       graceSeconds: needs.graceSeconds,
+      links: needs.links(body.slug),
     };
   });
 }

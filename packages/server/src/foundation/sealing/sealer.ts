@@ -27,7 +27,9 @@ export function createSealer(key: Buffer): Sealer {
     },
     open(sealed, place) {
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(Buffer.from(place));
+        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAAD(
+          Buffer.from(place),
+        );
         decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
         return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
       } catch (cause) {

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Transaction } from '../../foundation/database/database.ts';
+import type { IncomingItem, IncomingPost, RemoteAuthor } from '../../networks/network.ts';
+import { storable } from './reconcile.ts';
+
+export type NewItem = IncomingItem & { itemId: string; authorId: string };
+
+/** Authors by their id on the network; handles and names follow the network. */
+export async function keepAuthors(
+  tx: Transaction,
+  network: string,
+  authors: readonly (RemoteAuthor & { authorId: string })[],
+): Promise<Map<string, string>> {
+  const rows = await sql<{ remote_id: string; author_id: string }>`
+    insert into author (body_id, author_id, network, remote_id, handle, display_name)
+    select ${tx.bodyId}, author_id, ${network}, remote_id, handle, display_name
+    from unnest(
+      ${authors.map((author) => author.authorId)}::uuid[], ${authors.map((author) => author.remoteId)}::text[],
+      ${authors.map((author) => storable(author.handle))}::text[], ${authors.map((author) => storable(author.displayName))}::text[]
+    ) as new (author_id, remote_id, handle, display_name)
+    on conflict (body_id, network, remote_id)
+      do update set handle = excluded.handle, display_name = excluded.display_name
+    returning remote_id, author_id
+  `.execute(tx.kysely);
+  return new Map(rows.rows.map((row) => [row.remote_id, row.author_id]));
+}
+
+/** Claims the ids that nobody has; answers the claimed ones. Another hearer of the same thing waits here. */
+export async function claimOrigins(
+  tx: Transaction,
+  accountId: string,
+  items: readonly { remoteId: string; itemId: string }[],
+): Promise<Set<string>> {
+  const rows = await sql<{ remote_id: string }>`
+    insert into item_origin (body_id, account_id, remote_id, item_id)
+    select ${tx.bodyId}, ${accountId}, remote_id, item_id
+    from unnest(${items.map((item) => item.remoteId)}::text[], ${items.map((item) => item.itemId)}::uuid[])
+      as new (remote_id, item_id)
+    on conflict do nothing
+    returning remote_id
+  `.execute(tx.kysely);
+  return new Set(rows.rows.map((row) => row.remote_id));
+}
+
+export async function insertItems(
+  tx: Transaction,
+  accountId: string,
+  items: readonly NewItem[],
+  receivedAt: Date,
+): Promise<void> {
+  const column = <T>(of: (item: NewItem) => T) => items.map(of);
+  await sql`
+    insert into item (body_id, item_id, account_id, author_id, item_type, remote_id, post_remote_id, parent_remote_id,
+      permalink, held, version, text, revision, posted_at, received_at)
+    select ${tx.bodyId}, item_id, ${accountId}, author_id, item_type, remote_id, post_remote_id, parent_remote_id,
+      permalink, held, 1, text, revision, posted_at, ${receivedAt}
+    from unnest(
+      ${column((item) => item.itemId)}::uuid[], ${column((item) => item.authorId)}::uuid[],
+      ${column((item) => item.itemType)}::text[], ${column((item) => item.remoteId)}::text[],
+      ${column((item) => item.postRemoteId)}::text[], ${column((item) => item.parentRemoteId)}::text[],
+      ${column((item) => item.permalink)}::text[], ${column((item) => item.held)}::boolean[],
+      ${column((item) => storable(item.text))}::text[], ${column((item) => item.revision)}::text[],
+      ${column((item) => item.postedAt)}::timestamptz[]
+    ) as new (item_id, author_id, item_type, remote_id, post_remote_id, parent_remote_id, permalink, held, text, revision, posted_at)
+  `.execute(tx.kysely);
+}
+
+/** Items already known under these ids, locked, each with the revisions that it had. */
+export async function lockKnown(tx: Transaction, accountId: string, remoteIds: readonly string[]) {
+  if (remoteIds.length === 0) return [];
+  const rows = await tx.kysely
+    .selectFrom('item')
+    .innerJoin('item_origin', (join) =>
+      join.onRef('item_origin.body_id', '=', 'item.body_id').onRef('item_origin.item_id', '=', 'item.item_id'),
+    )
+    .select([
+      'item.item_id',
+      'item.remote_id',
+      'item.version',
+      'item.text',
+      'item.revision',
+      'item.deleted_at',
+      'item.held',
+    ])
+    .where('item_origin.body_id', '=', tx.bodyId)
+    .where('item_origin.account_id', '=', accountId)
+    .where('item_origin.remote_id', 'in', remoteIds)
+    .orderBy('item.item_id')
+    .forUpdate('item')
+    .execute();
+  const earlier = await revisionsOf(
+    tx,
+    rows.map((row) => row.item_id),
+  );
+  return rows.map((row) => ({ ...row, earlierRevisions: earlier.get(row.item_id) ?? [] }));
+}
+
+async function revisionsOf(tx: Transaction, itemIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx.kysely
+    .selectFrom('item_version')
+    .select(['item_id', 'revision'])
+    .where('body_id', '=', tx.bodyId)
+    .where('item_id', 'in', itemIds)
+    .execute();
+  const byItem = Map.groupBy(rows, (row) => row.item_id);
+  return new Map([...byItem].map(([id, all]) => [id, all.map((row) => row.revision)]));
+}
+
+/** Keeps the present form as an earlier version and puts the new one in its place. */
+export async function replaceForm(
+  tx: Transaction,
+  known: { item_id: string; version: number; text: string; revision: string },
+  next: { text: string; revision: string; held: boolean },
+  seenAt: Date,
+): Promise<void> {
+  await tx.kysely
+    .insertInto('item_version')
+    .values({
+      body_id: tx.bodyId,
+      item_id: known.item_id,
+      version: known.version,
+      text: known.text,
+      revision: known.revision,
+      seen_at: seenAt,
+    })
+    .execute();
+  await tx.kysely
+    .updateTable('item')
+    .set({ text: storable(next.text), revision: next.revision, held: next.held, version: known.version + 1 })
+    .where('body_id', '=', tx.bodyId)
+    .where('item_id', '=', known.item_id)
+    .execute();
+}
+
+/** Empties what its author took away, with its earlier forms. Moderation has to look once more. */
+export async function emptyItem(tx: Transaction, itemId: string, at: Date): Promise<void> {
+  await tx.kysely.deleteFrom('item_version').where('body_id', '=', tx.bodyId).where('item_id', '=', itemId).execute();
+  await tx.kysely
+    .updateTable('item')
+    .set({ text: '', deleted_at: at, version: sql`version + 1` })
+    .where('body_id', '=', tx.bodyId)
+    .where('item_id', '=', itemId)
+    .where('deleted_at', 'is', null)
+    .execute();
+}
+
+export async function keepPosts(tx: Transaction, accountId: string, posts: readonly IncomingPost[]): Promise<void> {
+  for (const post of posts) {
+    const row = { text: storable(post.text), posted_at: new Date(post.postedAt), permalink: post.permalink };
+    await tx.kysely
+      .insertInto('network_post')
+      .values({ body_id: tx.bodyId, account_id: accountId, remote_id: post.remoteId, ...row })
+      .onConflict((conflict) => conflict.columns(['body_id', 'account_id', 'remote_id']).doUpdateSet(row))
+      .execute();
+  }
+}
+
+export function findListening(tx: Transaction, accountId: string) {
+  return tx.kysely
+    .selectFrom('listening')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+}
+
+export function listListening(tx: Transaction) {
+  return tx.kysely.selectFrom('listening').selectAll().where('body_id', '=', tx.bodyId).execute();
+}
+
+type Change = {
+  cursor?: string | null;
+  heard_at?: Date;
+  trouble?: string | null;
+  trouble_since?: Date | null;
+  past_cursor?: string | null;
+  past_read?: number;
+  past_total?: number | null;
+  past_asked_at?: Date;
+  past_done_at?: Date | null;
+};
+
+export async function keepListening(tx: Transaction, accountId: string, change: Change): Promise<void> {
+  await tx.kysely
+    .insertInto('listening')
+    .values({ body_id: tx.bodyId, account_id: accountId, ...change })
+    .onConflict((conflict) => conflict.columns(['body_id', 'account_id']).doUpdateSet(change))
+    .execute();
+}
+
+/** Whether some item waits to be assessed. */
+export async function hasItemsToAssess(tx: Transaction): Promise<boolean> {
+  const found = await sql<{ waits: boolean }>`
+    select exists (select from item where body_id = ${tx.bodyId} and assessed_version < version) as waits
+  `.execute(tx.kysely);
+  return found.rows[0]?.waits ?? false;
+}

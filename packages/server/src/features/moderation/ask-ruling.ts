@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BodyOf, RulingAnswer, routes } from '@arengo/contract';
+import type { Context } from '../../foundation/context.ts';
+import { NotFoundError } from '../../foundation/errors.ts';
+import type { Caller } from '../../foundation/http/caller.ts';
+import { requireAuthority } from '../authority/index.ts';
+import { clausesOf } from '../rules/index.ts';
+import { assessCase } from './case-at-hand.ts';
+import { findCase } from './case-reading-store.ts';
+import { readItem } from './case-store.ts';
+import { writeNotice } from './notice.ts';
+
+type Question = BodyOf<typeof routes.askRuling>;
+
+/** What would be lawful with these grounds, and the notice that would go with the measures. Nothing is written. */
+export async function askRuling(
+  { database, clock }: Context,
+  caller: Caller,
+  caseId: string,
+  question: Question,
+): Promise<RulingAnswer> {
+  const at = clock.now();
+  return database.readInBody(caller.bodyId, async (tx) => {
+    const found = await findCase(tx, caseId);
+    if (!found) throw new NotFoundError({ it: 'Il caso', en: 'The case' });
+    await requireAuthority(tx, caller.personId, { power: 'see', accountId: found.account_id, at });
+    const item = await readItem(tx, caseId);
+    const { ruling, version } = await assessCase(tx, { ...found, ...item }, { ...question, at });
+    return {
+      ruling,
+      clauses: clausesOf(version.policy, ruling),
+      notice: writeNotice(version.policy, ruling, question.measures),
+    };
+  });
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Decisions, the approvals that they wait for, and the evidence that they rest on.
+import type { Insertable } from 'kysely';
+import type { Transaction } from '../../foundation/database/database.ts';
+import type { DecisionTable } from '../../foundation/database/tables.ts';
+
+export async function insertDecision(
+  tx: Transaction,
+  decision: Omit<Insertable<DecisionTable>, 'body_id'>,
+): Promise<void> {
+  await tx.kysely
+    .insertInto('decision')
+    .values({ ...decision, body_id: tx.bodyId })
+    .execute();
+}
+
+export async function insertApprovals(
+  tx: Transaction,
+  decisionId: string,
+  requirements: readonly string[],
+): Promise<void> {
+  if (requirements.length === 0) return;
+  await tx.kysely
+    .insertInto('approval')
+    .values(
+      requirements.map((requirement) => ({
+        body_id: tx.bodyId,
+        decision_id: decisionId,
+        requirement,
+        verdict: 'waiting' as const,
+      })),
+    )
+    .execute();
+}
+
+/** Keeps what was written, as it was. The same version is kept once. */
+export async function keepEvidence(
+  tx: Transaction,
+  evidence: { itemId: string; version: number; content: string; sha256: Buffer; storedAt: Date },
+): Promise<void> {
+  await tx.kysely
+    .insertInto('evidence')
+    .values({
+      body_id: tx.bodyId,
+      item_id: evidence.itemId,
+      version: evidence.version,
+      content: evidence.content,
+      sha256: evidence.sha256,
+      stored_at: evidence.storedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['body_id', 'item_id', 'version']).doNothing())
+    .execute();
+}
+
+export function lockDecision(tx: Transaction, decisionId: string) {
+  return tx.kysely
+    .selectFrom('decision')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('decision_id', '=', decisionId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The decision of a case that still waits for approval, locked. */
+export function lockPendingDecision(tx: Transaction, caseId: string) {
+  return tx.kysely
+    .selectFrom('decision')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'awaiting-approval')
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateDecision(
+  tx: Transaction,
+  decisionId: string,
+  change: { state: DecisionTable['state']; final_at?: Date },
+): Promise<void> {
+  await tx.kysely
+    .updateTable('decision')
+    .set(change)
+    .where('body_id', '=', tx.bodyId)
+    .where('decision_id', '=', decisionId)
+    .execute();
+}
+
+export function listApprovals(tx: Transaction, decisionId: string) {
+  return tx.kysely
+    .selectFrom('approval')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('decision_id', '=', decisionId)
+    .orderBy('requirement')
+    .execute();
+}
+
+export async function answerApproval(
+  tx: Transaction,
+  decisionId: string,
+  requirement: string,
+  answer: { personId: string; verdict: 'yes' | 'no'; reason: string | null; at: Date },
+): Promise<void> {
+  await tx.kysely
+    .updateTable('approval')
+    .set({ person_id: answer.personId, verdict: answer.verdict, reason: answer.reason, at: answer.at })
+    .where('body_id', '=', tx.bodyId)
+    .where('decision_id', '=', decisionId)
+    .where('requirement', '=', requirement)
+    .execute();
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The notice to an author, written from the clauses: what was done, by which article, what the article says. Pure.
+import { type Action, type Policy, type Ruling, sayCategory } from '@arengo/policy';
+import type { Because } from '../../foundation/errors.ts';
+
+const DONE: Readonly<Record<Action, Because>> = {
+  warn: { it: 'ti avvertiamo', en: 'this is a warning' },
+  hide: { it: 'il tuo contenuto è stato nascosto', en: 'your post has been hidden' },
+  remove: { it: 'il tuo contenuto è stato rimosso', en: 'your post has been removed' },
+  block: {
+    it: 'il tuo profilo non può più intervenire su questa pagina',
+    en: 'your profile can no longer take part on this page',
+  },
+  'report-to-network': {
+    it: 'il contenuto è stato segnalato alla rete sociale',
+    en: 'the post has been reported to the network',
+  },
+  'report-user-to-network': {
+    it: 'il profilo è stato segnalato alla rete sociale',
+    en: 'the profile has been reported to the network',
+  },
+  'refer-to-authority': {
+    it: 'il contenuto è stato segnalato all’autorità competente',
+    en: 'the post has been referred to the competent authority',
+  },
+};
+
+/** A draft that the moderator may change. It quotes the article, and never the words of the citizen. */
+export function writeNotice(policy: Policy, ruling: Ruling, measures: readonly Action[]): Because {
+  return { it: write(policy, ruling, measures, 'it'), en: write(policy, ruling, measures, 'en') };
+}
+
+function write(policy: Policy, ruling: Ruling, measures: readonly Action[], language: 'it' | 'en'): string {
+  const done = measures
+    .filter((action) => action !== 'warn' || measures.length === 1)
+    .map((action) => DONE[action][language]);
+  const grounds = ruling.grounds.map((ground) => groundSentence(policy, ground, language));
+  const opening = language === 'it' ? 'Buongiorno,' : 'Good morning,';
+  const what = done.length > 0 ? `${done.join(language === 'it' ? ' e ' : ' and ')}.` : '';
+  const closing =
+    language === 'it'
+      ? `Le critiche sono benvenute; le regole di queste pagine sono quelle della policy «${policy.title.it}».`
+      : `Criticism is welcome; the rules of these pages are those of the policy “${policy.title.en}”.`;
+  const repeat = ruling.measures.find((measure) => !measure.lawful && measure.refusal.code === 'needs-repetition');
+  const next = measures.includes('warn') && repeat ? repetition(repeat.clause, language) : '';
+  return [opening, what, ...grounds, next, closing].filter((part) => part !== '').join(' ');
+}
+
+function groundSentence(policy: Policy, ground: Ruling['grounds'][number], language: 'it' | 'en'): string {
+  const text = policy.clauses.find((clause) => clause.id === ground.clause)?.text[language] ?? '';
+  const name = sayCategory(ground.category, language);
+  return language === 'it'
+    ? `Motivo: ${name} (${ground.clause}): «${text}»`
+    : `Ground: ${name} (${ground.clause}): “${text}”`;
+}
+
+function repetition(clause: string | null, language: 'it' | 'en'): string {
+  return language === 'it'
+    ? `Se la violazione si ripete, il profilo può essere bloccato (${clause}).`
+    : `If the violation is repeated, the profile may be blocked (${clause}).`;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TodayReply } from '@arengo/contract';
+import { isOnDuty, nextDutyStart } from '@arengo/policy';
+import type { Context } from '../../foundation/context.ts';
+import type { Caller } from '../../foundation/http/caller.ts';
+import { listAccounts } from '../accounts/index.ts';
+import { listListening } from '../listening/index.ts';
+import { circumstances, policyInForce } from '../rules/index.ts';
+import { countQueue } from './queue-store.ts';
+
+const SILENT_MS = 15 * 60 * 1000;
+
+/** What needs the person now. */
+export async function readToday({ database, clock }: Context, caller: Caller): Promise<TodayReply> {
+  const at = clock.now();
+  return database.readInBody(caller.bodyId, async (tx) => {
+    const count = (view: 'to-decide' | 'mine' | 'to-approve' | 'by-hand') =>
+      countQueue(tx, { view, personId: caller.personId, at });
+    const { compiled } = await policyInForce(tx, at);
+    const moment = { ...(await circumstances(tx, at)), at: at.toISOString() };
+    const listening = new Map((await listListening(tx)).map((state) => [state.account_id, state]));
+    return {
+      toDecide: await count('to-decide'),
+      mine: await count('mine'),
+      toApprove: await count('to-approve'),
+      byHand: await count('by-hand'),
+      onDuty: isOnDuty(compiled, moment),
+      dutyUntil: null,
+      nextDuty: nextDutyStart(compiled, moment),
+      accounts: (await listAccounts(tx)).map((account) => viewAccount(account, listening.get(account.account_id), at)),
+    };
+  });
+}
+
+type Account = Awaited<ReturnType<typeof listAccounts>>[number];
+type State = Awaited<ReturnType<typeof listListening>>[number];
+
+function viewAccount(account: Account, state: State | undefined, at: Date): TodayReply['accounts'][number] {
+  const heard = state?.heard_at ?? null;
+  const silent = heard !== null && at.getTime() - heard.getTime() > SILENT_MS;
+  return {
+    id: account.account_id,
+    name: account.name,
+    network: account.network,
+    url: account.url,
+    state: state?.trouble ? 'in-trouble' : heard === null || silent ? 'waiting' : 'listening',
+    lastHeardAt: heard?.toISOString() ?? null,
+    trouble: state?.trouble ?? null,
+    past: state?.past_asked_at
+      ? { read: state.past_read, total: state.past_total, done: state.past_done_at !== null }
+      : null,
+  };
+}

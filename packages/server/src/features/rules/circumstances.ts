@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a policy refers to and only the body knows. Absent = not known; nothing is assumed.
+import { settings } from '@arengo/policy';
+import { z } from 'zod';
+
+const period = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+
+export const bodySettings = z.object({
+  policy: settings.default({}),
+  /** From the call of the elections to the closing of the polls. */
+  electionPeriods: z.array(period.extend({ what: z.string() })).default([]),
+  /** State profiles of the policy, while they are on. */
+  profiles: z.array(period.extend({ profile: z.string() })).default([]),
+  /** Authors with a sponsorship contract in force. */
+  sponsors: z.array(period.extend({ network: z.string(), authorRemoteId: z.string() })).default([]),
+  domains: z.array(z.string()).default([]),
+});
+export type BodySettings = z.infer<typeof bodySettings>;
+
+export type Circumstances = { electionPeriod: boolean; profile: string[]; settings: BodySettings['policy'] };
+
+export function isSponsor(known: BodySettings, author: { network: string; remoteId: string }, at: Date): boolean {
+  return known.sponsors.some(
+    (one) => one.network === author.network && one.authorRemoteId === author.remoteId && covers(one, at),
+  );
+}
+
+const covers = (one: { from: string; to: string }, at: Date) => new Date(one.from) <= at && at < new Date(one.to);
+
+export function circumstancesAt(known: BodySettings, at: Date): Circumstances {
+  return {
+    electionPeriod: known.electionPeriods.some((one) => covers(one, at)),
+    profile: known.profiles.filter((one) => covers(one, at)).map((one) => one.profile),
+    settings: known.policy,
+  };
+}

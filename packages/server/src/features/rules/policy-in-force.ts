@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CompiledPolicy, compilePolicy, type Policy, readPolicy } from '@arengo/policy';
+import type { Transaction } from '../../foundation/database/database.ts';
+import { NotFoundError } from '../../foundation/errors.ts';
+import { type BodySettings, circumstancesAt } from './circumstances.ts';
+import { findVersion, findVersionAt, readBodySettings } from './rules-store.ts';
+
+export type PolicyVersion = {
+  version: number;
+  actId: string;
+  effectiveFrom: Date;
+  policy: Policy;
+  compiled: CompiledPolicy;
+};
+
+/** The version that holds at an instant. Throws NotFoundError when the body has adopted none yet. */
+export async function policyInForce(tx: Transaction, at: Date): Promise<PolicyVersion> {
+  const row = await findVersionAt(tx, at);
+  if (row) return understand(row);
+  throw new NotFoundError({ it: 'Una policy in vigore', en: 'A policy in force' });
+}
+
+export async function policyVersion(tx: Transaction, version: number): Promise<PolicyVersion> {
+  const row = await findVersion(tx, version);
+  if (row) return understand(row);
+  throw new NotFoundError({ it: 'Questa versione della policy', en: 'This version of the policy' });
+}
+
+export async function circumstances(tx: Transaction, at: Date) {
+  return circumstancesAt(await readBodySettings(tx), at);
+}
+
+export type { BodySettings };
+
+type Row = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
+
+// Reading and compiling is pure: what the same bytes gave once, they give again.
+const understood = new Map<string, { policy: Policy; compiled: CompiledPolicy }>();
+const MOST_UNDERSTOOD = 500;
+
+function understand(row: Row): PolicyVersion {
+  const key = row.sha256.toString('hex');
+  const known = understood.get(key) ?? remember(key, row.source);
+  return { version: row.version, actId: row.act_id, effectiveFrom: row.effective_from, ...known };
+}
+
+function remember(key: string, source: string) {
+  const reading = readPolicy(source);
+  if (!reading.ok) throw new Error(`A stored policy no longer reads: line ${reading.problems[0]?.line}`);
+  const entry = { policy: reading.policy, compiled: compilePolicy(reading.policy) };
+  if (understood.size >= MOST_UNDERSTOOD) understood.clear();
+  understood.set(key, entry);
+  return entry;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BodyOf, routes, TrialReply } from '@arengo/contract';
+import { assess, CATEGORIES } from '@arengo/policy';
+import { inspect } from '@arengo/triage';
+import type { Pack } from './packs.ts';
+import { clausesOf } from './rules-views.ts';
+
+/** The same text and situation under each policy. Nothing is written. */
+export function tryPolicies(packs: readonly Pack[], trial: BodyOf<typeof routes.tryPolicies>, now: Date): TrialReply {
+  const findings = inspect(trial.text, { itemType: trial.situation.itemType, network: trial.situation.network });
+  const found = CATEGORIES.filter((category) => findings.some((finding) => finding.category === category));
+  const situation = {
+    ...trial.situation,
+    at: trial.situation.at ?? now.toISOString(),
+    categories: trial.categories ?? found,
+  };
+  const rulings = packs.map(({ name, policy, compiled }) => {
+    const ruling = assess(compiled, situation);
+    return { policy: name, title: policy.title, ruling, clauses: clausesOf(policy, ruling) };
+  });
+  return { findings, rulings };
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The HTTP server with what every page and route shares: headers, limits, origin check, and errors as problem+json.
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { refuseForeignOrigin } from './foreign-origin.ts';
+import { problemOf } from './problem.ts';
+
+export type ServerOptions = {
+  publicUrl: string;
+  logLevel: string;
+  /** Requests that one address may make in a minute. */
+  perMinute: number;
+};
+
+const BODY_LIMIT = 1024 * 1024;
+
+export async function createServer({ publicUrl, logLevel, perMinute }: ServerOptions): Promise<FastifyInstance> {
+  const fastify = Fastify({
+    bodyLimit: BODY_LIMIT,
+    logger: { level: logLevel, serializers: { req: withoutPersonalData } },
+    disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace',
+    routerOptions: { maxParamLength: 200 },
+  });
+  await fastify.register(cookie);
+  await fastify.register(helmet, helmetOptions(publicUrl));
+  await fastify.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
+  fastify.addHook('onRequest', async (request) => refuseForeignOrigin(request));
+  fastify.setErrorHandler((error, request, reply) => {
+    const document = problemOf(error);
+    if (document.status >= 500) request.log.error({ err: error }, 'request failed');
+    return reply
+      .code(document.status)
+      .type('application/problem+json')
+      .send({ ...document, instance: `urn:arengo:request:${request.id}` });
+  });
+  fastify.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type('application/problem+json').send({
+      type: 'urn:arengo:problem:not-found',
+      title: 'Not found',
+      status: 404,
+      detail: 'There is nothing at this address.',
+      detailIt: 'A questo indirizzo non c’è nulla.',
+    }),
+  );
+  return fastify;
+}
+
+function helmetOptions(publicUrl: string) {
+  const secure = publicUrl.startsWith('https://');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+}
+
+// No address, no query, no cookie: a log is not a register of people.
+function withoutPersonalData(request: { method: string; url: string }) {
+  return { method: request.method, path: request.url.split('?')[0] };
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Runs jobs with graphile-worker. It fails at start-up when a job has no handler, or two.
+import { Logger, parseCronItems, run, runOnce, type Task } from 'graphile-worker';
+import pg from 'pg';
+import type { DatabaseConnection } from '../database/prepare-database.ts';
+import type { JobHandler } from './job.ts';
+
+export type WorkerOptions = {
+  connection: DatabaseConnection;
+  jobs: readonly { name: string }[];
+  handlers: readonly JobHandler[];
+  concurrency: number;
+  /** Runs every minute. */
+  everyMinute: { name: string };
+  report: (problem: string) => void;
+};
+
+export class JobWiringError extends Error {
+  override readonly name = 'JobWiringError';
+}
+
+/** Throws JobWiringError unless each job has exactly one handler. */
+export function checkWiring(jobs: readonly { name: string }[], handlers: readonly JobHandler[]): void {
+  const problems = jobs.flatMap(({ name }) => {
+    const count = handlers.filter((handler) => handler.job.name === name).length;
+    return count === 1 ? [] : [`job "${name}" has ${count} handlers: register exactly one in app.ts`];
+  });
+  const unknown = handlers.filter((handler) => !jobs.some((job) => job.name === handler.job.name));
+  problems.push(...unknown.map((handler) => `handler of "${handler.job.name}": list the job in app.ts`));
+  if (problems.length > 0) throw new JobWiringError(problems.join('\n'));
+}
+
+export type Worker = { stop(): Promise<void> };
+
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  checkWiring(options.jobs, options.handlers);
+  const pgPool = createPool(options);
+  const runner = await run({
+    pgPool,
+    taskList: tasksOf(options.handlers),
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    // A job is announced when it is added; the poll is for those whose time comes.
+    pollInterval: 500,
+    parsedCronItems: parseCronItems([
+      { task: options.everyMinute.name, match: '* * * * *', options: { backfillPeriod: 0 } },
+    ]),
+    logger: loggerOf(options.report),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
+}
+
+/** Runs what is due, once: for tests and commands. */
+export async function runDueJobs({
+  connection,
+  handlers,
+  report,
+}: Pick<WorkerOptions, 'connection' | 'handlers' | 'report'>): Promise<void> {
+  const pgPool = createPool({ connection, concurrency: 2, report });
+  try {
+    await runOnce({
+      pgPool,
+      taskList: tasksOf(handlers),
+      concurrency: 2,
+      noHandleSignals: true,
+      logger: loggerOf(report),
+    });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+function createPool({
+  connection,
+  concurrency,
+  report,
+}: Pick<WorkerOptions, 'connection' | 'concurrency' | 'report'>): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max: concurrency + 2, application_name: 'arengo worker' });
+  // Without a listener a connection that PostgreSQL drops would end the process.
+  pool.on('error', (error) => report(error.message));
+  pool.on('connect', (client) => client.on('error', (error) => report(error.message)));
+  return pool;
+}
+
+function tasksOf(handlers: readonly JobHandler[]): Record<string, Task> {
+  return Object.fromEntries(handlers.map(({ job, run: runJob }) => [job.name, (payload: unknown) => runJob(payload)]));
+}
+
+// Its error lines name job and reason; payloads hold ids only.
+function loggerOf(report: (problem: string) => void): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') report(message);
+  });
+}

@@ -15,6 +15,10 @@ export type Resolver = {
 };
 
 const LONGEST = 26;
+const MOST_REMEMBERED = 20_000;
+
+/** What a word outside the vocabulary is read as: a word, and the small one glued before it if `cut` is not 0. */
+type Unknown = { id: number; cut: number; headId: number };
 
 /** What a resolver may see, as numbers of words. `ordinary` are real words never to be read as another. */
 export type Sights = {
@@ -74,6 +78,16 @@ export function makeResolver(vocabulary: Vocabulary, sights: Sights): Resolver {
     return 0;
   }
 
+  const remembered = new Map<string, Unknown>();
+
+  function readUnknown(word: string, digits: number): Unknown {
+    const id = seen(word, digits);
+    if (id >= 0 || digits > 0) return { id, cut: 0, headId: -1 };
+    const cut = split(word);
+    if (cut > 0) return { id: idOf(word.slice(cut)), cut, headId: idOf(word.slice(0, cut)) };
+    return { id: mistyped(word), cut: 0, headId: -1 };
+  }
+
   return {
     idOf,
     resolve(word, digits, token, tokens) {
@@ -83,16 +97,17 @@ export function makeResolver(vocabulary: Vocabulary, sights: Sights): Resolver {
         return;
       }
       if (word.length < 3 || word.length > LONGEST) return;
-      token.id = seen(word, digits);
-      if (token.id < 0 && digits === 0) {
-        const at = split(word);
-        if (at > 0) {
-          tokens.push({ ...token, to: token.from + at, id: idOf(word.slice(0, at)) });
-          token.from += at;
-          token.id = idOf(word.slice(at));
-        } else token.id = mistyped(word);
+      let known = remembered.get(word);
+      if (known === undefined) {
+        known = readUnknown(word, digits);
+        if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+        remembered.set(word, known);
       }
-      token.disguised = token.id >= 0;
+      token.disguised = known.id >= 0;
+      token.id = known.id;
+      if (known.cut === 0) return;
+      tokens.push({ ...token, to: token.from + known.cut, id: known.headId });
+      token.from += known.cut;
     },
     unmask(chunk, core) {
       for (const piece of chunk === core ? [chunk] : [chunk, core]) {

@@ -62,9 +62,17 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
   const rules: ({ family: CompiledFamily; steps: Pattern['steps'] }[] | undefined)[] = vocabulary.words.map((_, id) =>
     byFirst.get(id),
   );
+  const named = new Map<string, ReadonlySet<number>>();
   return {
     resolver,
-    classOf: (name) => vocabulary.resolve(`@${name}`),
+    classOf(name) {
+      let words = named.get(name);
+      if (words === undefined) {
+        words = vocabulary.resolve(`@${name}`);
+        named.set(name, words);
+      }
+      return words;
+    },
     match(tokens) {
       const found: Match[] = [];
       for (let at = 0; at < tokens.length; at++) {

@@ -28,6 +28,8 @@ export function findPhones(reading: Reading): Finding[] {
     if (digits.length < 9 || digits.length > 11 || text.charAt(from - 1) === '/' || /\/(19|20)\d\d/.test(bare)) return;
     if (/^(\d)\1+$/.test(digits) || (inPost !== '' && inPost.includes(digits))) return;
     if (hasBefore(text, from, 40, notAPhone) || hasBefore(text, from, 60, office)) return;
+    if (kind === 'landline' && /^[^.!?\n]{0,60}\b(uffici|comun|sportell|urp|operator)/.test(text.slice(to, to + 90)))
+      return;
     const cued = hasBefore(text, from, 40, cue);
     found.push(
       findingAt(reading, from, to, {

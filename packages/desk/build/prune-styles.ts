@@ -13,6 +13,8 @@ type Sheet = {
   walkAtRules(name: string, each: (rule: AtRule) => void): void;
 };
 
+const PRUNING = { postcssPlugin: 'arengo-prune-styles', Once: (sheet: unknown) => pruneSheet(sheet as Sheet) };
+
 /**
  * Drops from bootstrap-italia the rules whose classes no source names (612 kB become a tenth), and images in `data:`,
  * which the content-security policy refuses. In development the whole sheet is served.
@@ -20,13 +22,7 @@ type Sheet = {
 export function pruneStyles(): Plugin {
   return {
     name: 'arengo-prune-styles',
-    config: (): UserConfig => ({
-      css: {
-        postcss: {
-          plugins: [{ postcssPlugin: 'arengo-prune-styles', Once: (sheet) => pruneSheet(sheet as unknown as Sheet) }],
-        },
-      },
-    }),
+    config: (): UserConfig => ({ css: { postcss: { plugins: [PRUNING] } } }),
   };
 }
 

@@ -12,6 +12,9 @@ type ArgumentsOf<R> =
     ? [request?: RequestOf<R>, signal?: AbortSignal]
     : [request: RequestOf<R>, signal?: AbortSignal];
 
+/** Says `ended` when an answer shows that the session is over. */
+export const sessionEnd = new EventTarget();
+
 /**
  * Calls a route of the contract and gives back what it replies (nothing for a 204).
  * @throws Problem with what the server answered, or of type `NO_CONNECTION` when it did not answer.
@@ -21,12 +24,14 @@ export async function call<R extends Route>(route: R, ...[request, signal]: Argu
   const address = addressOf(route.path, { ...params }, { ...query });
   const response = await send(address, route.method, body, signal);
   const text = await response.text();
+  if (response.status === 401 && !route.path.endsWith('/session')) sessionEnd.dispatchEvent(new Event('ended'));
   if (!response.ok) throw problemOf(response.status, text);
   return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<R>;
 }
 
 async function send(address: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const content =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   try {
     return await fetch(address, { method, credentials: 'same-origin', signal: signal ?? null, ...content });
   } catch (error) {

@@ -22,7 +22,12 @@ export function Dialog({ title, onClose, children }: Props) {
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
       <div className="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" className="icon-button" aria-label={words.shell.close} onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.shell.close}
+          onClick={() => dialog.current?.close()}
+        >
           <Icon name="it-close" />
         </button>
       </div>

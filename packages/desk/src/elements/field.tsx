@@ -2,7 +2,12 @@
 import { type ReactNode, useId } from 'react';
 
 type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
-type Props = { label: string; hint?: string | undefined; error?: string | undefined; children: (wiring: Wiring) => ReactNode };
+type Props = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  children: (wiring: Wiring) => ReactNode;
+};
 
 /** A label, a control, a hint and an error, tied to one another for screen readers. */
 export function Field({ label, hint, error, children }: Props) {
@@ -26,7 +31,13 @@ export function Field({ label, hint, error, children }: Props) {
   );
 }
 
-type TickProps = { label: string; hint?: string; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean };
+type TickProps = {
+  label: string;
+  hint?: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+};
 
 /** A box to tick with its label. */
 export function Tick({ label, hint, checked, onChange, disabled }: TickProps) {

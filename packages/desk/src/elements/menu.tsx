@@ -12,14 +12,14 @@ export function Menu({ label, title, children }: Props) {
   const leave = (event: FocusEvent<HTMLDivElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
-  const escape = (event: KeyboardEvent) => {
+  const shut = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     setOpen(false);
     button.current?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens in its children
-    <div className="menu" onBlur={leave} onKeyDown={escape}>
+    <div className="menu" onBlur={leave} onKeyDown={shut}>
       <button
         ref={button}
         type="button"

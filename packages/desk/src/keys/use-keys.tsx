@@ -22,7 +22,12 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       const result = press(pressed, event.key, Date.now());
       pressed = result.pressed;
       const { deed } = result;
-      const handler = deed && [...stack.current].reverse().map((handlers) => handlers()[deed]).find(Boolean);
+      const handler =
+        deed &&
+        [...stack.current]
+          .reverse()
+          .map((handlers) => handlers()[deed])
+          .find(Boolean);
       if (!handler) return;
       event.preventDefault();
       handler(result.digit);

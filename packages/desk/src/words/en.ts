@@ -166,7 +166,8 @@ export const en: Words = {
     lessPost: 'Show less',
     wholeText: 'Show the whole text',
     findings: 'Findings in the text',
-    noFindings: 'No automatic finding. Read with your own eyes: off topic, defamation and the like are seen by a person only.',
+    noFindings:
+      'No automatic finding. Read with your own eyes: off topic, defamation and the like are seen by a person only.',
     reveal: 'Show the covered words',
     cover: 'Cover again',
     covered: 'covered words',
@@ -308,7 +309,8 @@ export const en: Words = {
   bulk: {
     title: (count) => `${count} ${many(count, 'case chosen', 'cases chosen')}`,
     help: 'One decision for all: for floods of like messages. Each case is recorded by itself.',
-    basedOn: 'The lawful measures are those of the first case; where one is not lawful, that case stays in the queue with the reason.',
+    basedOn:
+      'The lawful measures are those of the first case; where one is not lawful, that case stays in the queue with the reason.',
     decide: (count) => `Decide for ${count} ${many(count, 'case', 'cases')}`,
     none: 'Choose the cases from the list with their boxes.',
     decided: (count) => `${count} ${many(count, 'case decided', 'cases decided')}`,

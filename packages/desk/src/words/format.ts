@@ -60,7 +60,8 @@ export function formatNext(locale: Locale, instant: string | Date, now: number):
 function dayWord(locale: Locale, at: Date, days: number): string {
   if (days === 0) return locale === 'it' ? 'oggi' : 'today';
   if (days === 1) return locale === 'it' ? 'domani' : 'tomorrow';
-  if (days > 1 && days < 7) return (locale === 'it' ? '' : 'on ') + (parts(locale, at, { weekday: 'long' }).weekday ?? '');
+  if (days > 1 && days < 7)
+    return (locale === 'it' ? '' : 'on ') + (parts(locale, at, { weekday: 'long' }).weekday ?? '');
   return `${locale === 'it' ? 'il' : 'on'} ${formatDay(locale, at)}`;
 }
 

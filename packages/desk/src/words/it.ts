@@ -165,7 +165,8 @@ export const it = {
     lessPost: 'Mostra meno',
     wholeText: 'Mostra tutto il testo',
     findings: 'Riscontri nel testo',
-    noFindings: 'Nessun riscontro automatico. Leggi con i tuoi occhi: fuori tema, diffamazione e simili li vede solo una persona.',
+    noFindings:
+      'Nessun riscontro automatico. Leggi con i tuoi occhi: fuori tema, diffamazione e simili li vede solo una persona.',
     reveal: 'Mostra le parole coperte',
     cover: 'Copri di nuovo',
     covered: 'parole coperte',
@@ -199,7 +200,8 @@ export const it = {
     policy: (id: string, version: string) => `Policy ${id}, versione ${version}`,
     grounds: 'Motivi',
     noGrounds: 'Nessun motivo nella policy.',
-    noGroundsHelp: 'Criticare non è una violazione. Se vedi qualcosa che il testo da solo non mostra, aggiungi un motivo.',
+    noGroundsHelp:
+      'Criticare non è una violazione. Se vedi qualcosa che il testo da solo non mostra, aggiungi un motivo.',
     unmatched: (names: string) => `La policy non vieta: ${names}.`,
     exempt: 'Eccezione',
     indirect: 'solo indirettamente',
@@ -214,7 +216,11 @@ export const it = {
     noteLaw: 'Quale legge o regola è violata',
     gravity: 'Caso grave',
     gravityHelp: 'Cambia le misure possibili dove la policy distingue.',
-    protections: { criticism: 'La critica è libera', opinion: 'Le opinioni sono libere', 'free-access': 'L’accesso è libero' } as Record<string, string>,
+    protections: {
+      criticism: 'La critica è libera',
+      opinion: 'Le opinioni sono libere',
+      'free-access': 'L’accesso è libero',
+    } as Record<string, string>,
     measures: 'Misure',
     notLawful: 'Non permesse qui',
     notStated: 'la policy non la prevede',
@@ -293,7 +299,10 @@ export const it = {
     leaves: (when: string) => `parte ${when}`,
     confirmedAt: (when: string) => `il ${when}`,
     retry: 'Riprova',
-    reinstate: { hide: 'Rendi di nuovo visibile', remove: 'Ripristina', block: 'Sblocca l’autore' } as Record<string, string>,
+    reinstate: { hide: 'Rendi di nuovo visibile', remove: 'Ripristina', block: 'Sblocca l’autore' } as Record<
+      string,
+      string
+    >,
     reinstateOther: 'Togli la misura',
     reinstateReason: 'Perché togli la misura',
     reinstateSubmit: 'Togli la misura',
@@ -307,7 +316,8 @@ export const it = {
   bulk: {
     title: (count: number) => `${count} ${many(count, 'caso scelto', 'casi scelti')}`,
     help: 'Una sola decisione per tutti: per le ondate di messaggi uguali. Ogni caso resta registrato da solo.',
-    basedOn: 'Le misure permesse sono calcolate sul primo caso; se in uno non sono lecite, quello resta in coda con il motivo.',
+    basedOn:
+      'Le misure permesse sono calcolate sul primo caso; se in uno non sono lecite, quello resta in coda con il motivo.',
     decide: (count: number) => `Decidi per ${count} ${many(count, 'caso', 'casi')}`,
     none: 'Scegli i casi dall’elenco con le caselle.',
     decided: (count: number) => `${count} ${many(count, 'caso deciso', 'casi decisi')}`,
@@ -332,7 +342,8 @@ export const it = {
   },
   trial: {
     title: 'Prova una regola',
-    intro: 'Scrivi un testo e descrivi la situazione: accanto vedi che cosa permette ciascuna policy. Nulla viene salvato.',
+    intro:
+      'Scrivi un testo e descrivi la situazione: accanto vedi che cosa permette ciascuna policy. Nulla viene salvato.',
     text: 'Testo',
     placeholder: 'Per esempio: «Siete dei buffoni, vergogna!»',
     situation: 'Situazione',
@@ -399,7 +410,8 @@ export const it = {
     verify: 'Verifica il registro',
     verifying: 'Verifico tutti gli anelli…',
     whole: 'Il registro è integro.',
-    wholeHelp: (links: string, records: string) => `Controllati ${links} anelli e ${records} fatti: nessuno è stato cambiato o tolto.`,
+    wholeHelp: (links: string, records: string) =>
+      `Controllati ${links} anelli e ${records} fatti: nessuno è stato cambiato o tolto.`,
     brokenAt: (link: string) => `Il registro è rotto all’anello ${link}.`,
     brokenHelp: 'Da lì in poi non ci si può fidare del contenuto. Non cancellare nulla e avvisa chi gestisce Arengo.',
     head: 'Impronta dell’ultimo anello',

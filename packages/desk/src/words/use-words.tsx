@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { CATEGORIES, type Category, sayCategory } from '@arengo/policy';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { formatAge, formatAtHour, formatDay, formatMoment, formatNext, formatNumber, type Locale } from './format.ts';
 import { it, type Words } from './it.ts';
@@ -8,6 +9,8 @@ type Writing = {
   locale: Locale;
   /** The half of a bilingual text that is read here. */
   pick: (text: { it: string; en: string }) => string;
+  /** Name of a category; one that this desk does not know is shown by its id. */
+  category: (id: string) => string;
   moment: (instant: string) => string;
   day: (instant: string) => string;
   age: (instant: string) => string;
@@ -23,6 +26,7 @@ function writingOf(locale: Locale, words: Words): Writing {
     words,
     locale,
     pick: (text) => text[locale],
+    category: (id) => (isCategory(id) ? sayCategory(id, locale) : id),
     moment: (instant) => formatMoment(locale, instant),
     day: (instant) => formatDay(locale, instant),
     age: (instant) => formatAge(locale, instant, Date.now()),
@@ -30,6 +34,10 @@ function writingOf(locale: Locale, words: Words): Writing {
     atHour: (instant) => formatAtHour(locale, instant),
     number: (value) => formatNumber(locale, value),
   };
+}
+
+function isCategory(id: string): id is Category {
+  return CATEGORIES.some((category) => category === id);
 }
 
 /** Gives the words of a locale to what it holds; English is fetched only when asked for. */

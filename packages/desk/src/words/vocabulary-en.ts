@@ -3,35 +3,6 @@ import type * as italian from './vocabulary-it.ts';
 
 type Of<K extends keyof typeof italian> = (typeof italian)[K];
 
-export const categories: Of<'categories'> = {
-  insult: 'insults',
-  profanity: 'vulgar language',
-  threat: 'threats',
-  defamation: 'defamation',
-  denigration: 'denigration',
-  'personal-attack': 'personal attacks',
-  provocation: 'provocation',
-  hate: 'hate and discrimination',
-  violence: 'violence',
-  dignity: 'offence to dignity',
-  'political-promotion': 'political promotion',
-  electoral: 'electoral promotion',
-  commercial: 'commercial advertising',
-  'unpatronised-promotion': 'promotion without patronage',
-  spam: 'spam',
-  flood: 'repeated messages',
-  'off-topic': 'off topic',
-  'off-topic-link': 'off-topic link',
-  'personal-case': 'personal case',
-  'personal-data': 'personal data',
-  'special-data': 'special or judicial data',
-  'intellectual-property': 'copyright and trademarks',
-  illegal: 'illegal activity',
-  misleading: 'misleading content',
-  alarmist: 'alarmism',
-  obscene: 'obscene content',
-  'malware-link': 'dangerous link',
-};
 export const things: Of<'things'> = { comment: 'the comment', 'visitor-post': 'the post', message: 'the message' };
 export const actions: Of<'actions'> = {
   warn: () => 'Warn the author',
@@ -92,13 +63,12 @@ export const enquiries: Of<'enquiries'> = {
   personal: 'personal case',
   emergency: 'emergency',
 };
-export const enquiryModes: Of<'enquiryModes'> = {
-  contact: 'The account is a contact channel: the enquiry must be taken in charge.',
-  'signpost-only': 'One points to the right office or way; it opens no procedure.',
-  'redirect-must-answer': 'The account is not a contact channel, but one answers with the procedure and the office.',
-  'not-a-contact-channel': 'The account is not a contact channel: one points to the official channels.',
+export const modalities: Of<'modalities'> = {
+  must: 'must',
+  may: 'may',
+  invite: 'invitation',
+  'not-stated': 'not stated',
 };
-export const modalities: Of<'modalities'> = { must: 'must', may: 'may', invite: 'invitation', 'not-stated': 'not stated' };
 export const audiences: Of<'audiences'> = { external: 'citizens', internal: 'staff', both: 'everybody' };
 export const powers: Of<'powers'> = {
   public: 'anybody',
@@ -127,15 +97,6 @@ export const events: Of<'events'> = {
   'measure.done-by-hand': 'measure done by hand',
   'measure.retried': 'measure tried again',
   'account.past-asked': 'reading of the past asked for',
-};
-export const actionNouns: Of<'actionNouns'> = {
-  warn: 'warn',
-  hide: 'hide',
-  remove: 'remove',
-  block: 'block',
-  'report-to-network': 'report the content to the network',
-  'report-user-to-network': 'report the author to the network',
-  'refer-to-authority': 'refer to the authority',
 };
 export const networks: Of<'networks'> = {
   practice: 'Practice network',

@@ -1,39 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseView, MeasureView, RouteName, Session } from '@arengo/contract';
-import type { Action, Category, EnquiryKind, EnquiryMode, ItemType } from '@arengo/policy';
+import type { EnquiryKind, ItemType } from '@arengo/policy';
 
 type Power = Session['powers'][number];
 export type MeasureName = MeasureView['action'];
-
-export const categories: Record<Category, string> = {
-  insult: 'insulti',
-  profanity: 'linguaggio volgare',
-  threat: 'minacce',
-  defamation: 'diffamazione',
-  denigration: 'denigrazione',
-  'personal-attack': 'attacchi personali',
-  provocation: 'provocazione',
-  hate: 'odio e discriminazione',
-  violence: 'violenza',
-  dignity: 'offesa alla dignità',
-  'political-promotion': 'propaganda politica',
-  electoral: 'propaganda elettorale',
-  commercial: 'pubblicità commerciale',
-  'unpatronised-promotion': 'promozione senza patrocinio',
-  spam: 'spam',
-  flood: 'messaggi ripetuti',
-  'off-topic': 'fuori tema',
-  'off-topic-link': 'link fuori tema',
-  'personal-case': 'caso personale',
-  'personal-data': 'dati personali',
-  'special-data': 'dati particolari o giudiziari',
-  'intellectual-property': 'diritto d’autore e marchi',
-  illegal: 'attività illecite',
-  misleading: 'contenuto ingannevole',
-  alarmist: 'allarmismo',
-  obscene: 'contenuto osceno',
-  'malware-link': 'link pericoloso',
-};
 
 /** What a measure is taken on, with its article. */
 export const things: Record<ItemType, string> = {
@@ -115,13 +85,6 @@ export const enquiries: Record<EnquiryKind, string> = {
   emergency: 'emergenza',
 };
 
-export const enquiryModes: Record<EnquiryMode, string> = {
-  contact: 'L’account è un canale di contatto: la richiesta va presa in carico.',
-  'signpost-only': 'Si indica l’ufficio o il modo giusto; non apre un procedimento.',
-  'redirect-must-answer': 'L’account non è un canale di contatto, ma si risponde indicando procedura e ufficio.',
-  'not-a-contact-channel': 'L’account non è un canale di contatto: si rimanda ai canali ufficiali.',
-};
-
 export const modalities: Record<string, string> = {
   must: 'deve',
   may: 'può',
@@ -144,7 +107,7 @@ export const powers: Record<Power, string> = {
   manage: 'gestire l’account',
 };
 
-type AuditOf = { [N in RouteName]: (typeof import('@arengo/contract').routes)[N]['audit'] }[RouteName];
+type AuditOf = { [N in RouteName]: typeof import('@arengo/contract').routes[N]['audit'] }[RouteName];
 export type RoutedEvent = NonNullable<AuditOf>;
 
 /** Every event that a route leaves; the others are shown by their code. */
@@ -163,16 +126,6 @@ export const events: Record<RoutedEvent, string> = {
   'measure.done-by-hand': 'misura fatta a mano',
   'measure.retried': 'misura ritentata',
   'account.past-asked': 'lettura del passato richiesta',
-};
-
-export const actionNouns: Record<Action, string> = {
-  warn: 'avvertire',
-  hide: 'nascondere',
-  remove: 'rimuovere',
-  block: 'bloccare',
-  'report-to-network': 'segnalare il contenuto alla rete',
-  'report-user-to-network': 'segnalare l’autore alla rete',
-  'refer-to-authority': 'segnalare all’autorità',
 };
 
 export const networks: Record<string, string> = {

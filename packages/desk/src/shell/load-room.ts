@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Each room is fetched when it is first opened, or when the pointer or the focus comes near its link. */
+export const loadRoom = {
+  today: () => import('../rooms/today/today-room.tsx'),
+  moderation: () => import('../rooms/moderation/moderation-room.tsx'),
+  rules: () => import('../rooms/rules/rules-room.tsx'),
+  trial: () => import('../rooms/rules/trial-room.tsx'),
+  record: () => import('../rooms/record/record-room.tsx'),
+  authenticator: () => import('../rooms/person/authenticator-room.tsx'),
+};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy } from 'react';
+import { Link, Navigate, Route, Routes } from 'react-router';
+import { PageHeading } from '../elements/page-heading.tsx';
+import { useWords } from '../words/use-words.tsx';
+import { loadRoom } from './load-room.ts';
+
+const Today = lazy(() => loadRoom.today().then((room) => ({ default: room.TodayRoom })));
+const Moderation = lazy(() => loadRoom.moderation().then((room) => ({ default: room.ModerationRoom })));
+const Rules = lazy(() => loadRoom.rules().then((room) => ({ default: room.RulesRoom })));
+const Trial = lazy(() => loadRoom.trial().then((room) => ({ default: room.TrialRoom })));
+const RecordRoom = lazy(() => loadRoom.record().then((room) => ({ default: room.RecordRoom })));
+const Authenticator = lazy(() => loadRoom.authenticator().then((room) => ({ default: room.AuthenticatorRoom })));
+
+/** Which address opens which room. */
+export function Rooms() {
+  return (
+    <Routes>
+      <Route index element={<Navigate to="/oggi" replace />} />
+      <Route path="oggi" element={<Today />} />
+      <Route path="moderazione/:caseId?" element={<Moderation />} />
+      <Route path="regole" element={<Rules />} />
+      <Route path="regole/prova" element={<Trial />} />
+      <Route path="resoconto" element={<RecordRoom />} />
+      <Route path="autenticatore" element={<Authenticator />} />
+      <Route path="*" element={<Nowhere />} />
+    </Routes>
+  );
+}
+
+function Nowhere() {
+  const { words } = useWords();
+  return (
+    <div className="page">
+      <PageHeading title={words.shell.notFound} />
+      <p>{words.shell.notFoundHelp}</p>
+      <Link to="/oggi">{words.shell.goToToday}</Link>
+    </div>
+  );
+}

@@ -147,12 +147,15 @@ function inOrder(requirements: Requirement[]): Requirement[] {
   return unique.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
+/** The permission that asks least is the one to explain: of three blocks, each longer, the first. */
 function refuseUnmet(action: Action, rules: ActionRules, facts: Facts): Measure {
-  for (const { clause, effect } of rules.allow) {
-    const refusal = obstacle(effect, facts);
-    if (refusal) return refuse(action, clause.id, refusal);
+  let nearest: AllowEntry | undefined;
+  for (const entry of rules.allow) {
+    if (nearest && (entry.effect.supporting || entry.specificity >= nearest.specificity)) continue;
+    nearest = entry;
   }
-  return refuse(action, null, { code: 'not-stated' });
+  const refusal = nearest ? obstacle(nearest.effect, facts) : null;
+  return nearest && refusal ? refuse(action, nearest.clause.id, refusal) : refuse(action, null, { code: 'not-stated' });
 }
 
 function refuse(action: Action, clause: string | null, refusal: Refusal): Measure {

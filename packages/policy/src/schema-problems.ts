@@ -76,7 +76,7 @@ function say(issue: Issue, absent: boolean): [en: string, it: string] {
     case 'invalid_key':
       return ['this key is not allowed here', 'questa chiave qui non è ammessa'];
     default:
-      return [issue.message || 'not valid', 'valore non valido'];
+      return sayCustom(issue.message);
   }
 }
 
@@ -105,6 +105,11 @@ function sayUnion(issue: Extract<Issue, { code: 'invalid_union' }>): [string, st
 function hint(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.format === 'template_literal') return 'co-approval:ROLE';
   return issue.format === 'regex' ? issue.message : issue.format;
+}
+
+function sayCustom(message: string): [string, string] {
+  const it = FORMS[message];
+  return it ? [`must be ${message}`, `deve essere ${it}`] : ['not valid', 'valore non valido'];
 }
 
 function sayFormat(issue: Extract<Issue, { code: 'invalid_format' }>): [string, string] {

@@ -40,20 +40,25 @@ ${item.text}</textarea>
   );
 }
 
+/** What a refused form brought, and where it went. */
+export type SentForm = { action: string; sent: Record<string, unknown> };
+
 /** Says what went wrong, and gives back what was written so that nothing is lost. */
-export function refusalView(visit: Visit, refusal: PracticeRefusal | null, sent: Record<string, unknown>): string {
+export function refusalView(visit: Visit, refusal: PracticeRefusal | null, form: SentForm): string {
   const { words, site } = visit;
+  const { action, sent } = form;
   const text = typeof sent.text === 'string' ? sent.text : null;
+  const title = text === null ? words.notDone : words.notSent;
   const others = Object.entries(sent).filter(([name, value]) => name !== 'text' && typeof value === 'string');
-  const retry = html`<form class="write" method="post" action="${visit.path}">
+  const retry = html`<form class="write" method="post" action="${action}">
 ${others.map(([name, value]) => html`<input type="hidden" name="${name}" value="${String(value)}">`)}
 <label for="text">${words.yourText}</label>
 <textarea id="text" name="text" rows="8" required dir="auto">
 ${text}</textarea><button>${words.tryAgain}</button></form>`;
   return layout(
     visit,
-    words.notDone,
-    html`<h1>${words.notDone}</h1>
+    title,
+    html`<h1>${title}</h1>
 <p class="notice blocked" role="alert">${refusal ? words.refusals[refusal.code] : words.fault500}</p>
 ${text !== null && retry}
 <p><a href="${site.base}/">${words.backHome}</a></p>`,

@@ -52,12 +52,12 @@ ${words(reply.text)}</div>`;
 
 function body(visit: Visit, around: Around, item: ItemView, own: boolean): Html {
   const said = visit.words;
-  return html`<header class="by">${face(item.authorName, item.authorId)}
-<strong><bdi>${item.authorName}</bdi></strong>${own && html` <span class="badge">${said.you}</span>`}
- · ${moment(visit, item.postedAt)}${item.editedAt && html` · ${said.edited}`}</header>
+  return html`<header class="by with-face">${face(item.authorName, item.authorId)}
+<span><strong><bdi>${item.authorName}</bdi></strong>${own && html` <span class="badge">${said.you}</span>`}
+ · ${moment(visit, item.postedAt)}${item.editedAt && html` · ${said.edited}`}</span></header>
 ${words(item.text)}
-${around.mayWrite && item.kind === 'comment' && !item.held && answerForm(visit, around.page, item)}
-${own && ownTools(visit, around, item)}`;
+<div class="tools">${around.mayWrite && item.kind === 'comment' && answerForm(visit, around.page, item)}
+${own && ownTools(visit, around, item)}</div>`;
 }
 
 function answerForm(visit: Visit, page: Page, item: ItemView): Html {
@@ -75,8 +75,6 @@ ${writeForm(visit, {
 function ownTools(visit: Visit, around: Around, item: ItemView): Html {
   const { words: said, site } = visit;
   const date = sayTime(item.postedAt, visit.language);
-  return html`<div class="tools">
-${around.mayWrite && html`<a href="${site.base}/items/${item.id}/edit" aria-label="${said.editOf(date)}">${said.edit}</a>`}
-<form method="post" action="${site.base}/items/${item.id}/delete"><button class="quiet" aria-label="${said.removeOf(date)}">${said.remove}</button></form>
-</div>`;
+  return html`${around.mayWrite && html`<a href="${site.base}/items/${item.id}/edit" aria-label="${said.editOf(date)}">${said.edit}</a>`}
+<form method="post" action="${site.base}/items/${item.id}/delete"><button class="quiet" aria-label="${said.removeOf(date)}">${said.remove}</button></form>`;
 }

@@ -19,8 +19,9 @@ export function layout(visit: Visit, title: string, main: Html): string {
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
+<header>
 <p class="banner"><strong>${words.banner}</strong></p>
-<header class="top">
+<div class="top">
 <a class="brand" href="${site.base}/">${words.site}</a>
 <nav aria-label="${words.site}">
 <a href="${site.base}/">${words.pages}</a>
@@ -28,6 +29,7 @@ export function layout(visit: Visit, title: string, main: Html): string {
 <a href="${visit.path}?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
 </nav>
 <p class="who">${whoLine(visit)}</p>
+</div>
 </header>
 <main id="main" tabindex="-1">
 ${main}
@@ -40,5 +42,5 @@ ${main}
 function whoLine({ site, words, citizen, path }: Visit): Html {
   const link = `${site.base}/who?back=${encodeURIComponent(path)}`;
   if (!citizen) return html`${words.nobodyYet}: <a href="${link}">${words.choose}</a>`;
-  return html`${words.youAre} <strong><bdi>${citizen.displayName}</bdi></strong> (<a href="${link}">${words.change}</a>)`;
+  return html`${words.youAre} <strong><bdi>${citizen.displayName}</bdi></strong> · <a href="${link}">${words.change}</a>`;
 }

@@ -21,6 +21,13 @@ export function face(name: string, id: string): Html {
   return html`<span class="face face-${Number(id.slice(-2)) % 6}" aria-hidden="true">${first?.segment.toUpperCase()}</span>`;
 }
 
+/** The beginning of a text, on one line, never cut within a character. */
+export function excerpt(text: string): string {
+  const characters = Array.from(new Intl.Segmenter().segment(text.slice(0, 500)), ({ segment }) => segment);
+  const beginning = characters.slice(0, 60).join('').replace(/\s+/g, ' ');
+  return characters.length > 60 ? `${beginning}…` : beginning;
+}
+
 export function postBody(visit: Visit, post: PostView): Html {
   const { site } = visit;
   return html`${words(post.text, post.language)}

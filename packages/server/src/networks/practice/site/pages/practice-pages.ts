@@ -11,7 +11,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { directorRoutes } from './director-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { cameFromHere } from './same-site.ts';
-import { LANGUAGE_COOKIE, remember, startVisit } from './visit.ts';
+import { addressOf, LANGUAGE_COOKIE, remember, startVisit } from './visit.ts';
 import { writingRoutes } from './writing-routes.ts';
 
 /** More than any text that is kept, so that a text too long can be given back with the reason. */
@@ -46,7 +46,7 @@ async function refuse(site: Site, error: unknown, request: FastifyRequest, reply
   if (!refusal) request.log.error(error);
   const sent = typeof request.body === 'object' && request.body !== null ? { ...request.body } : {};
   const believed = refusal?.code === 'other-site' ? {} : sent;
-  const page = refusalView(await startVisit(site, request), refusal, believed);
+  const page = refusalView(await startVisit(site, request), refusal, { action: addressOf(request), sent: believed });
   return reply
     .code(refusal?.status ?? 500)
     .type('text/html; charset=utf-8')

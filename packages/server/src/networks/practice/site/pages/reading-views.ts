@@ -7,7 +7,7 @@ import type { ItemView } from '../store/item-view.ts';
 import type { Page } from '../store/page-store.ts';
 import { itemPiece, noticePiece } from './item-piece.ts';
 import { layout } from './layout.ts';
-import { blockedBox, moment, postBody, writeForm } from './pieces.ts';
+import { blockedBox, excerpt, moment, postBody, writeForm } from './pieces.ts';
 import type { Surroundings } from './surroundings.ts';
 import { drawThread } from './thread.ts';
 import type { Visit } from './visit.ts';
@@ -62,7 +62,7 @@ function postCard(visit: Visit, page: Page, post: PostView & { comments: number 
   return html`<article class="post">
 <p class="by"><strong>${page.name}</strong> · ${moment(visit, post.postedAt)}</p>
 ${postBody(visit, post)}
-<p><a href="${site.base}/p/${page.handle}/posts/${post.id}" aria-label="${words.readAndComment}: ${post.text.slice(0, 60)}">${words.readAndComment}</a> (${words.comments(post.comments)})</p>
+<p><a href="${site.base}/p/${page.handle}/posts/${post.id}" aria-label="${words.readAndComment}: ${excerpt(post.text)}">${words.readAndComment}</a> (${words.comments(post.comments)})</p>
 </article>`;
 }
 
@@ -73,7 +73,7 @@ export function postView(visit: Visit, page: Page, post: PostView, comments: Ite
   const pieces = drawThread(comments, (item, below: Html[]) => itemPiece(visit, around, item, below));
   return layout(
     visit,
-    page.name,
+    `${excerpt(post.text)} · ${page.name}`,
     html`<p><a href="${home}">${words.backToPage(page.name)}</a></p>
 <article class="post"><h1>${page.name}</h1><p class="by">${moment(visit, post.postedAt)}</p>${postBody(visit, post)}</article>
 <section aria-labelledby="comments"><h2 id="comments">${words.commentsTitle}</h2>

@@ -11,7 +11,7 @@ export type Visit = {
   words: Words;
   language: Language;
   citizen: Citizen | null;
-  /** The address asked for, with the site's base and without `lang`. */
+  /** The address asked for, without its query; of a form, the first page, as one cannot come back to a form. */
   path: string;
 };
 
@@ -23,7 +23,18 @@ export async function startVisit(site: Site, request: FastifyRequest): Promise<V
   const language = chooseLanguage(lang, request.cookies[LANGUAGE_COOKIE], request.headers['accept-language']);
   const citizenId = request.cookies[CITIZEN_COOKIE] ?? '';
   const citizen = /^[1-9]\d{0,17}$/.test(citizenId) ? await site.store.citizens.byId(citizenId) : null;
-  return { site, words: WORDS[language], language, citizen, path: request.url.split('?')[0] ?? site.base };
+  return {
+    site,
+    words: WORDS[language],
+    language,
+    citizen,
+    path: request.method === 'GET' ? addressOf(request) : `${site.base}/`,
+  };
+}
+
+/** The address asked for, without its query. */
+export function addressOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/';
 }
 
 /** Remembers a choice for a year, for these pages only. */

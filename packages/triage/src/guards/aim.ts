@@ -13,6 +13,8 @@ export const aim: WordClasses = {
   thing: [
     'scelt(a|e)|regol(a|e)|idea|idee|domand(a|e)|rispost(a|e)|cos(a|e)|leg(ge|gi)|norm(a|e)|decision(e|i)|propost(a|e)|strad(a|e)|divieto|divieti|sit(o|i)|modul(o|i)|procedur(a|e)|multa|multe|mod(o|i)|sistem(a|i)|semafor(o|i)|rotond(a|e)|test|error(e|i)|burocrazia|progett(o|i)|post|comment(o|i)|not(a|e)|ordinanz(a|e)|serviz(io|i)|scus(a|e)|polemic(a|he)|fras(e|i)|battut(a|e)|guerra|guerre|tempo|film|canzon(e|i)|orari(o)|parcheggi(o)|bando|app|provvediment(o|i)|moment(o|i)|giornat(a|e)|vita|situazion(e|i)|puzza|odor(e|i)|acqua|roba|cib(o)|pasto|pasti|mensa|pioggia|lavor(o|i)|politica|giustificazion(e|i)|pretest(o|i)|tass(a|e)|burocrazi(a)|pagin(a|e)|figur(a|e)|macchin(a|e)',
   ],
+  /** Towns and surnames, where written with a capital amid small letters. */
+  'place-too': ['troia|porcia|negri|merlo|bastardo'],
   'singular-article': ['un|uno|una|stat(o|a)|io'],
   'plural-article': ['dei|degli|delle|tutti|tutte'],
   self: ['sono|sarò|ero|faccio|facevo|sembro|resto|rimango|sentirmi|sento|io|noi|siamo|eravamo|sembriamo|saremo'],
@@ -30,6 +32,7 @@ export function isAimed(engine: Engine, tokens: readonly Token[], from: number, 
   const next = same(to);
   if (isOf(things, before) || isOf(things, same(from - 2)) || isOf(things, next)) return false;
   if (speaksOfSelf(engine, tokens, from)) return false;
+  if (token.capital && before !== null && !before.capital && engine.classOf('place-too').has(token.id)) return false;
   if (next?.infinitive && isOf(engine.classOf('be'), before)) return false;
   if (!engine.classOf('insult-adjective').has(token.id) || before === null) return true;
   return isOf(engine.classOf('aim-before'), before) || isOf(engine.classOf('insult-noun'), before);
@@ -45,7 +48,7 @@ function speaksOfSelf(engine: Engine, tokens: readonly Token[], from: number): b
   const self = engine.classOf('self');
   const plural = engine.classOf('plural-article');
   const they = engine.resolver.idOf('sono');
-  for (let k = from - 1; k >= Math.max(0, from - 3); k--) {
+  for (let k = from - 1; k >= Math.max(0, from - 4); k--) {
     const token = tokens[k] as Token;
     if (token.sentence !== sentence) return false;
     if (!self.has(token.id)) continue;

@@ -74,7 +74,7 @@ export const politicsPatterns: Family[] = [
     'Fa propaganda per o contro un partito o un movimento.',
     'Makes propaganda for or against a party or movement.',
     [
-      'viva|forza|evviva|sempre|grande|grandi|avanti|grazie|bravi|bravo|onore|tutti|w @party !miseria',
+      'viva|forza|evviva|sempre|grande|grandi|avanti|grazie|bravi|bravo|onore|w ~1 @party',
       'viva|evviva|avanti|abbasso|sempre|w ~1 @party-maybe $',
       'abbasso|maledetto|vergogna|merda|basta|fuori|mai_piu|no|via|buffoni|ladri ~1 il|la|i|del|di|da|al|con|a? @party',
       '@party ~2 merda|vergogna|ladri|al_governo|unica|unico|speranza|subito|buffoni|traditori|mafia|vaffanculo|fate_schifo|ladroni|vergognatevi|a_casa|sempre|forever|vincera|vincere',

@@ -61,7 +61,7 @@ export const threatPatterns: Family[] = [
     negatable: true,
     unless: '@lawful-remedy',
     patterns: [
-      'so|sappiamo|conosco|conosciamo dove|che|quando ~2 abit(i|ate|a|ano)|viv(i|ete|e|ono)|lavor(i|ate|a|ano)|dorm(i|ite)|parcheggi(ate)|port(i|ate)|vanno|va|stai|state|esci|uscite',
+      'so|sappiamo|conosco|conosciamo dove ~2 abit(i|ate|a|ano)|viv(i|ete|e|ono)|lavor(i|ate|a|ano)|dorm(i|ite)|parcheggi(ate)|port(i|ate)|vanno|va|stai|state|esci|uscite',
       'so|sappiamo|conosco ~1 il|la|i|le tuo|tua|tuoi|tue|vostr(o|a|i|e) indirizzo|casa|figli|figlia|figlio|famiglia|moglie|macchina|bambini|via',
       'so|sappiamo|conosco ~1 dove ~4 casa|scuola|figli|figlia|figlio|famiglia|moglie',
       'te|ve|gliel(a)|ve la|l far(o|emo)|faccio|facciamo pagare|pagar(a)',
@@ -97,7 +97,7 @@ export const threatPatterns: Family[] = [
       'dovrebb(e|ero)|dovrest(i|e)|vanno|andrebb(e|ero)|merit(ano|a|ate|i)|andavano|devono|dovete ~4 @harm-participle',
       'da fucilare|impiccare|bruciare_vivi|linciare|ammazzare|sparargli|impalare|ghigliottinare|gasare|sgozzare|crocifiggere|prendere_a_(calci|bastonate|schiaffi|sprangate|sberle|fucilate|mazzate)|appendere|uccidere',
       'fucilateli|impiccateli|bruciateli|linciateli|ammazzateli|impalateli',
-      'al|sul|ar rogo',
+      'al|sul|ar rogo !di|del|della|dell|dei|nel|in|che|scoppiato|ieri',
       'alla forca|ghigliottina|fucilazione|sedia_elettrica|berlina|lapidazione',
       'al muro e|con|tutti|subito|!cieco|di|della|del|del|dietro|pianto',
       'ci|ce vorrebbe|vuole|vorrebbero|vogliono|serve|servirebbe|servono|vo ~3 @weapon',

@@ -27,7 +27,7 @@ export const violence: WordClasses = {
     'muori|crepa|crepate|morite|schiatta|schiattate|crepi|muoia|schiatti|morirai|morirete|creperai|creperete|ammazzati|ammazzatevi|suicidati|suicidatevi|impiccati|impiccatevi|sparati|sparatevi|impicati|buttati|buttatevi',
   ],
   'harm-part': [
-    'gamb(a|e)|testa|faccia|ossa|denti|culo|collo|braccia|muso|gola|gol(e)|schiena|costole|mani|dita|naso|ginocchia|cranio|pancia|coda|palle|coglioni|gengive|cervello|fegato|cuore|occhi',
+    'gamb(a|e)|testa|faccia|ossa|denti|culo|collo|braccia|muso|gola|gol(e)|schiena|costole|mani|dita|naso|ginocchia|cranio|pancia|palle|coglioni|gengive|cervello|fegato|cuore|occhi',
   ],
   weapon: [
     'pistola|fucile|coltello|spranga|mazza|bomba|bombe|tanica|benzina|molotov|accetta|kalashnikov|mitra|manganello|bastone|cappio|corda|ghigliottina|lanciafiamme|napalm|forca|tritolo|dinamite|ruspa|forni|forno_crematorio|lupara|gas',

@@ -96,7 +96,7 @@ export function makeResolver(vocabulary: Vocabulary, sights: Sights): Resolver {
         token.id = plain;
         return;
       }
-      if (word.length < 3 || word.length > LONGEST) return;
+      if (word.length > LONGEST || (word.length < 3 && (digits !== 1 || word.length < 2))) return;
       let known = remembered.get(word);
       if (known === undefined) {
         known = readUnknown(word, digits);

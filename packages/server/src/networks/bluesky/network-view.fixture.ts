@@ -52,6 +52,7 @@ export function createNetworkView() {
     takeRequests: () => requests.splice(0),
     ownPost: (text: string) => write(bodyDid, text, null),
     comment: (parent: Post, text: string, how?: How) => write(how?.by ?? 'did:plc:citizen', text, parent, how),
+    mention: (text: string, how?: How) => write(how?.by ?? 'did:plc:citizen', text, null, how),
     edit(post: Post, text: string) {
       post.record.text = text;
       post.cid = `${post.cid}x`;

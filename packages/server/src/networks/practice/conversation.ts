@@ -8,7 +8,7 @@ import { NetworkOutcomeUnknown, NetworkRefused, type NetworkSession, type Order 
 type Method = 'GET' | 'POST' | 'DELETE';
 type Sent = { body?: unknown; key?: string };
 
-export type Conversation = {
+type Conversation = {
   /** Reads. @throws NetworkRefused, NetworkBusy. */
   look<S extends z.ZodType>(path: string, answer: S): Promise<z.output<S>>;
   /** Orders. @throws NetworkRefused, NetworkBusy, and NetworkOutcomeUnknown when it may have taken effect. */

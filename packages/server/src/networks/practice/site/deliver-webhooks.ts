@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '../../../foundation/clock/clock.ts';
 import type { Delivery, WebhookStore } from './store/webhook-store.ts';
 
-export const SIGNATURE_HEADER = 'practice-signature-256';
+const SIGNATURE_HEADER = 'practice-signature-256';
 
 const LEASE_MS = 60_000;
 const TIMEOUT_MS = 10_000;

@@ -20,17 +20,22 @@ export type FeedEvent =
 /** Turns an event into the JSON text of a webhook. */
 export type Announce = (event: FeedEvent) => string;
 
-const ANCHOR = { comment: 'c', 'visitor-post': 'v', message: 'm' } as const;
+const LETTER = { comment: 'c', 'visitor-post': 'v', message: 'm' } as const;
+
+/** The id of an item's element on its page. */
+export function itemAnchor({ kind, id }: Pick<ItemView, 'id' | 'kind'>): string {
+  return `${LETTER[kind]}-${id}`;
+}
 
 /** Where an item is seen, below the site's address. */
 export function itemPath(item: Pick<ItemView, 'id' | 'kind' | 'postId' | 'pageHandle'>): string {
-  const anchor = `#${ANCHOR[item.kind]}-${item.id}`;
+  const anchor = `#${itemAnchor(item)}`;
   if (item.kind === 'message') return `/p/${item.pageHandle}/messages${anchor}`;
   if (item.kind === 'visitor-post') return `/p/${item.pageHandle}${anchor}`;
   return `/p/${item.pageHandle}/posts/${item.postId}${anchor}`;
 }
 
-export function postPath(post: Pick<PostView, 'id' | 'pageHandle'>): string {
+function postPath(post: Pick<PostView, 'id' | 'pageHandle'>): string {
   return `/p/${post.pageHandle}/posts/${post.id}`;
 }
 

@@ -36,7 +36,7 @@ export type FaultsTable = {
 
 export type CitizensTable = { id: Id; handle: string; displayName: string; joinedAt: Time };
 
-export type PostsTable = {
+type PostsTable = {
   id: Id;
   pageId: Reference;
   text: string;
@@ -48,7 +48,7 @@ export type PostsTable = {
   withdrawnAt: OptionalTime;
 };
 
-export type ItemsTable = {
+type ItemsTable = {
   id: Id;
   pageId: Reference;
   seq: Reference;
@@ -69,7 +69,7 @@ export type ItemsTable = {
 type Order = { id: Id; pageId: Reference; orderKey: string };
 export type RepliesTable = Order & { itemId: Reference; text: string; postedAt: Time; withdrawnAt: OptionalTime };
 export type NoticesTable = Order & { citizenId: Reference; itemId: OptionalReference; text: string; sentAt: Time };
-export type ReportsTable = Order & {
+type ReportsTable = Order & {
   itemId: OptionalReference;
   citizenId: OptionalReference;
   reason: string;

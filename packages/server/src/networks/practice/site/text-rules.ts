@@ -4,13 +4,13 @@ import { PracticeRefusal } from './refusal.ts';
 
 export const MAX_GRAPHEMES = 10_000;
 /** One grapheme can carry any number of marks, so the bytes have a bound of their own. */
-export const MAX_BYTES = 400_000;
+const MAX_BYTES = 400_000;
 const MAX_NAME_GRAPHEMES = 60;
 
 const segmenter = new Intl.Segmenter('it', { granularity: 'grapheme' });
 
 /** True when the text has at most `limit` graphemes. Reads no further than that. */
-export function fitsGraphemes(text: string, limit: number): boolean {
+function fitsGraphemes(text: string, limit: number): boolean {
   if (text.length <= limit) return true;
   let count = 0;
   for (const _ of segmenter.segment(text)) if (++count > limit) return false;

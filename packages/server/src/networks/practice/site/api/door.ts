@@ -6,7 +6,7 @@ import { PracticeRefusal } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import type { Fault, Page } from '../store/page-store.ts';
 
-export type Answer = { status: number; body?: unknown };
+type Answer = { status: number; body?: unknown };
 export type Handle = (page: Page, request: FastifyRequest) => Promise<Answer>;
 
 /** The route of something that only looks. */

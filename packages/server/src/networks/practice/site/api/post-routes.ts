@@ -11,7 +11,7 @@ import { checkText } from '../text-rules.ts';
 import { ordering, reading } from './door.ts';
 import { byKey, idOf, orderKeyOf, readInput } from './read-input.ts';
 
-export const POST_LIMITS = { graphemes: 5000, images: 4, imageBytes: 2_000_000 } as const;
+const POST_LIMITS = { graphemes: 5000, images: 4, imageBytes: 2_000_000 } as const;
 /** Four images in base64, and the text. */
 const BODY_LIMIT = 12_000_000;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One item as its viewer sees it, with the page's replies and, for its author, the notices about it.
 import { type Html, html } from '../../../../foundation/http/html.ts';
+import { itemAnchor } from '../feed.ts';
 import type { ItemView } from '../store/item-view.ts';
 import type { Page } from '../store/page-store.ts';
 import type { Notice, Reply } from '../store/spoken-store.ts';
@@ -17,8 +18,6 @@ export type Around = {
   mayWrite: boolean;
 };
 
-const ANCHOR = { comment: 'c', 'visitor-post': 'v', message: 'm' } as const;
-
 /** Null when this viewer sees nothing at all. `below` are the answers of other citizens, already drawn. */
 export function itemPiece(visit: Visit, around: Around, item: ItemView, below: readonly Html[] = []): Html | null {
   const seen = seenBy(item, visit.citizen?.id ?? null);
@@ -27,8 +26,7 @@ export function itemPiece(visit: Visit, around: Around, item: ItemView, below: r
   const notices = own ? (around.notices.get(item.id) ?? []) : [];
   if (seen === 'deleted' && below.length + notices.length === 0 && item.kind !== 'message') return null;
   const gone = seen === 'removed' || seen === 'deleted';
-  const anchor = `${ANCHOR[item.kind]}-${item.id}`;
-  return html`<li><article class="item${own && ' own'}${gone && ' gone'}" id="${anchor}" tabindex="-1">
+  return html`<li><article class="item${own && ' own'}${gone && ' gone'}" id="${itemAnchor(item)}" tabindex="-1">
 ${gone ? html`<p class="placeholder">${visit.words[seen][item.kind]}</p>` : body(visit, around, item, own)}
 ${seen === 'hidden-from-others' && html`<p class="mark">${visit.words.hidden}</p>`}
 ${seen === 'waiting' && html`<p class="mark">${visit.words.held}</p>`}
@@ -44,7 +42,7 @@ export function noticePiece(visit: Visit, page: Page, notice: Notice): Html {
 ${words(notice.text)}</div>`;
 }
 
-export function replyPiece(visit: Visit, page: Page, reply: Reply): Html {
+function replyPiece(visit: Visit, page: Page, reply: Reply): Html {
   return html`<div class="reply" id="r-${reply.id}">
 <p class="by"><strong>${page.name}</strong> <span class="badge">${visit.words.ofPage}</span> · ${moment(visit, reply.postedAt)}</p>
 ${words(reply.text)}</div>`;

@@ -69,15 +69,22 @@ describe('writing', () => {
   });
 });
 
+const kept = [
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '</textarea></bdi>"\'&amp;',
+  '\u202eotattauqs\u202c \u2066isolato',
+  '👩‍👩‍👧‍👦'.repeat(2000),
+  '\nprima riga vuota',
+  'e\u0301'.repeat(10_000),
+];
+
+const refused: [string, string, string][] = [
+  ['', 'è vuoto', 'nothing'],
+  ['x'.repeat(1_048_576), 'troppo lungo', 'a megabyte'],
+  ['a\0b', 'carattere che non si può conservare', 'NUL'],
+];
+
 describe('hostile writing', () => {
-  const kept = [
-    '<script>alert(1)</script><img src=x onerror=alert(1)>',
-    '</textarea></bdi>"\'&amp;',
-    '\u202eotattauqs\u202c \u2066isolato',
-    '👩‍👩‍👧‍👦'.repeat(2000),
-    '\nprima riga vuota',
-    'e\u0301'.repeat(10_000),
-  ];
   for (const text of kept) {
     it(`keeps ${JSON.stringify(text.slice(0, 20))} (${text.length}) exactly, and shows it as text`, async () => {
       const browser = openBrowser();
@@ -93,11 +100,6 @@ describe('hostile writing', () => {
     });
   }
 
-  const refused: [string, string, string][] = [
-    ['', 'è vuoto', 'nothing'],
-    ['x'.repeat(1_048_576), 'troppo lungo', 'a megabyte'],
-    ['a\0b', 'carattere che non si può conservare', 'NUL'],
-  ];
   for (const [text, why, name] of refused) {
     it(`refuses ${name}, says why and gives the text back`, async () => {
       const browser = openBrowser();

@@ -5,7 +5,7 @@ import type { Notice } from '../store/spoken-store.ts';
 import type { Around } from './item-piece.ts';
 import type { Visit } from './visit.ts';
 
-export type Block = { reason: string | null } | null;
+type Block = { reason: string | null } | null;
 export type Surroundings = Around & { block: Block; allNotices: Notice[] };
 
 /** Reads what stands around these items for this viewer. */

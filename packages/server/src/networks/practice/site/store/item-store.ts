@@ -6,7 +6,7 @@ import type { ItemKind, PracticeTables } from '../tables.ts';
 import { appendEvent, enqueueDelivery, nextSeq } from './append-event.ts';
 import { type ItemView, selectItems } from './item-view.ts';
 
-export type NewItem = {
+type NewItem = {
   pageId: string;
   kind: ItemKind;
   postId: string | null;

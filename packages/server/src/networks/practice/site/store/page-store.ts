@@ -23,7 +23,7 @@ const COLUMNS = [
 
 const RATE_WINDOW_MS = 60_000;
 
-export function hashToken(token: string): Buffer {
+function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 

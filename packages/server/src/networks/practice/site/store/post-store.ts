@@ -9,7 +9,7 @@ import { appendEvent, enqueueDelivery, nextSeq } from './append-event.ts';
 import { keyed } from './keyed.ts';
 
 export type NewImage = { mediaType: string; bytes: Buffer; alt: string };
-export type NewPost = { text: string; language: string; link: string | null; images: NewImage[] };
+type NewPost = { text: string; language: string; link: string | null; images: NewImage[] };
 export type PostStore = ReturnType<typeof postStore>;
 
 const SHOWN = 50;

@@ -47,7 +47,7 @@ function findStructured(reading: Reading): Finding[] {
     );
   }
   if (/@|chiocciola|[[({] ?at/.test(text)) found.push(...findEmails(reading));
-  if (/\.[a-z]|:\/\/|dot|punto/.test(text)) {
+  if (/\.[a-z]|:\/\/|\.\]|[[({] ?\.|dot|punto/.test(text)) {
     const mails = found.filter((finding) => finding.detector === 'personal-data/email');
     const links = findLinks(reading, linksIn(reading));
     found.push(

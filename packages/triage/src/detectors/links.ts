@@ -17,6 +17,9 @@ const dotted = new RegExp(
   'g',
 );
 
+/** Links past this many are not looked at: such a text is spam whatever they are. */
+const MOST = 300;
+
 /** The links of a text: with a scheme, bare, or written with "dot", "punto", "[.]" and "hxxp". */
 export function linksIn(reading: Reading): Link[] {
   const text = reading.folded.text;
@@ -25,10 +28,10 @@ export function linksIn(reading: Reading): Link[] {
   if (text.includes('://')) {
     for (const match of text.matchAll(withScheme)) {
       const whole = match[0].replace(/[.,;:!?]+$/, '');
+      if (links.length >= MOST) break;
       links.push(parse(whole.replace(/^[a-z]+:\/\//, ''), match.index, whole.length, whole.startsWith('hxx')));
     }
   }
-  const limit = links.length + 500;
   if (text.includes('.')) {
     for (const match of text.matchAll(bare)) {
       const before = text.charAt(match.index - 1);
@@ -36,14 +39,15 @@ export function linksIn(reading: Reading): Link[] {
       if (match[0].includes('@') || !isLikelyHost(match[0], reading, match.index)) continue;
       const whole = match[0].replace(/[.,;:!?]+$/, '');
       links.push(parse(whole, match.index, whole.length, false));
-      if (links.length > limit) break;
+      if (links.length >= MOST) break;
     }
   }
   if (/dot|punto|[[({] ?\./.test(text)) {
     for (const match of text.matchAll(dotted)) {
-      if (!free(match.index) || links.length > limit) continue;
+      if (!free(match.index)) continue;
+      if (links.length >= MOST) break;
       const plain = match[0].replace(/ ?[[({] ?(?:\.|dot|punto) ?[\])}] ?| (?:dot|punto) /, '.');
-      if (/ punto /.test(match[0]) && !/\.(com|it|net|org)/.test(plain)) continue;
+      if (/ punto /.test(match[0]) && !/\.(com|net|org)/.test(plain)) continue;
       links.push(parse(plain, match.index, match[0].length, true));
     }
   }

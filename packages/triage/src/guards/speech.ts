@@ -53,11 +53,12 @@ function isCalled(engine: Engine, tokens: readonly Token[], from: number): boole
   return false;
 }
 
+const REACH = 160;
+
 function isQuoted(text: string, from: number, to: number): boolean {
-  const open = text.lastIndexOf(QUOTES, from);
-  if (open < 0 || from - open > 160) return isSingleQuoted(text, from, to);
-  const close = text.indexOf(QUOTES, to);
-  return (close >= 0 && close - to <= 160) || isSingleQuoted(text, from, to);
+  const opened = text.slice(Math.max(0, from - REACH), from).includes(QUOTES);
+  const closed = opened && text.slice(to, to + REACH).includes(QUOTES);
+  return closed || isSingleQuoted(text, from, to);
 }
 
 function isSingleQuoted(text: string, from: number, to: number): boolean {

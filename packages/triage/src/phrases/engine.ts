@@ -6,6 +6,7 @@ import { matchPattern, type Pattern, parsePattern } from './pattern.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export type CompiledFamily = Family & { unlessWords: Set<number> | null; needsWords: Set<number> | null };
+type Rule = { family: CompiledFamily; steps: Pattern['steps'] };
 export type Match = { family: CompiledFamily; from: number; to: number };
 
 /** Word classes and families made ready to run over tokens. */
@@ -34,7 +35,7 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
   const vocabulary = new Vocabulary();
   for (const group of classes) for (const [name, entries] of Object.entries(group)) vocabulary.define(name, entries);
   for (const name of sight.merged) vocabulary.merge(name);
-  const byFirst = new Map<number, { family: CompiledFamily; steps: Pattern['steps'] }[]>();
+  const byFirst = new Map<number, Rule[]>();
   for (const family of families) {
     const compiled: CompiledFamily = {
       ...family,
@@ -59,9 +60,7 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
     after: vocabulary.resolve(sight.after),
     ordinary: new Set(sight.ordinary),
   });
-  const rules: ({ family: CompiledFamily; steps: Pattern['steps'] }[] | undefined)[] = vocabulary.words.map((_, id) =>
-    byFirst.get(id),
-  );
+  const rules: (Rule[] | undefined)[] = vocabulary.words.map((_, id) => byFirst.get(id));
   const named = new Map<string, ReadonlySet<number>>();
   return {
     resolver,
@@ -75,9 +74,10 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
     },
     match(tokens) {
       const found: Match[] = [];
+      const lists = tokens.length > LONG ? possible(rules, tokens) : rules;
       for (let at = 0; at < tokens.length; at++) {
         const id = (tokens[at] as Token).id;
-        const candidates = id < 0 ? undefined : rules[id];
+        const candidates = id < 0 ? undefined : lists[id];
         if (candidates === undefined) continue;
         for (const { family, steps } of candidates) {
           const to = matchPattern(steps, tokens, at);
@@ -87,4 +87,23 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
       return found;
     },
   };
+}
+
+const LONG = 400;
+
+/** For a long text, only the patterns all of whose words are somewhere in it: repetition of a few words stays cheap. */
+function possible(rules: readonly (Rule[] | undefined)[], tokens: readonly Token[]): (Rule[] | undefined)[] {
+  const present = new Set<number>();
+  for (const token of tokens) if (token.id >= 0) present.add(token.id);
+  const out: (Rule[] | undefined)[] = [];
+  for (const id of present) out[id] = rules[id]?.filter((rule) => canStand(rule.steps, present));
+  return out;
+}
+
+function canStand(steps: Pattern['steps'], present: ReadonlySet<number>): boolean {
+  return steps.every((step) => {
+    if (step.kind !== 'word' || step.optional) return true;
+    for (const id of present) if (step.words.has(id) || step.sequences?.has(id)) return true;
+    return false;
+  });
 }

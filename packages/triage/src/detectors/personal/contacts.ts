@@ -46,6 +46,7 @@ export function findPhones(reading: Reading): Finding[] {
   return found;
 }
 
+const MOST = 300;
 const obfuscatedAt = / ?[[({] ?(?:at|chiocciola) ?[\])}] ?| chiocciola /g;
 const offices =
   /^(info|urp|protocollo|ufficio\w*|uff\w*|segreteria\w*|sindaco|anagrafe|tributi|polizia\w*|comune\w*|biblioteca|scuola|servizi\w*|assessor\w*|tecnico|ambiente|redazione|pec|comunicazione|stampa|privacy|dpo|rpd|contatti|sportello\w*|demografici|elettorale|prenotazioni|presidenza|direzione)([._-].*)?$/;
@@ -75,7 +76,7 @@ export function findEmails(reading: Reading): Finding[] {
       }),
     );
   };
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) take(at, at + 1);
+  for (let at = text.indexOf('@'); at >= 0 && found.length < MOST; at = text.indexOf('@', at + 1)) take(at, at + 1);
   if (text.includes('chiocciola') || text.includes('at')) {
     for (const match of text.matchAll(obfuscatedAt)) take(match.index, match.index + match[0].length);
   }

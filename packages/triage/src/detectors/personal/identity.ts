@@ -9,13 +9,13 @@ const vehicle = /(targ\w*|auto\w*|macchin\w*|moto\w*|furgon\w*|suv|veicol\w*|cam
 const cars = 'targa';
 
 const street =
-  /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|vicolo|largo|strada|contrada|c\.da|localita|loc\.|frazione|fraz\.)\s[a-z'. ]{2,40}?,?\s?(?:n\.?°? ?|numero |civico )?\d{1,4}(?:[ /]?[a-z]\b)?(?:[ ,]+(?:int|interno|scala|sc|piano)\.? ?[a-z0-9]{1,3})?/g;
+  /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|vicolo|largo|strada|contrada|c\.da|localita|loc\.|frazione|fraz\.)\s[a-z'. ]{2,40}?,?\s?(?:n\.?°? ?|numero |civico )?\d{1,4}(?:[ /]?[a-z]\b)?(?:[ ,]+(?:interno|int\b|scala|sc\b|piano)\.? ?[a-z0-9]{1,3})?/g;
 const lives =
   /\b(abit[aoi]|abitan[oe]|abitav[ao]|viv[eo]|vivono|resident[ei]|residenza|domiciliat[oa]|sta di casa|casa su[ao]|casa mia|casa loro|casa del|casa della|il mio indirizzo|suo indirizzo|l'indirizzo|famiglia|citofon\w*|trovate|lo trovi|la trovi|dorme|inquilin[oa])\b[^.!?\n]{0,60}$/;
 const anybody =
   /\b(chi|residenti|abitanti|cittadini|noi|quelli|condomini|negozianti|gente|tutti|persone) (?:che )?(?:abit|viv|in|di|del)[^.!?\n]{0,60}$/;
 const document =
-  /(?:carta d'identita|carta di identita|passaporto|patente|tessera sanitaria|c\.?i\.?e?\.?)[^.!?\n\d]{0,25}?\b([a-z]{2} ?\d{5,7} ?[a-z]{0,2}|\d{20})\b/g;
+  /(?:carta d'identita|carta di identita|passaporto|patente|tessera sanitaria|c\.?i\.?e?\.?)[^!?\n\d]{0,25}?\b([a-z]{2} ?\d{5,7} ?[a-z]{0,2}|\d{20})\b/g;
 const birth =
   /\bnat[oa] (?:a [a-z' ]{2,30},? ?(?:\([a-z]{2}\) )?)?il \d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]\d{2,4}/g;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a policy says about an item, here and now.
 import { type CompiledPolicy, compilePolicy, type Entry } from './compile.ts';
-import { appliesTo, type Facts } from './condition.ts';
+import { appliesTo, type Facts, firstInForce } from './condition.ts';
 import type { DutyCalendar } from './duty-calendar.ts';
 import { emergencyNumbers, meetEnquiry } from './enquiries.ts';
 import { type FoundGrounds, findGrounds, outOfTarget } from './grounds.ts';
@@ -27,11 +27,15 @@ export function assess(policy: Policy | CompiledPolicy, situation: Situation): R
   const nextStart = duty.calendar.nextStart(facts.at);
   const target = outOfTarget(compiled, facts);
   const found = target ? NOTHING_FOUND : findGrounds(compiled, facts);
-  const grounded: Facts = { ...facts, categories: found.grounds.map(({ category }) => category) };
-  const timing = compiled.timings.find(({ effect }) => appliesTo(effect, facts));
-  const list = compiled.lists.find(({ effect }) => appliesTo(effect, facts));
-  const oneWay = compiled.oneWays.find(({ effect }) => appliesTo(effect, facts));
-  const enquiry = situation.enquiry ?? null;
+  const timing = firstInForce(compiled.timings, facts);
+  const list = firstInForce(compiled.lists, facts);
+  const oneWay = firstInForce(compiled.oneWays, facts);
+  const kind = situation.enquiry ?? null;
+  const enquiry = kind ? meetEnquiry(compiled, facts, kind, duty.calendar) : null;
+  const protections = protectionsOf(compiled, facts);
+  // From here on a category counts only where it is a ground: a measure rests on grounds, not on findings.
+  facts.categories = found.grounds.map(({ category }) => category);
+  const ladder = ladderState(compiled, facts);
   return {
     timing: timing?.effect.timing ?? 'publish',
     timingClause: timing?.clause.id ?? null,
@@ -40,19 +44,13 @@ export function assess(policy: Policy | CompiledPolicy, situation: Situation): R
     dutyClause: duty.clause,
     grounds: found.grounds,
     exemptions: found.exemptions,
-    protections: protectionsOf(compiled, facts),
-    measures: assessMeasures({
-      compiled,
-      facts: grounded,
-      grounds: found.entries,
-      target,
-      ladder: ladderState(compiled, grounded),
-    }),
+    protections,
+    measures: assessMeasures({ compiled, facts, grounds: found.entries, target, ladder }),
     list: list ? { kind: list.effect.kind, clause: list.clause.id } : null,
     oneWay: oneWay ? { clause: oneWay.clause.id } : null,
-    reconsideration: reconsiderationOf(compiled, grounded),
-    enquiry: enquiry ? meetEnquiry(compiled, facts, enquiry, duty.calendar) : null,
-    emergency: enquiry === 'emergency' ? emergencyNumbers(compiled) : null,
+    reconsideration: reconsiderationOf(compiled, facts),
+    enquiry,
+    emergency: kind === 'emergency' ? emergencyNumbers(compiled) : null,
   };
 }
 

@@ -86,6 +86,15 @@ export function appliesTo(effect: Applies, facts: Facts): boolean {
   return obstacle(effect, facts) === null;
 }
 
+/** The first entry that applies, in the order given. */
+export function firstInForce<Entry extends { effect: object & Applies }>(
+  entries: readonly Entry[],
+  facts: Facts,
+): Entry | undefined {
+  for (const entry of entries) if (obstacle(entry.effect, facts) === null) return entry;
+  return undefined;
+}
+
 /**
  * How particular an effect is. Of two that apply, the more particular prevails (lex specialis): a named state first,
  * then the number of conditions, then the number of repetitions asked for.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Steps of measures. What is known of the past is whether the author was warned and how many violations are on record.
 import type { CompiledPolicy } from './compile.ts';
-import { appliesTo, type Facts } from './condition.ts';
+import { type Facts, firstInForce } from './condition.ts';
 import type { LawfulMeasure, Ruling } from './ruling.ts';
 import type { Requirement } from './shapes.ts';
 import type { Action } from './vocabulary.ts';
@@ -24,7 +24,7 @@ export interface LadderObstacle {
 
 /** The ladder in force. A warning was given when the author was warned; the n-th other step needs n violations on record. */
 export function ladderState(compiled: CompiledPolicy, facts: Facts): LadderState | null {
-  const entry = compiled.ladders.find(({ effect }) => appliesTo(effect, facts));
+  const entry = firstInForce(compiled.ladders, facts);
   if (!entry) return null;
   const { steps, skipping } = entry.effect;
   let others = 0;

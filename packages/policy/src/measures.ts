@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which measures are lawful. Only what a clause allows is: absence forbids.
 import type { ActionRules, AllowEntry, CompiledPolicy, Entry, GroundEntry } from './compile.ts';
-import { appliesTo, type Facts, obstacle } from './condition.ts';
+import { appliesTo, type Facts, firstInForce, obstacle } from './condition.ts';
 import type { Target } from './grounds.ts';
 import { type LadderObstacle, type LadderState, ladderObstacle } from './ladder.ts';
 import type { LawfulMeasure, Measure, Refusal } from './ruling.ts';
@@ -37,7 +37,7 @@ function assessAction(action: Action, input: MeasureInput, exclusive: AllowEntry
   if (!rules) return refuse(action, null, { code: 'not-stated' });
   if (target) return refuse(action, target.clause, { code: 'out-of-target', itemTypes: target.itemTypes });
   if (input.grounds.length === 0) return refuse(action, rules.statedBy, { code: 'no-ground' });
-  const forbidding = rules.forbid.find(({ effect }) => appliesTo(effect, facts));
+  const forbidding = firstInForce(rules.forbid, facts);
   if (forbidding) return refuse(action, forbidding.clause.id, { code: 'forbidden' });
   const excluding = exclusive.find(({ effect }) => !effect.actions.includes(action));
   if (excluding) return refuse(action, excluding.clause.id, { code: 'only-these', actions: excluding.effect.actions });
@@ -90,7 +90,7 @@ function permit(action: Action, rules: ActionRules, permission: Permission, inpu
     if (effect.effect === 'allow' && effect.term !== undefined) measure.term ??= effect.term;
   }
   if (freeing) measure.withoutNotice = freeing.clause.id;
-  const automatic = rules.automatic.find(({ effect }) => appliesTo(effect, facts));
+  const automatic = firstInForce(rules.automatic, facts);
   if (automatic) measure.automatic = automatic.clause.id;
   if (ladder && step) askReason(measure, step, ladder.clause);
   measure.requires = inOrder(measure.requires);
@@ -123,7 +123,7 @@ function requirementsOf(best: Permission['best'], rules: ActionRules, facts: Fac
 
 /** The clause that frees from notice; it gives way to one of the same rank or higher that asks for it. */
 function noticeFreed(rules: ActionRules, facts: Facts): Entry<'no-notice'> | null {
-  const freeing = rules.noNotice.find(({ effect }) => appliesTo(effect, facts));
+  const freeing = firstInForce(rules.noNotice, facts);
   if (!freeing) return null;
   const asked = rules.require.some(
     ({ effect, specificity }) =>

@@ -173,7 +173,7 @@ export const routes = {
     path: '/api/v1/measures/:measureId/reversal',
     summary: 'Reinstate: take a measure back on the network',
     permission: 'moderate',
-    audit: 'measure.reversed',
+    audit: 'measure.reversal-asked',
     params: measureParams,
     body: moderation.reasonRequest,
     reply: moderation.decisionReply,

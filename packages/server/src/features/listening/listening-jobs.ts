@@ -4,7 +4,7 @@ import { declareJob, enqueue, handleJob, type Job, type JobHandler } from '../..
 import type { UpkeepTask } from '../../foundation/jobs/upkeep.ts';
 import { NetworkBusy } from '../../networks/network.ts';
 import { listAccounts } from '../accounts/index.ts';
-import { announceItems } from './hear-events.ts';
+import { announceItems, itemsToAssess } from './hear-events.ts';
 import { type Ears, listenToAccount, noteTrouble, readPastPage } from './listen.ts';
 import { findListening, hasItemsToAssess } from './listening-store.ts';
 
@@ -12,6 +12,9 @@ const place = z.object({ bodyId: z.uuid(), accountId: z.uuid() });
 
 export const accountToListen = declareJob('listen-to-account', place);
 export const pastToRead = declareJob('read-past', place);
+
+/** News of this feature: the accounts' own, and what is handled by the features above. */
+export const listeningDeclares = [accountToListen, pastToRead, itemsToAssess];
 
 const EVERY_MS = 15_000;
 const AFTER_TROUBLE_MS = 60_000;

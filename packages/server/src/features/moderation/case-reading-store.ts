@@ -2,6 +2,7 @@
 // What is shown beside a case: its context, the author's record, and what was decided.
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { reinstated } from './case-store.ts';
 
 export async function findCase(tx: Transaction, caseId: string) {
   return tx.kysely
@@ -80,7 +81,7 @@ export async function authorRecord(tx: Transaction, authorId: string) {
     left join measure on measure.body_id = decision.body_id and measure.decision_id = decision.decision_id
       and measure.state not in ('withdrawn', 'reversed')
     where decision.body_id = ${tx.bodyId} and decision.author_id = ${authorId}
-      and outcome = 'violation' and decision.state = 'final'
+      and outcome = 'violation' and decision.state = 'final' and not ${reinstated}
     group by decision.decision_id, decision.decided_at, decision.grounds
     order by decision.decided_at
   `.execute(tx.kysely);

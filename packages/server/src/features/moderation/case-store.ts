@@ -33,6 +33,12 @@ export async function lockItemsToAssess(tx: Transaction, limit: number): Promise
   return found.rows;
 }
 
+/** A decision that was taken back on the network no longer counts against its author. */
+export const reinstated = sql`exists (
+  select from measure
+  where measure.body_id = decision.body_id and measure.decision_id = decision.decision_id and measure.state = 'reversed'
+)`;
+
 /** What is on record of each author: final decisions of violation, and whether a warning or a notice reached them. */
 export async function readHistories(
   tx: Transaction,
@@ -47,7 +53,7 @@ export async function readHistories(
     ) as warned
     from decision
     where body_id = ${tx.bodyId} and author_id = any(${authorIds}::uuid[])
-      and outcome = 'violation' and state = 'final' and case_id is distinct from ${except}::uuid
+      and outcome = 'violation' and state = 'final' and not ${reinstated} and case_id is distinct from ${except}::uuid
     order by decided_at
   `.execute(tx.kysely);
   const histories = new Map<string, Omit<AuthorHistory, 'sponsor'>>();

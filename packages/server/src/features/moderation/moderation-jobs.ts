@@ -7,6 +7,8 @@ import { type Courier, deliverMeasures } from './deliver-measures.ts';
 import { casesLeftBehind } from './measure-store.ts';
 import { openCases } from './open-cases.ts';
 
+export const moderationDeclares = [measuresToDeliver];
+
 export function moderationJobs(courier: Courier): JobHandler[] {
   return [
     handleJob(itemsToAssess, async ({ bodyId }) => {

@@ -17,7 +17,7 @@ export function reverseMeasure(context: Context, caller: Caller, measureId: stri
   return seeTo(
     context,
     caller,
-    { measureId, event: () => 'reversal-asked', record: 'measure.reversed', data: { reason } },
+    { measureId, event: () => 'reversal-asked', record: 'measure.reversal-asked', data: { reason } },
     async (tx, measure, at) => {
       await updateMeasure(tx, measure.measure_id, { direction: 'reverse', attempts: 0, due_at: at, trouble: null });
       await enqueueDelivery(tx, measure.case_id, at);

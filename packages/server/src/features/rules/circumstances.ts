@@ -5,6 +5,23 @@ import { z } from 'zod';
 
 const period = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
 
+const webAddress = z.url({ protocol: /^https?$/ });
+
+/** What the portal shows of the body's own site. Absent = not shown. */
+const publicFace = z.object({
+  site: webAddress.optional(),
+  privacy: webAddress.optional(),
+  legalNotes: webAddress.optional(),
+  /** The accessibility declaration on form.agid.gov.it (law 4/2004). */
+  accessibility: webAddress.optional(),
+  /** An image as a data: address, so that it comes from no other site. */
+  coatOfArms: z
+    .string()
+    .max(200_000)
+    .regex(/^data:image\/(png|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/)
+    .optional(),
+});
+
 export const bodySettings = z.object({
   policy: settings.default({}),
   /** From the call of the elections to the closing of the polls. */
@@ -14,6 +31,7 @@ export const bodySettings = z.object({
   /** Authors with a sponsorship contract in force. */
   sponsors: z.array(period.extend({ network: z.string(), authorRemoteId: z.string() })).default([]),
   domains: z.array(z.string()).default([]),
+  publicFace: publicFace.optional(),
 });
 export type BodySettings = z.infer<typeof bodySettings>;
 

@@ -3,7 +3,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { refuseForeignOrigin } from './foreign-origin.ts';
 import { problemOf } from './problem.ts';
 
@@ -20,9 +20,10 @@ export async function createServer({ publicUrl, logLevel, perMinute }: ServerOpt
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
     logger: { level: logLevel, serializers: { req: withoutPersonalData } },
-    disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace',
+    logController: new LogController({ disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace' }),
     routerOptions: { maxParamLength: 200 },
   });
+  acceptEmptyJson(fastify);
   await fastify.register(cookie);
   await fastify.register(helmet, helmetOptions(publicUrl));
   await fastify.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
@@ -45,6 +46,16 @@ export async function createServer({ publicUrl, logLevel, perMinute }: ServerOpt
     }),
   );
   return fastify;
+}
+
+/** An order without a body may still say that it is JSON. `__proto__` and the like are refused. */
+function acceptEmptyJson(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body.trim() === '') done(null, undefined);
+    else parse(request, body, done);
+  });
 }
 
 function helmetOptions(publicUrl: string) {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
+import type { Permission } from '@arengo/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import pg from 'pg';
+import { auditRoutes } from './features/audit/audit-routes.ts';
+import { authorityRoutes } from './features/authority/authority-routes.ts';
+import { authorisationsOf, powersHeld } from './features/authority/index.ts';
+import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
+import { listeningRoutes } from './features/listening/listening-routes.ts';
+import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
+import { moderationRoutes } from './features/moderation/moderation-routes.ts';
+import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
+import { peopleRoutes } from './features/people/people-routes.ts';
+
+import { type Pack, readPacks } from './features/rules/index.ts';
+import { rulesRoutes } from './features/rules/rules-routes.ts';
+import { type Clock, systemClock } from './foundation/clock/clock.ts';
+import type { Config } from './foundation/config/config.ts';
+import type { Context } from './foundation/context.ts';
+import { type Database, openDatabase } from './foundation/database/database.ts';
+import type { DatabaseConnection } from './foundation/database/prepare-database.ts';
+import type { Caller } from './foundation/http/caller.ts';
+import { createServer } from './foundation/http/create-server.ts';
+import { deskFiles } from './foundation/http/desk-files.ts';
+import type { Doorway } from './foundation/http/mount-route.ts';
+import { statusRoutes } from './foundation/http/status-routes.ts';
+import type { JobHandler } from './foundation/jobs/job.ts';
+import { keepUp, upkeepDue, upkeepJob } from './foundation/jobs/upkeep.ts';
+import { startWorker, type Worker } from './foundation/jobs/worker.ts';
+import { liveRoute } from './foundation/live/live-route.ts';
+import { type LiveStream, openLiveStream } from './foundation/live/live-stream.ts';
+import { createSealer, type Sealer } from './foundation/sealing/sealer.ts';
+import { createBlueskyNetwork } from './networks/bluesky/bluesky-network.ts';
+import { createOutgoingFetch } from './networks/http.ts';
+import type { Network } from './networks/network.ts';
+import { atHome, HOME_ORIGIN } from './networks/practice/home-origin.ts';
+import { createPracticeNetwork } from './networks/practice/practice-network.ts';
+import { practiceSite } from './networks/practice/site/practice-site.ts';
+import { openPracticeStore, type PracticeStore } from './networks/practice/site/store/practice-store.ts';
+
+const OUTGOING_TIMEOUT_MS = 30_000;
+const OUTGOING_BYTES = 20 * 1024 * 1024;
+const REQUESTS_PER_MINUTE = 1200;
+const JOBS = [upkeepDue, ...listeningDeclares, ...moderationDeclares];
+const UPKEEP = [listeningUpkeep, moderationUpkeep];
+
+export type App = Context & {
+  config: Config;
+  connection: DatabaseConnection;
+  sealer: Sealer;
+  networks: ReadonlyMap<string, Network>;
+  packs: readonly Pack[];
+  practice: PracticeStore;
+  live: LiveStream;
+  /** Where this installation reaches itself: the practice network stands there. */
+  home: () => string;
+  setHome: (url: string) => void;
+  graceSeconds: number;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+export type AppOptions = {
+  config: Config;
+  connection: DatabaseConnection;
+  secretKey: Buffer;
+  clock?: Clock;
+  report: (problem: string) => void;
+};
+
+/** Opens everything that routes and jobs work with. */
+export async function openApp({
+  config,
+  connection,
+  secretKey,
+  clock = systemClock,
+  report,
+}: AppOptions): Promise<App> {
+  const database: Database = openDatabase(connection, {
+    poolSize: config.databasePool,
+    reportProblem: (problem) => report(problem.message),
+  });
+  const practicePool = new pg.Pool({ ...connection, max: 4, application_name: 'arengo practice' });
+  practicePool.on('error', (error) => report(error.message));
+  const live = openLiveStream(connection);
+  let home = config.publicUrl;
+  const fetchOut = createOutgoingFetch({
+    allowedOrigins: [],
+    timeoutMs: OUTGOING_TIMEOUT_MS,
+    maxBytes: OUTGOING_BYTES,
+  });
+  const networks = [createPracticeNetwork({ fetch: atHome(() => home) }), createBlueskyNetwork({ fetch: fetchOut })];
+  return {
+    config,
+    connection,
+    database,
+    clock,
+    sealer: createSealer(secretKey),
+    networks: new Map(networks.map((network) => [network.id, network])),
+    packs: await readPacks(),
+    practice: openPracticeStore(practicePool),
+    live,
+    home: () => home,
+    setHome: (url) => {
+      home = url;
+    },
+    graceSeconds: config.measureGraceSeconds,
+    async [Symbol.asyncDispose]() {
+      await live.close();
+      await practicePool.end();
+      await database.close();
+    },
+  };
+}
+
+/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. */
+export async function buildServer(app: App): Promise<FastifyInstance> {
+  const { config } = app;
+  const fastify = await createServer({
+    publicUrl: config.publicUrl,
+    logLevel: config.logLevel,
+    perMinute: REQUESTS_PER_MINUTE,
+  });
+  const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
+  const permissionsOf = (bodyId: string, personId: string) => readPermissions(app, bodyId, personId);
+  const links = (slug: string | null) => ({ policy: slug ? `/enti/${slug}/policy` : '/' });
+  statusRoutes(fastify, app);
+  liveRoute(door, app.live);
+  auditRoutes(door, app);
+  peopleRoutes(door, { ...app, permissionsOf, secureCookies: config.publicUrl.startsWith('https://'), links });
+  authorityRoutes(door, app);
+  rulesRoutes(door, app);
+  listeningRoutes(door, app);
+  moderationRoutes(door, app);
+
+  await fastify.register(practiceSite, {
+    prefix: '/practice',
+    store: app.practice,
+    clock: app.clock,
+    publicUrl: `${config.publicUrl}/practice`,
+    webhookOrigins: [HOME_ORIGIN],
+  });
+  await fastify.register(deskFiles, { prefix: '/desk' });
+  return fastify;
+}
+
+/** Every job with its handler. */
+export function jobHandlers(app: App): JobHandler[] {
+  return [upkeepJob(app, UPKEEP), ...listeningJobs(app), ...moderationJobs(app)];
+}
+
+/** Starts to work: what was left behind is taken up first. */
+export async function startWork(app: App, report: (problem: string) => void): Promise<Worker> {
+  await keepUp(app, UPKEEP);
+  return startWorker({
+    connection: app.connection,
+    jobs: JOBS,
+    handlers: jobHandlers(app),
+    concurrency: app.config.workerConcurrency,
+    everyMinute: upkeepDue,
+    report,
+  });
+}
+
+async function authenticate(app: App, request: FastifyRequest): Promise<Caller | null> {
+  const cookie = request.cookies[SESSION_COOKIE];
+  const recognised = cookie ? await recogniseSession(app, cookie) : null;
+  if (!recognised) return null;
+  return { ...recognised, permissions: await readPermissions(app, recognised.bodyId, recognised.personId) };
+}
+
+async function readPermissions(
+  { database, clock }: App,
+  bodyId: string,
+  personId: string,
+): Promise<ReadonlySet<Permission>> {
+  const authorisations = await database.readInBody(bodyId, (tx) => authorisationsOf(tx, personId));
+  return powersHeld(authorisations, clock.now());
+}

@@ -30,7 +30,7 @@ export interface Applies {
 }
 
 /** Earlier violations that count for a condition, within its period where both the period and the dates are known. */
-export function violationsWithin(facts: Facts, within: string | undefined): number {
+function violationsWithin(facts: Facts, within: string | undefined): number {
   if (within === undefined || facts.violationsAt === undefined) return facts.priorViolations;
   const from = Temporal.Instant.fromEpochMilliseconds(facts.at)
     .toZonedDateTimeISO(facts.timeZone)
@@ -39,7 +39,7 @@ export function violationsWithin(facts: Facts, within: string | undefined): numb
 }
 
 /** The first field of the condition that the facts do not satisfy, as a refusal; null when all hold. */
-export function unmet(condition: Condition, facts: Facts): Refusal | null {
+function unmet(condition: Condition, facts: Facts): Refusal | null {
   const { networks, itemTypes, categories, profiles, priorViolations: prior } = condition;
   if (networks && !networks.includes(facts.network)) return { code: 'needs-network', networks };
   if (itemTypes && !itemTypes.includes(facts.itemType)) return { code: 'needs-item-type', itemTypes };

@@ -178,7 +178,7 @@ test('three strikes within a year: older violations do not count', () => {
   assert.equal(after(recent), 'yes A-1');
   assert.equal(
     after(['2025-03-10T09:59:59+01:00', ...recent.slice(1)]),
-    'no A-1 earlier violations within P1Y: 2; needs 3',
+    'no A-1 earlier violations within 1 year: 2; needs 3',
   );
   // Where the dates are not known the caller has counted.
   assert.equal(shownMeasure(ruled(policy, { author: { priorViolations: 3 } }), 'block'), 'yes A-1');

@@ -53,6 +53,7 @@ export {
   type Language,
   sayAction,
   sayCategory,
+  sayDuration,
   sayEnquiryMode,
   sayRequirement,
 } from './words.ts';

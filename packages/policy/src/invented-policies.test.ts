@@ -26,7 +26,7 @@ test('a city attended every day answers within stated times and blocks for thirt
   assert.equal(shownMeasure(repeated, 'block'), 'yes PRT-7 notice reason');
   const old = { ...author, violationsAt: ['2025-01-01T10:00:00Z', '2026-02-01T10:00:00Z'] };
   const refused = assess(city, { ...COMMENT, categories: ['threat'], author: old });
-  assert.equal(shownMeasure(refused, 'block'), 'no PRT-7 earlier violations within P6M: 1; needs 2');
+  assert.equal(shownMeasure(refused, 'block'), 'no PRT-7 earlier violations within 6 months: 1; needs 2');
 });
 
 test('civil protection: an emergency changes timing, grounds, measures, notice and hours', () => {

@@ -8,7 +8,7 @@ const clauseId = z.string();
 const also = z.array(clauseId);
 
 /** Why a measure is not lawful, for a screen to say in its own language (`explainRefusal`). */
-export const refusal = z.discriminatedUnion('code', [
+const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-ground') }),
   z.strictObject({ code: z.literal('not-stated') }),
   z.strictObject({ code: z.literal('forbidden') }),
@@ -57,7 +57,7 @@ const unlawful = z.strictObject({
   because: z.string(),
   refusal,
 });
-export const measure = z.discriminatedUnion('lawful', [lawful, unlawful]);
+const measure = z.discriminatedUnion('lawful', [lawful, unlawful]);
 export type Measure = z.infer<typeof measure>;
 export type LawfulMeasure = z.infer<typeof lawful>;
 export type RefusedMeasure = z.infer<typeof unlawful>;

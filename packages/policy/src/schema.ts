@@ -16,7 +16,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const effect = z.discriminatedUnion('effect', [
+const effect = z.discriminatedUnion('effect', [
   ...moderationEffects,
   ...attendanceEffects,
   ...governanceEffects,
@@ -25,7 +25,7 @@ export const effect = z.discriminatedUnion('effect', [
 export type Effect = z.infer<typeof effect>;
 export type EffectOf<Kind extends Effect['effect']> = Extract<Effect, { effect: Kind }>;
 
-export const clause = z.strictObject({
+const clause = z.strictObject({
   /** Free label, unique in the policy, and the anchor on the portal: `CAS-4.m-b`. */
   id: z
     .string()

@@ -22,7 +22,7 @@ export const duration = z
   .regex(/^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/, 'an ISO 8601 duration such as P30D');
 
 /** Hour of the day, 24 hours, local time of the body. `24:00` is the end of the day. */
-export const hour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'an hour such as 09:00');
+const hour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'an hour such as 09:00');
 
 /** Day of the year without the year, MM-DD. */
 export const dayOfYear = z
@@ -44,7 +44,7 @@ export const requirement = z.union([
 export type Requirement = z.infer<typeof requirement>;
 
 /** All fields that are present must hold. A field that is absent asks nothing. */
-export const condition = z.strictObject({
+const condition = z.strictObject({
   networks: z.array(slug).min(1).optional(),
   itemTypes: z.array(itemType).min(1).optional(),
   categories: z.array(category).min(1).optional(),

@@ -12,7 +12,7 @@ import { smallPolicy } from './fixtures/small-policy.ts';
 import { jsonSchemaText } from './json-schema.ts';
 import { type Situation, situation } from './situation.ts';
 import { ACTIONS, CATEGORIES } from './vocabulary.ts';
-import { explainExemption, explainRefusal, sayAction, sayCategory, sayRequirement } from './words.ts';
+import { explainExemption, explainRefusal, sayAction, sayCategory, sayDuration, sayRequirement } from './words.ts';
 
 const AT: Situation = { at: '2026-03-10T10:00:00+01:00', network: 'facebook', itemType: 'comment' };
 
@@ -114,6 +114,13 @@ test('a refusal and an exemption are said in both languages', () => {
   assert.equal(sayRequirement('co-approval:head-teacher', 'it', 'dirigente'), 'accordo di un’altra figura: dirigente');
   for (const action of ACTIONS) assert.notEqual(sayAction(action, 'it'), sayAction(action, 'en'));
   for (const category of CATEGORIES) assert.ok(sayCategory(category, 'it').length > 0);
+});
+
+test('a duration is said in words', () => {
+  assert.equal(sayDuration('P1Y6M', 'it'), '1 anno e 6 mesi');
+  assert.equal(sayDuration('P30D', 'it'), '30 giorni');
+  assert.equal(sayDuration('P1DT12H30M', 'en'), '1 day and 12 hours and 30 minutes');
+  assert.equal(sayDuration('permanent', 'it'), 'in modo definitivo');
 });
 
 test('a situation is strict, and what is absent has a default', () => {

@@ -194,10 +194,35 @@ function sayRepetition(refusal: Extract<Refusal, { code: 'needs-repetition' }>, 
   if (prior === 0 && atLeast === 1) {
     return it ? 'prima violazione: occorre la ripetizione' : 'first violation: needs repetition';
   }
-  const period = within === undefined ? '' : it ? ` nel periodo ${within}` : ` within ${within}`;
+  const duration = within === undefined ? '' : sayDuration(within, language);
+  const period = duration && (it ? ` (periodo: ${duration})` : ` within ${duration}`);
   return it
     ? `violazioni precedenti${period}: ${prior}; ne occorrono ${atLeast}`
     : `earlier violations${period}: ${prior}; needs ${atLeast}`;
+}
+
+const UNITS: Record<string, Record<Language, [one: string, many: string]>> = {
+  Y: { it: ['anno', 'anni'], en: ['year', 'years'] },
+  M: { it: ['mese', 'mesi'], en: ['month', 'months'] },
+  W: { it: ['settimana', 'settimane'], en: ['week', 'weeks'] },
+  D: { it: ['giorno', 'giorni'], en: ['day', 'days'] },
+  TH: { it: ['ora', 'ore'], en: ['hour', 'hours'] },
+  TM: { it: ['minuto', 'minuti'], en: ['minute', 'minutes'] },
+};
+
+/** An ISO 8601 duration in words: `P1Y6M` is "1 anno e 6 mesi"; `permanent` is said as such. */
+export function sayDuration(duration: string, language: Language): string {
+  if (duration === 'permanent') return language === 'it' ? 'in modo definitivo' : 'for good';
+  const [days = '', time = ''] = duration.slice(1).split('T');
+  const parts = [...partsOf(days, ''), ...partsOf(time, 'T')].map(([count, unit]) => {
+    const words = UNITS[unit]?.[language];
+    return `${count} ${words?.[count === 1 ? 0 : 1] ?? unit}`;
+  });
+  return parts.join(language === 'it' ? ' e ' : ' and ');
+}
+
+function partsOf(text: string, prefix: string): [count: number, unit: string][] {
+  return [...text.matchAll(/(\d+)([A-Z])/g)].map(([, count, unit]) => [Number(count), `${prefix}${unit}`]);
 }
 
 type Flag = Extract<ConditionRefusal, { value: boolean }>['code'];

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Command } from './command.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'policy check',
+    takes: 'FILE',
+    about: {
+      it: 'Controlla una policy e dice che cosa non prevede.',
+      en: 'Checks a policy, and lists what it leaves not stated.',
+    },
+    details: [
+      'FILE is a policy in YAML, or the name of a pack.',
+      'Errors go to stderr as FILE:LINE:COLUMN: field: what is wrong.',
+      'Exit: 0 sound, 2 with errors or not readable.',
+    ],
+    load: async () => (await import('./policy-check.ts')).policyCheck,
+  },
+  {
+    name: 'policy coverage',
+    takes: '[--json]',
+    about: {
+      it: 'Dice quali articoli dei pacchetti sono provati, e da quali test.',
+      en: 'Says which clauses of the packs are proven, and by which tests.',
+    },
+    details: [
+      '--json: one line for each clause, {"clause","effect","status","tests"}; status proven, pending or informational.',
+      'Exit: 0; 1 when a clause is unbound, or a proof in packs/proofs names a clause or a test that does not exist.',
+    ],
+    load: async () => (await import('./policy-coverage.ts')).policyCoverage,
+  },
+  {
+    name: 'policy assess',
+    takes: 'PACK_OR_FILE',
+    about: {
+      it: 'Da situazioni (una per riga su stdin) a provvedimenti ammessi (uno per riga).',
+      en: 'From situations (one a line on stdin) to rulings (one a line, in order).',
+    },
+    details: [
+      'A situation with "text" and no "categories" has triage find them.',
+      'Exit: 0; 2 at the first bad line, named with its field on stderr, after the rulings of the lines before it.',
+    ],
+    load: async () => (await import('./policy-assess.ts')).policyAssess,
+  },
+  {
+    name: 'triage',
+    takes: '[--policy PACK_OR_FILE]',
+    about: {
+      it: 'Da commenti (uno per riga su stdin) a riscontri (una riga per commento).',
+      en: 'From comments (one a line on stdin) to findings (one line each, in order).',
+    },
+    details: [
+      'In: {"id","text","context"?}. Out: {"id","findings":[{"category","span":[from,to],"score","detector","why"}]}.',
+      'Spans are half-open offsets in UTF-16 units of the text.',
+      '--policy: only grounds under the policy, each with its "clause", outside election periods; else use `policy assess`.',
+      'Exit: 0; 2 at the first bad line, named with its field on stderr, after the findings of the lines before it.',
+    ],
+    load: async () => (await import('./triage.ts')).triage,
+  },
+  {
+    name: 'audit verify',
+    takes: '[--body SLUG] [--export FILE]',
+    about: {
+      it: 'Ripercorre la catena del registro e indica la prima registrazione guasta.',
+      en: 'Walks the chain of the record, and names the first broken record.',
+    },
+    details: [
+      '--body: that body only. --export: verifies a file of `audit export`, with no database.',
+      'Out: one line for each body, {"body","whole","links","records","head","broken"}.',
+      'Exit: 0 whole, 1 broken, 2 bad usage or a file that is not an export.',
+    ],
+    load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
+  {
+    name: 'audit export',
+    takes: 'FILE [--body SLUG]',
+    about: {
+      it: 'Scrive il registro in un file che si verifica anche senza Arengo.',
+      en: 'Writes the record to a file that can be verified without Arengo.',
+    },
+    details: [
+      'JSON Lines: {"body","name","link","at","previous","digest","hash","records":[content]}; hashes in hex, contents as hashed.',
+      'Exit: 0 done, 1 failed (no FILE is left), 2 bad usage.',
+    ],
+    load: async () => (await import('./audit-export.ts')).auditExport,
+  },
+  {
+    name: 'backup',
+    takes: 'FILE',
+    about: {
+      it: 'Copia tutti i dati di tutti gli enti in un file verificato.',
+      en: 'Copies all data of all bodies to one verified file.',
+    },
+    details: [
+      'Arengo may run meanwhile. The secret key is not in it: keep a copy of that apart (see docs/operating).',
+      'Exit: 0 done, 1 failed (no FILE is left), 2 bad usage.',
+    ],
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    takes: 'FILE [--replace]',
+    about: {
+      it: 'Rimette i dati di una copia, dopo averla verificata tutta.',
+      en: 'Puts the data of a backup back, after having verified all of it.',
+    },
+    details: [
+      'Stop Arengo first. Without --replace it refuses a database that is not empty.',
+      'All or nothing: interrupted, it leaves the data that was there.',
+      'Exit: 0 done, 1 refused or failed, 2 bad usage or a file that is not a whole backup.',
+    ],
+    load: async () => (await import('./restore.ts')).restore,
+  },
+];

@@ -4,7 +4,7 @@ import { speech } from './guards/speech.ts';
 import { common } from './lexicon/common.ts';
 import { contempt } from './lexicon/contempt.ts';
 import { groups } from './lexicon/groups.ts';
-import { hateByDenial, hateByPronoun, hatePatterns } from './lexicon/hate-patterns.ts';
+import { hateByDenial, hateByPronoun, hateMore, hatePatterns } from './lexicon/hate-patterns.ts';
 import { idioms } from './lexicon/idioms.ts';
 import { harshPatterns, insultPatterns, profanityPatterns } from './lexicon/insult-patterns.ts';
 import { insults } from './lexicon/insults.ts';
@@ -24,8 +24,8 @@ const strong = '@any-slur|@insult-noun|@profane-strong|fanculo|vaffanculo';
 const sight = {
   guarded: `${strong}|@group|@insult-adjective|@insult-animal|@insult-waste|@contempt-verb|@harm-infinitive|@harm-participle|@harm-future|@harm-call|@hostile|morire|crepare|morte`,
   maskable: `${strong}|@insult-waste`,
-  mistyped: `${strong}|@group-faith|@group-disability|immigrat(o|a|i|e)|stranier(o|a|i|e)|extracomunitar(io|i)|omosessual(e|i)|@harm-infinitive|strangolass(e|ero)|ammazzass(e|ero)|vomitare|parassit(a|i)|spazzatura|immondizia|feccia|condannat(i|e)|ignorant(e|i)|schifos(o|i|a|e)|ripugnant(e|i)`,
-  fused: `${strong}|@contempt-verb|@harm-infinitive|trans|musulmani|immigrati|disabili|donne|travestito|jihadista|morire|schifo|parassiti|nauseanti`,
+  mistyped: `${strong}|@group-faith|@group-disability|immigrat(o|a|i|e)|stranier(o|a|i|e)|extracomunitar(io|i)|omosessual(e|i)|@harm-infinitive|strangolass(e|ero)|ammazzass(e|ero)|vomitare|morte|morire|piaga|piaghe|stronzat(a|e)|parassit(a|i)|spazzatura|immondizia|feccia|condannat(i|e)|ignorant(e|i)|schifos(o|i|a|e)|ripugnant(e|i)`,
+  fused: `${strong}|@contempt-verb|@harm-infinitive|trans|musulmani|immigrati|disabili|donne|travestito|jihadista|morire|schifo|parassiti|nauseanti|morte`,
   before:
     'un|uno|una|il|lo|la|gli|quel|quella|quei|questo|questa|questi|sei|siete|sono|che|di|brutto|brutta|tutti|cosi|tanto|piu|voi|dei|delle',
   after: 'in|il|gli|quel|quella|quei|questo|questa|tutti|tutte|voi|come|che|di|non|sei|siete|a|i|le',
@@ -62,6 +62,7 @@ export function theEngine(): Engine {
       ...hatePatterns,
       ...hateByPronoun,
       ...hateByDenial,
+      ...hateMore,
       ...insultPatterns,
       ...profanityPatterns,
       ...harshPatterns,

@@ -117,72 +117,85 @@ const SEX =
   /(porn|xxx|xvideo|xhamster|redtube|youporn|sexcam|camgirl|onlyfans|escort|hentai|milf|incontrihot|chaturbate)/;
 const CHAT = /^(t\.me|telegram\.me|telegram\.dog|wa\.me|chat\.whatsapp\.com|discord\.gg|api\.whatsapp\.com)$/;
 
+const malware = (score: number, why: string, whyEn: string): Says => ({
+  category: 'malware-link',
+  detector: 'links/malware',
+  score,
+  why,
+  whyEn,
+});
+const external = (score: number, why: string, whyEn: string): Says => ({
+  category: 'off-topic-link',
+  detector: 'links/external',
+  score,
+  why,
+  whyEn,
+});
+const obscene: Says = {
+  category: 'obscene',
+  detector: 'links/obscene',
+  score: 0.85,
+  why: 'Rimanda a un sito pornografico.',
+  whyEn: 'Leads to a pornographic site.',
+};
+const chat: Says = {
+  category: 'spam',
+  detector: 'links/chat',
+  score: 0.6,
+  why: 'Invita a una chat o a un canale esterno.',
+  whyEn: 'Invites to an external chat or channel.',
+};
+
 function judge(link: Link, reading: Reading): Says | null {
-  const { host, path } = link;
-  const own = (reading.context.domainsOfTheBody ?? []).map(foldWord);
-  const known = (reading.context.malwareDomains ?? []).map(foldWord);
-  const malware = (score: number, why: string, whyEn: string): Says => ({
-    category: 'malware-link',
-    detector: 'links/malware',
-    score,
-    why,
-    whyEn,
-  });
-  const offTopic = (score: number, why: string, whyEn: string): Says => ({
-    category: 'off-topic-link',
-    detector: 'links/external',
-    score,
-    why,
-    whyEn,
-  });
-  if (known.some((domain) => host === domain || host.endsWith(`.${domain}`))) {
+  const { host } = link;
+  const { domainsOfTheBody = [], malwareDomains = [], postText = '' } = reading.context;
+  const known = malwareDomains.map(foldWord).some((domain) => host === domain || host.endsWith(`.${domain}`));
+  if (known)
     return malware(0.98, `Rimanda a ${host}, noto per programmi dannosi.`, `Leads to ${host}, known for malware.`);
-  }
-  if (isInstitutional(host, own)) return null;
+  if (isInstitutional(host, domainsOfTheBody.map(foldWord))) return null;
+  return (
+    judgeDanger(link, reading) ?? (foldWord(postText.slice(0, 20_000)).includes(host) ? null : judgePertinence(link))
+  );
+}
+
+function judgeDanger(link: Link, reading: Reading): Says | null {
+  const { host, path } = link;
   if (EXECUTABLE.test(path))
     return malware(0.8, 'Rimanda a un programma da scaricare.', 'Leads to a program to download.');
-  if (isImitation(reading, link))
+  if (isImitation(reading, link)) {
     return malware(
       0.8,
       `L’indirizzo ${host} imita quello di un altro sito.`,
       `The address ${host} imitates another site.`,
     );
-  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host))
+  }
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) {
     return malware(
       0.6,
-      'Rimanda a un indirizzo numerico invece che a un sito con un nome.',
-      'Leads to a numeric address rather than a named site.',
+      'Rimanda a un indirizzo numerico, non a un sito con un nome.',
+      'Leads to a numeric address, not to a named site.',
     );
-  if (SEX.test(host))
-    return {
-      category: 'obscene',
-      detector: 'links/obscene',
-      score: 0.85,
-      why: 'Rimanda a un sito pornografico.',
-      whyEn: 'Leads to a pornographic site.',
-    };
-  if (CHAT.test(host))
-    return {
-      category: 'spam',
-      detector: 'links/chat',
-      score: 0.6,
-      why: 'Invita a una chat o a un canale esterno.',
-      whyEn: 'Invites to an external chat or channel.',
-    };
-  if (foldWord((reading.context.postText ?? '').slice(0, 20_000)).includes(host)) return null;
-  if (SHORTENERS.has(host))
-    return offTopic(
+  }
+  if (SEX.test(host)) return obscene;
+  return CHAT.test(host) ? chat : null;
+}
+
+function judgePertinence(link: Link): Says {
+  if (SHORTENERS.has(link.host)) {
+    return external(
       0.6,
       'Usa un indirizzo abbreviato, che nasconde dove porta.',
       'Uses a shortened address, which hides where it leads.',
     );
-  if (link.disguised)
-    return offTopic(
+  }
+  if (link.disguised) {
+    return external(
       0.65,
       'Scrive un indirizzo in modo da sfuggire ai controlli.',
       'Writes an address so as to escape controls.',
     );
-  return offTopic(
+  }
+  return external(
     0.5,
     'Rimanda a un sito esterno: verificare se è pertinente.',
     'Leads to an external site: check whether it is pertinent.',
@@ -197,7 +210,7 @@ function isImitation(reading: Reading, link: Link): boolean {
     .slice(from, starts?.[link.to] ?? from + link.to - link.from)
     .split('/', 3)
     .join('/');
-  if (link.host.includes('xn--') || /[^\x00-\x7f]/.test(written)) return true;
+  if (link.host.includes('xn--') || /[^\p{ASCII}]/u.test(written)) return true;
   const name = link.host.split('.').slice(0, -1).join('.');
   const read = name.replace(/0/g, 'o').replace(/1/g, 'l').replace(/3/g, 'e').replace(/rn/g, 'm');
   if (read !== name && IMITATED.some((brand) => read.includes(brand))) return true;

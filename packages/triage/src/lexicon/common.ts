@@ -33,7 +33,7 @@ export const common: WordClasses = {
     'altro|altri|solo|soltanto|dimenticare|dimentic(o|hiamo|ate)|capisc(o|i)|poss(o|iamo)|posson(o)|riesc(o|e|i|ono)|so|vedo|cred(o|ere)|meravigli(o|atevi)|sorpres(o|a)|so_se|vi|c',
   ],
   modal: [
-    'vogli(o|amo)|vorre(i|mmo|bbero)|dev(i|e|o|ono)|dov(ete|ete|rebbero|rebbe|resti|reste|remmo|rei|rete|ranno|ra|rai)|dobbiamo|bisogna|bisognerebbe|occorre|occorrerebbe|va|vanno|andrebb(e|ero)|andavano|andava|merit(a|i|ate|ano|erebbe|erebbero|eresti|ereste|ino)|potess(i|imo)|poter(lo|li|la|le|vi|ti)|pote(r)|servirebbe|ci_vorrebbe|bast(a|erebbe)',
+    'vogli(o|amo)|vorre(i|mmo|bbero)|dev(i|e|o|ono)|dov(ete|ete|rebbero|rebbe|resti|reste|remmo|rei|rete|ranno|ra|rai)|dobbiamo|debba|debbano|dovessero|bisogna|bisognerebbe|occorre|occorrerebbe|va|vanno|andrebb(e|ero)|andavano|andava|merit(a|i|ate|ano|erebbe|erebbero|eresti|ereste|ino)|potess(i|imo)|poter(lo|li|la|le|vi|ti)|pote(r)|servirebbe|ci_vorrebbe|bast(a|erebbe)',
   ],
   'place-foreign': ['paese|paesi|patria|terra|nazione|tribu|giungla|continente'],
   place: [

@@ -20,5 +20,6 @@ export const groups: WordClasses = {
     'disabil(e|i)|invalid(o|a|i|e)|handicappat(o|a|i|e)|portator(e|i)_di_handicap|diversamente_abil(e|i)|autistic(o|a|i|he)|cieco|ciech(i|e)|sord(o|a|i|e)|down|person(a|e)_con_disabilita|non_vedent(e|i)|malat(o|a|i|e)_di_mente|malat(o|a|i|e)_mental(e|i)',
   ],
   'group-age': ['anzian(o|a|i|e)|vecchi|vecchie|bambin(o|a|i|e)'],
+  outgroup: ['@group-origin|@group-faith|@group-orientation'],
   group: ['@group-origin|@group-faith|@group-sex|@group-orientation|@group-disability|jihadist(a|i)|terron(e|i|a)'],
 };

@@ -19,8 +19,13 @@ const BMP = new Uint16Array(0x10000).fill(UNKNOWN);
 const LONG = new Map<number, string>();
 const LONG_LIMIT = 8192;
 
-const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
+const invisible = new RegExp(
+  `[${[
+    '\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164',
+    '\uFE00-\uFE0F\uFEFF\uFFA0\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}',
+  ].join('')}]`,
+  'u',
+);
 
 function foldOne(code: number): string {
   if (code === 9 || code === 10 || code === 13) return code === 9 ? ' ' : '\n';

@@ -133,12 +133,13 @@ function makeTypist(words: readonly string[], sights: Sights): (word: string) =>
   const letters = Array.from({ length: 26 }, (_, i) => letterSum(String.fromCharCode(97 + i)));
   for (const id of sights.mistyped) {
     const word = words[id] ?? '';
-    if (word.length >= 6 && !word.includes('_')) pushTo(bySum, letterSum(word), id);
+    if (word.length >= 5 && !word.includes('_')) pushTo(bySum, letterSum(word), id);
   }
   return (word) => {
-    if (word.length < 6 || sights.ordinary.has(word)) return -1;
+    if (word.length < 5 || sights.ordinary.has(word)) return -1;
     const sum = letterSum(word);
     for (const id of bySum.get(sum) ?? []) if (oneSwapApart(word, words[id] ?? '')) return id;
+    if (word.length < 6) return -1;
     for (const letter of letters) {
       for (const id of bySum.get(sum + letter) ?? []) if (leavesOutOne(words[id] ?? '', word)) return id;
     }

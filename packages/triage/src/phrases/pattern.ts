@@ -129,11 +129,11 @@ function fitsSpecial(
     case 'not':
       return here === null || !step.words.has(here.id);
     case 'capital':
-      return here !== null && here.capital;
+      return here?.capital;
     case 'number':
-      return here !== null && here.number;
+      return here?.number;
     case 'infinitive':
-      return here !== null && here.infinitive;
+      return here?.infinitive;
     case 'any':
       return here !== null;
   }

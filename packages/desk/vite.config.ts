@@ -8,6 +8,8 @@ import { routeTable } from './build/route-table.ts';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
+  // Some packages bring an older React of their own: two in one page do not work.
+  resolve: { dedupe: ['react', 'react-dom'] },
   plugins: [react(), routeTable(), iconSprite(), pruneStyles()],
   build: {
     // The content-security policy has no `data:`.

@@ -3,21 +3,23 @@ import type { Plugin, UserConfig } from 'vite';
 import { readSources } from './read-sources.ts';
 
 /** What of PostCSS's tree is used here; the package itself comes with Vite. */
-type Declaration = { value: string; remove(): void };
-type Rule = { selectors: string[]; parent?: { name?: string }; remove(): void };
-type AtRule = { name: string; params: string; remove(): void };
+type Placed = { source?: { input: { file?: string } }; remove(): void };
+type Declaration = Placed & { value: string };
+type Rule = Placed & { selectors: string[]; parent?: { name?: string } };
 type Sheet = {
-  source?: { input: { file?: string } };
   walkDecls(each: (declaration: Declaration) => void): void;
   walkRules(each: (rule: Rule) => void): void;
-  walkAtRules(name: string, each: (rule: AtRule) => void): void;
+  walkAtRules(name: string, each: (rule: Placed) => void): void;
 };
+
+/** Classes that the components of the kit write by themselves. */
+const KIT = new Set(['btn', 'btn-icon', 'disabled', 'active', 'focus--mouse']);
 
 const PRUNING = { postcssPlugin: 'arengo-prune-styles', Once: (sheet: unknown) => pruneSheet(sheet as Sheet) };
 
 /**
- * Drops from bootstrap-italia the rules whose classes no source names (612 kB become a tenth), and images in `data:`,
- * which the content-security policy refuses. In development the whole sheet is served.
+ * Drops from bootstrap-italia the rules whose classes no source names (612 kB become a tenth), and its images, most of
+ * them in `data:`, which the content-security policy refuses.
  */
 export function pruneStyles(): Plugin {
   return {
@@ -27,19 +29,23 @@ export function pruneStyles(): Plugin {
 }
 
 function pruneSheet(sheet: Sheet): void {
-  if (!sheet.source?.input.file?.includes('bootstrap-italia')) return;
   const words = new Set(readSources().match(/[\w-]+/g));
-  const named = (name: string) => words.has(name) || (name.startsWith('btn-') && words.has(name.slice(4)));
-  sheet.walkAtRules('font-face', (rule) => rule.remove());
+  const named = (name: string) => KIT.has(name) || words.has(name) || (name.startsWith('btn-') && words.has(name.slice(4)));
+  sheet.walkAtRules('font-face', (rule) => isKit(rule) && rule.remove());
   sheet.walkDecls((declaration) => {
-    if (declaration.value.includes('url(') && declaration.value.includes('data:')) declaration.remove();
+    if (isKit(declaration) && declaration.value.includes('url(')) declaration.remove();
   });
   sheet.walkRules((rule) => {
-    if (rule.parent?.name?.endsWith('keyframes')) return;
+    if (!isKit(rule) || rule.parent?.name?.endsWith('keyframes')) return;
     const kept = rule.selectors.filter((selector) => classesOf(selector).every(named));
     if (kept.length === 0) rule.remove();
     else rule.selectors = kept;
   });
+}
+
+/** The sheets are already one when this runs; each rule still knows the file that it came from. */
+function isKit({ source }: Placed): boolean {
+  return source?.input.file?.includes('bootstrap-italia') ?? false;
 }
 
 function classesOf(selector: string): string[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of the server, under which key it is kept, and for how long it is fresh.
 import type { QueryInput } from '@arengo/contract';
-import type { Category, Gravity } from '@arengo/policy';
+import type { Action, Category, Gravity } from '@arengo/policy';
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, routes } from './client.ts';
 import { Problem } from './problem.ts';
@@ -52,12 +52,19 @@ export const caseQuery = (caseId: string) =>
     queryFn: ({ signal }) => call(routes.readCase, { params: { caseId } }, signal),
   });
 
-export type Question = { categories: Category[]; gravity: Gravity };
+export type Question = {
+  categories: Category[];
+  gravity: Gravity;
+  /** A ground outside an open list. */
+  otherGround?: boolean;
+  /** The measures in mind: the notice is drafted for them. */
+  measures?: Action[];
+};
 
 /** What would be lawful in a case with these grounds; kept, since the same question is asked again and again. */
 export const rulingQuery = (caseId: string, itemVersion: number, question: Question) =>
   queryOptions({
-    queryKey: ['ruling', caseId, itemVersion, question.gravity, ...question.categories],
+    queryKey: ['ruling', caseId, itemVersion, question],
     queryFn: ({ signal }) => call(routes.askRuling, { params: { caseId }, body: question }, signal),
     staleTime: 60_000,
   });

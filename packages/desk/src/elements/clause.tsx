@@ -2,14 +2,14 @@
 import type { ClauseView } from '@arengo/contract';
 import { useWords } from '../words/use-words.tsx';
 
-type Props = { id: string; clauses: readonly ClauseView[] };
+type Props = { id: string; clauses: readonly ClauseView[]; open?: boolean };
 
 /** A clause's label that opens its full text. */
-export function Clause({ id, clauses }: Props) {
+export function Clause({ id, clauses, open = false }: Props) {
   const { words, pick } = useWords();
   const clause = clauses.find((each) => each.id === id);
   return (
-    <details className="clause">
+    <details className="clause" open={open}>
       <summary aria-label={words.ruling.article(id)}>{id}</summary>
       <blockquote>
         {clause ? pick(clause.text) : words.ruling.articleGone}

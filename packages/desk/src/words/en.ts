@@ -143,7 +143,6 @@ export const en: Words = {
     held: 'held',
     harsh: 'Harsh text covered',
     show: 'Show',
-    showOf: 'Show the covered text of the case',
     claimedBy: (name) => `in the hands of ${name}`,
     mine: 'in your hands',
     hiddenMessage: 'Private message: read by whoever is authorised.',

@@ -142,7 +142,6 @@ export const it = {
     held: 'trattenuto',
     harsh: 'Testo aspro coperto',
     show: 'Mostra',
-    showOf: 'Mostra il testo coperto del caso',
     claimedBy: (name: string) => `in mano a ${name}`,
     mine: 'in mano a te',
     hiddenMessage: 'Messaggio privato: lo legge chi è autorizzato.',

@@ -93,7 +93,7 @@ export const events: Of<'events'> = {
   'decision.taken': 'decision taken',
   'decision.undone': 'decision taken back',
   'decision.approval-given': 'approval given or denied',
-  'measure.reversed': 'measure lifted',
+  'measure.reversal-asked': 'reinstatement asked for',
   'measure.done-by-hand': 'measure done by hand',
   'measure.retried': 'measure tried again',
   'account.past-asked': 'reading of the past asked for',

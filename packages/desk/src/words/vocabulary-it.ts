@@ -122,7 +122,7 @@ export const events: Record<RoutedEvent, string> = {
   'decision.taken': 'decisione presa',
   'decision.undone': 'decisione annullata',
   'decision.approval-given': 'approvazione data o negata',
-  'measure.reversed': 'misura tolta',
+  'measure.reversal-asked': 'ripristino chiesto',
   'measure.done-by-hand': 'misura fatta a mano',
   'measure.retried': 'misura ritentata',
   'account.past-asked': 'lettura del passato richiesta',

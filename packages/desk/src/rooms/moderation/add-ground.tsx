@@ -4,7 +4,7 @@ import { CATEGORIES, type Category } from '@arengo/policy';
 import { JUDGEMENT_CATEGORIES } from '@arengo/triage';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { type Dispatch, type RefObject, useEffect, useState } from 'react';
+import { type Dispatch, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../elements/icon.tsx';
 import { rulingQuery } from '../../queries.ts';
 import { useWords } from '../../words/use-words.tsx';
@@ -19,23 +19,32 @@ const JUDGED: ReadonlySet<string> = new Set(JUDGEMENT_CATEGORIES);
 export function AddGround({ view, draft, change, adding }: Props) {
   const { words } = useWords();
   const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  };
   useEffect(() => {
     adding.current = () => setOpen(true);
   }, [adding]);
-  return open ? (
-    <Chooser
-      view={view}
-      draft={draft}
-      onPick={(category) => {
-        change({ kind: 'add-ground', category });
-        setOpen(false);
-      }}
-      onClose={() => setOpen(false)}
-    />
-  ) : (
-    <Button color="outline-primary" size="xs" className="add-ground" onClick={() => setOpen(true)}>
-      <Icon name="it-plus" size="xs" /> {words.ruling.addGround} <kbd>a</kbd>
-    </Button>
+  return (
+    <div ref={place}>
+      {open ? (
+        <Chooser
+          view={view}
+          draft={draft}
+          onPick={(category) => {
+            change({ kind: 'add-ground', category });
+            close();
+          }}
+          onClose={close}
+        />
+      ) : (
+        <Button color="outline-primary" size="xs" className="add-ground" onClick={() => setOpen(true)}>
+          <Icon name="it-plus" size="xs" /> {words.ruling.addGround} <kbd>a</kbd>
+        </Button>
+      )}
+    </div>
   );
 }
 

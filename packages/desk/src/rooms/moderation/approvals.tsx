@@ -13,7 +13,7 @@ import { useCaseDeed } from './use-case-deed.ts';
 export function Approvals({ decision, caseId }: { decision: DecisionView; caseId: string }) {
   const { words } = useWords();
   const text = words.decision;
-  const approves = useMay('approve');
+  const [moderates, approves] = [useMay('moderate'), useMay('approve')];
   if (decision.approvals.length === 0) return null;
   const waiting = decision.state === 'awaiting-approval';
   const role = (name: string) => (name === 'second-person' ? text.secondPerson : name.replaceAll('-', ' '));
@@ -30,7 +30,7 @@ export function Approvals({ decision, caseId }: { decision: DecisionView; caseId
           </li>
         ))}
       </ul>
-      {waiting && approves && <ApprovalForm decision={decision} caseId={caseId} />}
+      {waiting && (approves || moderates) && <ApprovalForm decision={decision} caseId={caseId} />}
     </section>
   );
 }

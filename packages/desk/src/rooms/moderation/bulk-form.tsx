@@ -50,11 +50,15 @@ export function BulkForm({ view, rows, onResult }: Props) {
       <p className="quiet">{words.bulk.basedOn}</p>
       <PolicyForm {...{ view, draft, change, answer, settled, adding }} readOnly={false} />
       {failed && <ProblemAlert error={failed} />}
-      <ul className="gaps" role="alert">
+      <div role="alert">
+        {gaps.length > 0 && (
+          <ul className="gaps">
         {gaps.map((gap) => (
           <li key={gap}>{words.decide.gaps[gap]}</li>
         ))}
-      </ul>
+          </ul>
+        )}
+      </div>
       <div className="buttons">
         <Button color="primary" disabled={decide.isPending} onClick={send}>
           {decide.isPending ? words.decide.working : words.bulk.decide(rows.length)}

@@ -13,7 +13,9 @@ type Props = { reply: BulkReply; rows: readonly QueueRow[]; onEnd: () => void };
 export function BulkResult({ reply, rows, onEnd }: Props) {
   const { words, pick } = useWords();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    place.current?.focus();
+  }, []);
   const nameOf = (id: string) => {
     const row = rows.find((each) => each.id === id);
     return row?.author ?? row?.excerpt.slice(0, 40) ?? id;

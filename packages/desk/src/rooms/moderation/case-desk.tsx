@@ -29,7 +29,9 @@ export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void 
     onGoOn();
   });
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
 
   const notViolation = () => decision.send(NO_VIOLATION, words.decide.noViolation);
   const decide = () => {

@@ -44,7 +44,7 @@ function DecideLabel({ draft, answer }: Pick<Props, 'draft' | 'answer'>) {
 
 function Gaps({ draft, answer }: { draft: Draft; answer: Props['answer'] }) {
   const { words } = useWords();
-  const place = useRef<HTMLUListElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const gaps = draft.tried ? gapsOf(draft, answer.ruling) : [];
   const some = gaps.length > 0;
   useEffect(() => {
@@ -53,10 +53,14 @@ function Gaps({ draft, answer }: { draft: Draft; answer: Props['answer'] }) {
     wrong?.focus();
   }, [some]);
   return (
-    <ul ref={place} className="gaps" role="alert">
+    <div ref={place} role="alert">
+      {some && (
+        <ul className="gaps">
       {gaps.map((gap) => (
-        <li key={gap}>{words.decide.gaps[gap]}</li>
-      ))}
-    </ul>
+            <li key={gap}>{words.decide.gaps[gap]}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

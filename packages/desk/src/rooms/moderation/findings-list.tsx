@@ -3,15 +3,15 @@ import type { Finding } from '@arengo/contract';
 import { useWords } from '../../words/use-words.tsx';
 import { isHarsh } from './harsh.ts';
 
-type Props = { findings: readonly Finding[]; text: string; revealed: boolean };
+type Props = { findings: readonly Finding[]; text: string; revealed: boolean; heading?: 'h2' | 'h3' };
 
 /** The findings as a list, numbered as the marks in the text are. */
-export function FindingsList({ findings, text, revealed }: Props) {
+export function FindingsList({ findings, text, revealed, heading: Heading = 'h3' }: Props) {
   const { words, locale, category } = useWords();
   if (findings.length === 0) return <p className="no-findings">{words.case.noFindings}</p>;
   return (
     <section className="findings" aria-labelledby="findings-title">
-      <h3 id="findings-title">{words.case.findings}</h3>
+      <Heading id="findings-title">{words.case.findings}</Heading>
       <ol>
         {findings.map((finding) => {
           const covered = isHarsh(finding.category) && !revealed;

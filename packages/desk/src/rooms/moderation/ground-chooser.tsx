@@ -21,9 +21,13 @@ export function GroundChooser({ options, onPick, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const active = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the option that the arrows reach
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [place]);
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   const fits = (option: GroundOption) =>
     `${option.name} ${option.clause ?? ''}`.toLowerCase().includes(typed.toLowerCase());
   const shown = GROUPS.flatMap((group) => options.filter((option) => option.group === group && fits(option)));

@@ -107,7 +107,7 @@ function GroundLine({ ground, stands, open, clauses, change, tried }: LineProps)
           </button>
         )}
       </div>
-      {clause && <Clause id={clause} clauses={clauses} />}
+      {clause && <Clause id={clause} clauses={clauses} open={ground.chosen} />}
       {change && ground.chosen && ground.by === 'person' && (
         <Field
           label={category === null ? text.noteLaw : text.note}

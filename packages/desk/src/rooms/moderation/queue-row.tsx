@@ -24,7 +24,7 @@ export function QueueRowCard({ row, search, current, ticked, onTick }: Props) {
     if (current) place.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const kinds = row.categories.map(category).join(', ');
-  const about = kinds || (row.enquiry ? words.enquiries[row.enquiry] : words.caseStates[row.state]);
+  const about = kinds || (row.enquiry ? words.enquiries[row.enquiry] : words.caseStates.quiet);
   return (
     <li ref={place} className={`row-card ${current ? 'row-current' : ''} ${row.urgency > 1 ? 'row-urgent' : ''}`}>
       {ticked !== null && (
@@ -69,8 +69,9 @@ function Excerpt({ row }: { row: QueueRow }) {
       <span className="blurred" aria-hidden="true">
         {row.excerpt}
       </span>
-      <button type="button" className="cover-button" onClick={() => setShown(true)} aria-label={words.queue.showOf}>
+      <button type="button" className="cover-button" onClick={() => setShown(true)}>
         <Icon name="it-password-visible" size="xs" /> {words.queue.harsh}
+        <span className="visually-hidden">: {words.queue.show}</span>
       </button>
     </p>
   );

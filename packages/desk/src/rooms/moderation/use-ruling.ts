@@ -9,7 +9,12 @@ type Asked = { answer: RulingAnswer; settled: boolean; error: unknown };
 
 /** What the policy allows with the draft's grounds; `settled` is false while the answer is of an earlier question. */
 export function useRuling(view: CaseView, draft: Draft, change: Dispatch<Change>, on: boolean): Asked {
-  const question = { categories: categoriesOf(draft), gravity: draft.gravity };
+  const question = {
+    categories: categoriesOf(draft),
+    gravity: draft.gravity,
+    otherGround: draft.grounds.some((ground) => ground.chosen && ground.category === null),
+    measures: [...draft.measures].sort(),
+  };
   const asked = useQuery({
     ...rulingQuery(view.id, view.item.version, question),
     placeholderData: keepPreviousData,

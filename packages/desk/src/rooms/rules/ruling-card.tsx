@@ -11,7 +11,7 @@ type Props = { answer: Answer; itemType: ItemType; enquired: boolean };
 
 /** One policy's answer: when it appears, on what grounds it may go, and each of the seven measures. */
 export function RulingCard({ answer, itemType, enquired }: Props) {
-  const { words, pick, category, locale, next } = useWords();
+  const { words, pick, locale, next } = useWords();
   const text = words.trial;
   const { ruling, clauses } = answer;
   const id = `ruling-${answer.policy}`;
@@ -19,19 +19,44 @@ export function RulingCard({ answer, itemType, enquired }: Props) {
   const duty = ruling.onDuty === null ? text.dutyUnknown : ruling.onDuty ? text.onDuty : off;
   return (
     <section className="ruling-card" aria-labelledby={id}>
-      <h3 id={id}>{pick(answer.title)}</h3>
-      <p className="ruling-timing">
-        <Icon name={ruling.timing === 'hold' ? 'it-locked' : 'it-check-circle'} size="xs" />{' '}
-        <strong>{text.timing[ruling.timing]}</strong>
-      </p>
-      <p className="quiet sentence">{duty}</p>
-      <h4>{text.grounds}</h4>
-      {ruling.grounds.length === 0 && <p>{text.noGrounds}</p>}
+      <header>
+        <h3 id={id}>{pick(answer.title)}</h3>
+        <p className="ruling-timing">
+          <Icon name={ruling.timing === 'hold' ? 'it-locked' : 'it-check-circle'} size="xs" />{' '}
+          <strong>{text.timing[ruling.timing]}</strong>
+        </p>
+        <p className="quiet sentence">{duty}</p>
+      </header>
+      <Grounds answer={answer} />
+      <h4>{text.measures}</h4>
+      <ul className="plain ruling-measures">
+        {ruling.measures.map((measure) => (
+          <MeasureVerdict key={measure.action} measure={measure} answer={answer} itemType={itemType} />
+        ))}
+      </ul>
+      {enquired && ruling.enquiry && (
+        <div>
+          <h4>{text.enquiryTitle}</h4>
+          <p className="sentence">{sayEnquiryMode(ruling.enquiry.mode, locale)}.</p>
+          <p className="quiet">{ruling.enquiry.answerDue ? words.case.answerDue : words.case.answerNotDue}</p>
+          <Clause id={ruling.enquiry.clause} clauses={clauses} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Grounds({ answer }: { answer: Answer }) {
+  const { words, category, locale } = useWords();
+  const { ruling, clauses } = answer;
+  return (
+    <div>
+      <h4>{words.trial.grounds}</h4>
+      {ruling.grounds.length === 0 && <p>{words.trial.noGrounds}</p>}
       <ul className="plain">
         {ruling.grounds.map((ground) => (
           <li key={`${ground.category} ${ground.clause}`}>
-            {category(ground.category)} <Modality modality={ground.modality} />
-            <Clause id={ground.clause} clauses={clauses} />
+            {category(ground.category)} <Modality modality={ground.modality} /> <Clause id={ground.clause} clauses={clauses} />
           </li>
         ))}
       </ul>
@@ -40,21 +65,7 @@ export function RulingCard({ answer, itemType, enquired }: Props) {
           {explainExemption(exemption, locale)}
         </p>
       ))}
-      <h4>{text.measures}</h4>
-      <ul className="plain">
-        {ruling.measures.map((measure) => (
-          <MeasureVerdict key={measure.action} measure={measure} answer={answer} itemType={itemType} />
-        ))}
-      </ul>
-      {enquired && ruling.enquiry && (
-        <>
-          <h4>{text.enquiryTitle}</h4>
-          <p className="sentence">{sayEnquiryMode(ruling.enquiry.mode, locale)}.</p>
-          <p className="quiet">{ruling.enquiry.answerDue ? words.case.answerDue : words.case.answerNotDue}</p>
-          <Clause id={ruling.enquiry.clause} clauses={clauses} />
-        </>
-      )}
-    </section>
+    </div>
   );
 }
 

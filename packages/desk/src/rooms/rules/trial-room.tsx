@@ -27,13 +27,13 @@ export function TrialRoom() {
       <PageHeading title={text.title} />
       <RulesTabs />
       <p className="page-lead">{text.intro}</p>
-      <div className="trial">
-        <div className="trial-ask">
+      <div className="trial-ask">
+        <div>
           <Field label={text.text}>
             {(wiring) => (
               <textarea
                 {...wiring}
-                rows={4}
+                rows={5}
                 maxLength={20_000}
                 placeholder={text.placeholder}
                 value={trial.text}
@@ -44,31 +44,24 @@ export function TrialRoom() {
           <p className="trial-examples">
             {text.examples}:{' '}
             {EXAMPLES.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="link-button"
-                onClick={() => set({ text: text.exampleTexts[name] })}
-              >
+              <button key={name} type="button" className="link-button" onClick={() => set({ text: text.exampleTexts[name] })}>
                 {text.example[name]}
               </button>
             ))}
           </p>
-          <SituationFields trial={trial} onChange={set} />
-        </div>
-        <div className="trial-answer">
           {answer.on && answer.text !== '' && <Underlined text={answer.text} findings={answer.findings} />}
-          <h2 id="rulings">{text.rulings}</h2>
-          <p className="quiet trial-status" role="status">
-            {answer.on ? (answer.working ? text.working : '') : text.waiting}
-          </p>
-          {answer.error && <ProblemAlert error={answer.error} />}
-          <div className="ruling-cards">
-            {answer.rulings?.map((each) => (
-              <RulingCard key={each.policy} answer={each} itemType={trial.itemType} enquired={trial.enquiry !== ''} />
-            ))}
-          </div>
         </div>
+        <SituationFields trial={trial} onChange={set} />
+      </div>
+      <h2 id="rulings">{text.rulings}</h2>
+      <p className="quiet trial-status" role="status">
+        {answer.on ? (answer.working ? text.working : '') : text.waiting}
+      </p>
+      {answer.error && <ProblemAlert error={answer.error} />}
+      <div className="ruling-cards">
+        {answer.rulings?.map((each) => (
+          <RulingCard key={each.policy} answer={each} itemType={trial.itemType} enquired={trial.enquiry !== ''} />
+        ))}
       </div>
     </div>
   );
@@ -79,7 +72,7 @@ type UnderlinedProps = { text: string; findings: ReturnType<typeof useTrial>['fi
 function Underlined({ text, findings }: UnderlinedProps) {
   const { words } = useWords();
   return (
-    <section className="trial-text" aria-label={words.trial.findings}>
+    <div className="trial-text">
       <div className="item-text" dir="auto">
         {segments(text, findings).map((part) => {
           const found = part.findings.flatMap((place) => findings[place] ?? []);
@@ -92,8 +85,8 @@ function Underlined({ text, findings }: UnderlinedProps) {
       {findings.length === 0 ? (
         <p className="quiet">{words.trial.noFindings}</p>
       ) : (
-        <FindingsList findings={findings} text={text} revealed />
+        <FindingsList findings={findings} text={text} revealed heading="h2" />
       )}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { openApi } from './openapi.ts';
 export type { BodyInput, BodyOf, ParamsOf, Permission, QueryInput, QueryOf, ReplyOf, Route } from './route.ts';
 export { PERMISSIONS, route } from './route.ts';
 export { type RouteName, routes } from './routes.ts';

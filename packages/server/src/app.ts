@@ -85,7 +85,7 @@ export async function openApp({
   const live = openLiveStream(connection);
   let home = config.publicUrl;
   const fetchOut = createOutgoingFetch({
-    allowedOrigins: [],
+    allowedOrigins: config.privateOrigins,
     timeoutMs: OUTGOING_TIMEOUT_MS,
     maxBytes: OUTGOING_BYTES,
   });
@@ -123,7 +123,10 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
   const permissionsOf = (bodyId: string, personId: string) => readPermissions(app, bodyId, personId);
-  const links = (slug: string | null) => ({ policy: slug ? `/enti/${slug}/policy` : '/' });
+  const links = (slug: string | null) => ({
+    policy: slug ? `/enti/${slug}/policy` : '/',
+    ...(config.sourceUrl ? { sourceCode: config.sourceUrl } : {}),
+  });
   statusRoutes(fastify, app);
   liveRoute(door, app.live);
   auditRoutes(door, app);
@@ -133,15 +136,19 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   listeningRoutes(door, app);
   moderationRoutes(door, app);
 
+  if (config.practiceNetwork) await registerPractice(fastify, app);
+  await fastify.register(deskFiles, { prefix: '/desk' });
+  return fastify;
+}
+
+async function registerPractice(fastify: FastifyInstance, app: App): Promise<void> {
   await fastify.register(practiceSite, {
     prefix: '/practice',
     store: app.practice,
     clock: app.clock,
-    publicUrl: `${config.publicUrl}/practice`,
+    publicUrl: `${app.config.publicUrl}/practice`,
     webhookOrigins: [HOME_ORIGIN],
   });
-  await fastify.register(deskFiles, { prefix: '/desk' });
-  return fastify;
 }
 
 /** Every job with its handler. */

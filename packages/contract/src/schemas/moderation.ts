@@ -158,6 +158,8 @@ export const rulingAnswer = z.object({
   clauses: z.array(clauseView),
   /** Draft of the notice for the measures that ask for one. */
   notice: bilingual,
+  /** The longest notice that the network takes, in characters as people count them; null = long enough. */
+  noticeLimit: z.number().int().nullable(),
 });
 export type RulingAnswer = z.infer<typeof rulingAnswer>;
 

@@ -79,6 +79,8 @@ export type InForce = 'in-force' | 'not-in-force' | 'cannot-tell';
 
 /** Something that can be done to an item or its author. `apply` of what is already in force succeeds. */
 export type Effect = {
+  /** The longest text that an order may carry, in graphemes; absent = longer than any notice. */
+  readonly limit?: number;
   /** Resolves when the network confirmed it; answers the network's own reference, if any. */
   apply(session: NetworkSession, target: ItemTarget, order: Order): Promise<{ reference: string | null }>;
   /** Looks whether it took effect; asked before anything is sent again. */

@@ -21,19 +21,19 @@ const app = await openApp({ config, connection: reached.connection, secretKey: a
 const server = await buildServer(app);
 app.setHome(await server.listen({ host: config.host, port: config.port }));
 const worker = await startWork(app, report);
-const webhooks = startWebhooks(app);
-const demonstration = config.empty ? null : await ensureDemonstration(app);
+const webhooks = config.practiceNetwork ? startWebhooks(app) : null;
+const demonstration = config.empty || !config.practiceNetwork ? null : await ensureDemonstration(app);
 
 say('');
 say(`Arengo è pronto · Arengo is ready   ${config.publicUrl}`);
 say(`  Scrivania · desk                   ${config.publicUrl}/desk/`);
-say(`  Rete di prova · practice network   ${config.publicUrl}/practice/`);
+if (config.practiceNetwork) say(`  Rete di prova · practice network   ${config.publicUrl}/practice/`);
 for (const line of demonstration?.howToSignIn ?? []) say(`  ${line}`);
 say('  Ctrl C per fermare · Ctrl C to stop');
 
 endBySignal(async () => {
   demonstration?.stop();
-  webhooks.stop();
+  webhooks?.stop();
   await server.close();
   await worker.stop();
   await app[Symbol.asyncDispose]();

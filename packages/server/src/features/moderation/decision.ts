@@ -11,6 +11,7 @@ import {
   sayCategory,
 } from '@arengo/policy';
 import type { Because } from '../../foundation/errors.ts';
+import { countGraphemes } from './notice.ts';
 
 export type Choice = {
   outcome: 'no-violation' | 'violation';
@@ -31,8 +32,8 @@ export type Verdict =
   | { ok: true; decided: Decided }
   | { ok: false; because: Because; cites: string[]; pointer: string };
 
-/** `canNotify`: the network offers a way to tell the author. `held`: the item waits to appear. */
-export type Setting = { canNotify: boolean; held: boolean };
+/** `noticeWay`: how the network can tell the author, with the longest notice in graphemes. `held`: the item waits to appear. */
+export type Setting = { noticeWay: { limit: number } | null; held: boolean };
 
 export function decide(choice: Choice, ruling: Ruling, setting: Setting): Verdict {
   if (choice.outcome === 'no-violation') return decideNoViolation(choice, ruling, setting);
@@ -136,12 +137,21 @@ function refusalOfLack(choice: Choice, requires: readonly Requirement[], setting
   if (requires.includes('reason') && !choice.reason) {
     return no('/reason', 'Questa scelta chiede una motivazione scritta.', 'This choice asks for a written reason.');
   }
-  const noticeDue = requires.includes('notice') || (requires.includes('notice-where-possible') && setting.canNotify);
+  const noticeDue =
+    requires.includes('notice') || (requires.includes('notice-where-possible') && setting.noticeWay !== null);
   if (noticeDue && !choice.notice) {
     return no(
       '/notice',
       'La policy chiede di avvisare l’autore: scrivi l’avviso.',
       'The policy asks for a notice to the author: write it.',
+    );
+  }
+  const limit = setting.noticeWay?.limit ?? Number.POSITIVE_INFINITY;
+  if (choice.notice && countGraphemes(choice.notice) > limit) {
+    return no(
+      '/notice',
+      `Su questa rete un avviso ha al massimo ${limit} caratteri: accorcialo.`,
+      `On this network a notice has at most ${limit} characters: shorten it.`,
     );
   }
   return null;

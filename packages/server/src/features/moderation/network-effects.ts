@@ -31,3 +31,9 @@ export function effectFor(order: NetworkOrder, capabilities: Capabilities): Effe
 export function ordersOffered(capabilities: Capabilities): NetworkOrder[] {
   return (Object.keys(WAYS) as NetworkOrder[]).filter((order) => effectFor(order, capabilities) !== null);
 }
+
+/** How a network can tell an author, and in how many graphemes; null where it can't tell at all. */
+export function noticeWay(capabilities: Capabilities): { limit: number } | null {
+  const effect = effectFor('notice', capabilities);
+  return effect ? { limit: effect.limit ?? Number.POSITIVE_INFINITY } : null;
+}

@@ -25,25 +25,52 @@ const DONE: Readonly<Record<Action, Because>> = {
   },
 };
 
+export type NoticeOrder = { measures: readonly Action[] /** Longest text, in graphemes. */; limit: number };
+
 /** A draft that the moderator may change. It quotes the article, and never the words of the citizen. */
-export function writeNotice(policy: Policy, ruling: Ruling, measures: readonly Action[]): Because {
-  return { it: write(policy, ruling, measures, 'it'), en: write(policy, ruling, measures, 'en') };
+export function writeNotice(policy: Policy, ruling: Ruling, order: NoticeOrder): Because {
+  return { it: fit(policy, ruling, order, 'it'), en: fit(policy, ruling, order, 'en') };
 }
 
-function write(policy: Policy, ruling: Ruling, measures: readonly Action[], language: 'it' | 'en'): string {
+const segmenter = new Intl.Segmenter('it', { granularity: 'grapheme' });
+
+export function countGraphemes(text: string): number {
+  return [...segmenter.segment(text)].length;
+}
+
+// The article is quoted where there is room; where there is not, it is named.
+function fit(policy: Policy, ruling: Ruling, order: NoticeOrder, language: 'it' | 'en'): string {
+  const whole = write(policy, ruling, order.measures, language);
+  return countGraphemes(whole) <= order.limit ? whole : writeShort(ruling, order.measures, language);
+}
+
+function writeShort(ruling: Ruling, measures: readonly Action[], language: 'it' | 'en'): string {
+  const grounds = ruling.grounds
+    .map((ground) => `${sayCategory(ground.category, language)} (${ground.clause})`)
+    .join(', ');
+  const done = doneSentence(measures, language);
+  return language === 'it'
+    ? `Buongiorno, ${done} Motivo: ${grounds}. Le regole di queste pagine sono nella nostra policy.`
+    : `Good morning, ${done} Ground: ${grounds}. The rules of these pages are in our policy.`;
+}
+
+function doneSentence(measures: readonly Action[], language: 'it' | 'en'): string {
   const done = measures
     .filter((action) => action !== 'warn' || measures.length === 1)
     .map((action) => DONE[action][language]);
+  return done.length > 0 ? `${done.join(language === 'it' ? ' e ' : ' and ')}.` : '';
+}
+
+function write(policy: Policy, ruling: Ruling, measures: readonly Action[], language: 'it' | 'en'): string {
   const grounds = ruling.grounds.map((ground) => groundSentence(policy, ground, language));
   const opening = language === 'it' ? 'Buongiorno,' : 'Good morning,';
-  const what = done.length > 0 ? `${done.join(language === 'it' ? ' e ' : ' and ')}.` : '';
   const closing =
     language === 'it'
       ? `Le critiche sono benvenute; le regole di queste pagine sono quelle della policy «${policy.title.it}».`
       : `Criticism is welcome; the rules of these pages are those of the policy “${policy.title.en}”.`;
   const repeat = ruling.measures.find((measure) => !measure.lawful && measure.refusal.code === 'needs-repetition');
   const next = measures.includes('warn') && repeat ? repetition(repeat.clause, language) : '';
-  return [opening, what, ...grounds, next, closing].filter((part) => part !== '').join(' ');
+  return [opening, doneSentence(measures, language), ...grounds, next, closing].filter((part) => part !== '').join(' ');
 }
 
 function groundSentence(policy: Policy, ground: Ruling['grounds'][number], language: 'it' | 'en'): string {

@@ -16,7 +16,7 @@ import { insertApprovals, insertDecision, keepEvidence } from './decision-store.
 import { enqueueDelivery } from './deliver-later.ts';
 import { evidenceOf } from './evidence.ts';
 import { insertMeasures } from './measure-store.ts';
-import { effectFor } from './network-effects.ts';
+import { noticeWay } from './network-effects.ts';
 
 export type DecisionRequest = BodyOf<typeof routes.takeDecision>;
 export type Deciding = Context & { networks: ReadonlyMap<string, Network>; graceSeconds: number };
@@ -78,8 +78,7 @@ function refuseIfSettled(held: LockedCase, request: DecisionRequest, personId: s
 
 function rule(deciding: Deciding, held: LockedCase, request: DecisionRequest, { ruling }: Assessment): Decided {
   const capabilities = deciding.networks.get(held.network)?.capabilities ?? {};
-  const canNotify = effectFor('notice', capabilities) !== null;
-  const verdict = decide(request, ruling, { canNotify, held: held.held });
+  const verdict = decide(request, ruling, { noticeWay: noticeWay(capabilities), held: held.held });
   if (verdict.ok) return verdict.decided;
   const errors = [{ pointer: verdict.pointer, detail: verdict.because.en }];
   throw new RefusedError(verdict.because, { code: 'not-lawful', cites: verdict.cites, errors });

@@ -55,12 +55,29 @@ const schema = z.object({
     )
     .default('info'),
   secretKeyFile: z.string().nullable().default(null),
+  practiceNetwork: z.enum(['on', 'off'], 'must be on or off').optional(),
+  privateOrigins: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .refine(
+      (all) => all.every((one) => URL.canParse(one) && new URL(one).origin === one),
+      'must be origins such as http://localhost:2583, separated by commas',
+    ),
+  sourceUrl: address(['https://']).nullable().default(null),
 });
 
 export type Config = Readonly<
-  Omit<z.infer<typeof schema>, 'publicUrl'> & {
+  Omit<z.infer<typeof schema>, 'publicUrl' | 'practiceNetwork'> & {
     /** Where people reach Arengo, without a slash at the end. */
     publicUrl: string;
+    /** Whether anybody may play the citizen on the practice network of this installation. */
+    practiceNetwork: boolean;
     /** Start with no demonstration body. */
     empty: boolean;
     /** Where the private cluster lives. */
@@ -85,6 +102,7 @@ export function readConfig(flags: Flags = {}, environment: Environment = readEnv
     ...data,
     publicUrl: data.publicUrl ?? `http://localhost:${data.port}`,
     empty: flags.empty ?? false,
+    practiceNetwork: data.practiceNetwork === undefined ? !flags.empty : data.practiceNetwork === 'on',
     clusterFolder: join(data.dataFolder, 'postgres'),
   });
 }

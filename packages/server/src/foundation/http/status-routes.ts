@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { openApi } from '@arengo/contract';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Context } from '../context.ts';
 
-/** `/status` says whether the service works; `/metrics` is for Prometheus on the same machine. */
-export function statusRoutes(fastify: FastifyInstance, { database }: Context): void {
+/** `/status` says whether the service works, `/openapi.json` what it offers; `/metrics` is for Prometheus on the same machine. */
+export function statusRoutes(
+  fastify: FastifyInstance,
+  { database, config }: Context & { config: { publicUrl: string } },
+): void {
+  const document = openApi(config.publicUrl);
+  fastify.get('/openapi.json', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(document),
+  );
   fastify.get('/status', async (_request, reply) => {
     const works = await database
       .acrossBodies((tx) => sql`select 1`.execute(tx.kysely))

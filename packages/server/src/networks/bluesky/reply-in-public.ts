@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Effect, NetworkRefused, type Order } from '../network.ts';
-import { findFacets, refuseLongText } from './compose-post.ts';
+import { findFacets, postLimits, refuseLongText } from './compose-post.ts';
 import type { Conversation, Converse } from './conversation.ts';
 import { createRecord, deleteRecord, readRecord } from './own-record.ts';
 import { formatAddress, postCollection } from './post-address.ts';
@@ -10,6 +10,7 @@ import { deriveRecordKey } from './record-key.ts';
 /** Answers under an item, in public, under a record key derived from the order's. */
 export function createReplies(converse: Converse): Effect {
   return {
+    limit: postLimits.graphemes,
     async apply(session, { remoteId }, order) {
       const conversation = converse(session);
       const uri = addressOf(conversation, order);

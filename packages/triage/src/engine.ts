@@ -31,6 +31,8 @@ const sight = {
   after: 'in|il|gli|quel|quella|quei|questo|questa|tutti|tutte|voi|come|che|di|non|sei|siete|a|i|le',
   ordinary,
   merged: ['group', 'idiom'],
+  common:
+    '@small|@article|@be|@modal|@negator|@very|@you|@them|casa|fa|fanno|fate|ha|hanno|avete|ci|mi|qui|oggi|strada|anni|citta|paese|comune|scuola',
 };
 
 let engine: Engine | undefined;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { makeResolver, type Resolver } from '../normalise/resolve.ts';
 import type { Token } from '../normalise/tokens.ts';
+import { makeAnchors } from './anchors.ts';
 import type { Family, WordClasses } from './family.ts';
 import { matchPattern, type Pattern, parsePattern } from './pattern.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export type CompiledFamily = Family & { unlessWords: Set<number> | null; needsWords: Set<number> | null };
-type Rule = { family: CompiledFamily; steps: Pattern['steps'] };
+type Rule = { family: CompiledFamily; steps: Pattern['steps']; anchor: number };
 export type Match = { family: CompiledFamily; from: number; to: number };
 
 /** Word classes and families made ready to run over tokens. */
@@ -28,6 +29,8 @@ export type Sight = {
   after: string;
   ordinary: readonly string[];
   merged: readonly string[];
+  /** Words found in most texts, which tell nothing about what else is there. */
+  common: string;
 };
 
 /** Compile the lexicon. Throws, naming the pattern, on a mistake in it. */
@@ -35,6 +38,8 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
   const vocabulary = new Vocabulary();
   for (const group of classes) for (const [name, entries] of Object.entries(group)) vocabulary.define(name, entries);
   for (const name of sight.merged) vocabulary.merge(name);
+  vocabulary.seal();
+  const anchors = makeAnchors(vocabulary.resolve(sight.common));
   const byFirst = new Map<number, Rule[]>();
   for (const family of families) {
     const compiled: CompiledFamily = {
@@ -44,9 +49,10 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
     };
     for (const source of family.patterns) {
       const pattern = parsePattern(source, vocabulary);
+      const rule: Rule = { family: compiled, steps: pattern.steps, anchor: anchors.of(pattern.steps) };
       for (const id of pattern.first) {
         const list = byFirst.get(id) ?? [];
-        list.push({ family: compiled, steps: pattern.steps });
+        list.push(rule);
         byFirst.set(id, list);
       }
     }
@@ -74,12 +80,14 @@ export function compileEngine(classes: readonly WordClasses[], families: readonl
     },
     match(tokens) {
       const found: Match[] = [];
+      anchors.mark(tokens);
       const lists = tokens.length > LONG ? possible(rules, tokens) : rules;
       for (let at = 0; at < tokens.length; at++) {
         const id = (tokens[at] as Token).id;
         const candidates = id < 0 ? undefined : lists[id];
         if (candidates === undefined) continue;
-        for (const { family, steps } of candidates) {
+        for (const { family, steps, anchor } of candidates) {
+          if (!anchors.stands(anchor)) continue;
           const to = matchPattern(steps, tokens, at);
           if (to > at) found.push({ family, from: at, to });
         }

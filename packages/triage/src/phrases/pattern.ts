@@ -129,11 +129,11 @@ function fitsSpecial(
     case 'not':
       return here === null || !step.words.has(here.id);
     case 'capital':
-      return here?.capital;
+      return here?.capital === true;
     case 'number':
-      return here?.number;
+      return here?.number === true;
     case 'infinitive':
-      return here?.infinitive;
+      return here?.infinitive === true;
     case 'any':
       return here !== null;
   }

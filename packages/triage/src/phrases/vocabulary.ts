@@ -13,6 +13,7 @@ export class Vocabulary {
   /** Words of several parts that become one token, by their first part, longest first. */
   readonly compounds = new Map<number, { parts: number[]; id: number }[]>();
   private readonly classes = new Map<string, Set<number>>();
+  private sealed = false;
   private readonly specs = new Map<string, Set<number>>();
 
   intern(word: string): number {
@@ -26,6 +27,11 @@ export class Vocabulary {
       this.parts.set(id, parts);
     }
     return id;
+  }
+
+  /** No class changes from here on: the same spec gives the same set. */
+  seal(): void {
+    this.sealed = true;
   }
 
   /** Make the words of several parts in a class one token each, whatever pattern they then stand in. */
@@ -63,7 +69,7 @@ export class Vocabulary {
         for (const word of expand(part)) set.add(this.intern(word));
       }
     }
-    if (!spec.includes('@')) this.specs.set(spec, set);
+    if (this.sealed || !spec.includes('@')) this.specs.set(spec, set);
     return set;
   }
 }

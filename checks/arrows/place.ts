@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where a file stands in the layout of the design.
+
+/** The order of features: each may use those before it. */
+export const FEATURES = [
+  'audit',
+  'acts',
+  'people',
+  'accounts',
+  'authority',
+  'rules',
+  'editorial',
+  'publishing',
+  'listening',
+  'moderation',
+  'enquiries',
+  'portal',
+];
+
+export type Place = {
+  file: string;
+  /** `server`, `policy`...; null for what stands beside the packages. */
+  package: string | null;
+  /** Of the server: `processes`, `app`, `features`...; empty elsewhere. */
+  room: string;
+  /** The feature, or the network's adapter. */
+  folder: string | null;
+  name: string;
+  /** A test, or what only tests use. */
+  forTests: boolean;
+};
+
+export function placeOf(file: string): Place {
+  const parts = file.split('/');
+  const name = parts.at(-1) ?? '';
+  const inside = parts[0] === 'packages' ? parts.slice(3) : [];
+  const isServer = parts[1] === 'server' && parts[0] === 'packages';
+  return {
+    file,
+    package: parts[0] === 'packages' ? (parts[1] ?? null) : null,
+    room: isServer ? (inside.length === 1 ? name.replace(/\.tsx?$/, '') : (inside[0] ?? '')) : '',
+    folder: isServer && inside.length > 2 ? (inside[1] ?? null) : null,
+    name,
+    forTests:
+      /\.(test|fixture)\.tsx?$/.test(name) || parts.includes('testing') || /^network-contract[a-z-]*\.ts$/.test(name),
+  };
+}

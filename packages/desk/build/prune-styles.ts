@@ -30,7 +30,8 @@ export function pruneStyles(): Plugin {
 
 function pruneSheet(sheet: Sheet): void {
   const words = new Set(readSources().match(/[\w-]+/g));
-  const named = (name: string) => KIT.has(name) || words.has(name) || (name.startsWith('btn-') && words.has(name.slice(4)));
+  const named = (name: string) =>
+    KIT.has(name) || words.has(name) || (name.startsWith('btn-') && words.has(name.slice(4)));
   sheet.walkAtRules('font-face', (rule) => isKit(rule) && rule.remove());
   sheet.walkDecls((declaration) => {
     if (isKit(declaration) && declaration.value.includes('url(')) declaration.remove();

@@ -11,10 +11,7 @@ export function Clause({ id, clauses, open = false }: Props) {
   return (
     <details className="clause" open={open}>
       <summary aria-label={words.ruling.article(id)}>{id}</summary>
-      <blockquote>
-        {clause ? pick(clause.text) : words.ruling.articleGone}
-        {clause && <Modality modality={clause.modality} />}
-      </blockquote>
+      <blockquote>{clause ? pick(clause.text) : words.ruling.articleGone}</blockquote>
     </details>
   );
 }

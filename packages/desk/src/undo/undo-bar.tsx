@@ -18,7 +18,7 @@ export function UndoBar({ pending, aftermath, onUndo, onClose }: Props) {
   const { words } = useWords();
   const last = pending.at(-1);
   return (
-    <div className="undo-place">
+    <section className="undo-place" aria-label={words.decide.lastDecision}>
       {/* The seconds are outside the live region: they would be read out one by one. */}
       <p className="visually-hidden" role="status">
         {last ? `${last.what} ${words.decide.undo}: z.` : aftermath?.kind === 'undone' ? words.decide.undone : ''}
@@ -28,7 +28,7 @@ export function UndoBar({ pending, aftermath, onUndo, onClose }: Props) {
           <p>
             {last.what} <Countdown deadline={last.deadline} />
           </p>
-          <Button color="light" size="sm" onClick={onUndo}>
+          <Button color="primary" size="sm" onClick={onUndo}>
             {words.decide.undo} <kbd>z</kbd>
           </Button>
         </div>
@@ -41,7 +41,7 @@ export function UndoBar({ pending, aftermath, onUndo, onClose }: Props) {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -214,7 +214,6 @@ export const it = {
     note: 'Perché lo è (per il registro)',
     noteLaw: 'Quale legge o regola è violata',
     gravity: 'Caso grave',
-    gravityHelp: 'Cambia le misure possibili dove la policy distingue.',
     protections: {
       criticism: 'La critica è libera',
       opinion: 'Le opinioni sono libere',
@@ -242,6 +241,7 @@ export const it = {
     notice: 'Avviso all’autore',
     noticeHelp: 'Parte con la misura. Puoi modificarlo.',
     noticeOptional: 'Se non è possibile avvisare, svuota il campo e scrivi perché nella motivazione.',
+    noticeLength: (written: string, most: string) => `${written} di ${most} caratteri`,
     noticeAgain: 'Riprendi il testo proposto',
     hold: 'I contenuti di questo tipo si pubblicano solo dopo il controllo.',
     publish: 'I contenuti di questo tipo si pubblicano subito.',
@@ -259,6 +259,7 @@ export const it = {
     undoFor: (seconds: number) => `Parte fra ${seconds} s`,
     left: 'Partita',
     undo: 'Annulla',
+    lastDecision: 'Ultima decisione',
     undone: 'Decisione annullata: non è partito nulla.',
     tooLate: 'Non si può più annullare: è già partita. Puoi ripristinare dal caso.',
     gaps: {
@@ -266,6 +267,7 @@ export const it = {
       'no-measure': 'Scegli almeno una misura permessa, oppure «Non è una violazione».',
       reason: 'Scrivi la motivazione: la policy la chiede.',
       notice: 'Scrivi l’avviso all’autore: la policy lo chiede.',
+      'notice-long': 'Accorcia l’avviso: la rete non ne accetta uno così lungo.',
       'notice-or-reason': 'Scrivi l’avviso, oppure spiega nella motivazione perché non è possibile.',
       note: 'Indica quale legge o regola è violata.',
     },

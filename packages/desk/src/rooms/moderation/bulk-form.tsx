@@ -53,9 +53,9 @@ export function BulkForm({ view, rows, onResult }: Props) {
       <div role="alert">
         {gaps.length > 0 && (
           <ul className="gaps">
-        {gaps.map((gap) => (
-          <li key={gap}>{words.decide.gaps[gap]}</li>
-        ))}
+            {gaps.map((gap) => (
+              <li key={gap}>{words.decide.gaps[gap]}</li>
+            ))}
           </ul>
         )}
       </div>

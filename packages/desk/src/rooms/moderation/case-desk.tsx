@@ -51,7 +51,9 @@ export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void 
       'add-ground': () => adding.current(),
       measure: (digit) => {
         const measure = lawful[(digit ?? 0) - 1];
-        if (measure) change({ kind: 'toggle-measure', action: measure.action });
+        if (!measure) return;
+        change({ kind: 'toggle-measure', action: measure.action });
+        document.getElementById('measures-title')?.scrollIntoView({ block: 'nearest' });
       },
       serious: () => change({ kind: 'toggle-serious' }),
       decide,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseView } from '@arengo/contract';
-import { Button } from 'design-react-kit';
 import { Icon } from '../../elements/icon.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useSession } from '../../session.tsx';
@@ -69,9 +68,9 @@ function ClaimNote({ view, onPassOn }: { view: CaseView; onPassOn: (() => void) 
     <p className="claim-mine">
       <Icon name="it-user" size="xs" /> {words.case.claimedByYou(until)}
       {onPassOn && (
-        <Button color="outline-primary" size="xs" onClick={onPassOn}>
+        <button type="button" className="link-button" onClick={onPassOn}>
           {words.case.passOn} <kbd>p</kbd>
-        </Button>
+        </button>
       )}
     </p>
   );

@@ -56,7 +56,7 @@ function Gaps({ draft, answer }: { draft: Draft; answer: Props['answer'] }) {
     <div ref={place} role="alert">
       {some && (
         <ul className="gaps">
-      {gaps.map((gap) => (
+          {gaps.map((gap) => (
             <li key={gap}>{words.decide.gaps[gap]}</li>
           ))}
         </ul>

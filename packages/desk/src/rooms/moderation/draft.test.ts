@@ -52,7 +52,7 @@ const ruling = rulingOf(
 );
 const after = (...changes: Change[]): Draft => changes.reduce(changeDraft, openDraft({ ruling }));
 const measure = (action: Action): Change => ({ kind: 'toggle-measure', action });
-const arrived: Change = { kind: 'ruling', ruling, notice: 'Proposta' };
+const arrived: Change = { kind: 'ruling', ruling, notice: 'Proposta', noticeLimit: 10 };
 
 const states: [name: string, changes: Change[], expected: Partial<Draft>][] = [
   [
@@ -93,7 +93,7 @@ const states: [name: string, changes: Change[], expected: Partial<Draft>][] = [
   ],
   [
     'a measure that became unlawful goes',
-    [measure('remove'), { kind: 'ruling', ruling: rulingOf(unlawful('remove')), notice: '' }],
+    [measure('remove'), { kind: 'ruling', ruling: rulingOf(unlawful('remove')), notice: '', noticeLimit: null }],
     { measures: [] },
   ],
   ['serious and back', [{ kind: 'toggle-serious' }, { kind: 'toggle-serious' }], { gravity: 'ordinary' }],
@@ -110,6 +110,12 @@ const gaps: [name: string, changes: Change[], expected: string[]][] = [
   ['no ground and no measure', [{ kind: 'toggle-ground', category: 'insult' }], ['no-ground', 'no-measure']],
   ['removal with its notice', [arrived, measure('remove')], []],
   ['removal without its notice', [measure('remove')], ['notice']],
+  [
+    'a notice longer than the network takes',
+    [arrived, measure('remove'), { kind: 'notice', text: 'undici lett' }],
+    ['notice-long'],
+  ],
+  ['ten emoji are ten characters', [arrived, measure('remove'), { kind: 'notice', text: '👩‍👩‍👧'.repeat(10) }], []],
   ['hiding asks nothing', [measure('hide')], []],
   ['a warning not possible needs a reason', [measure('warn')], ['notice-or-reason']],
   ['a warning not possible, with its reason', [measure('warn'), { kind: 'reason', text: 'profilo chiuso' }], []],

@@ -21,6 +21,8 @@ export type Draft = {
   notice: string;
   /** The text that the policy's clauses suggest; `notice` follows it until a person writes there. */
   proposed: string;
+  /** Characters, as people count them, that the network takes in a notice; null = no limit that matters. */
+  noticeLimit: number | null;
   /** True after an attempt to decide: what is missing is then shown. */
   tried: boolean;
 };
@@ -33,7 +35,7 @@ export type Change =
   | { kind: 'toggle-measure'; action: Action }
   | { kind: 'reason' | 'notice'; text: string }
   | { kind: 'take-proposed' }
-  | { kind: 'ruling'; ruling: Ruling; notice: string }
+  | { kind: 'ruling'; ruling: Ruling; notice: string; noticeLimit: number | null }
   | { kind: 'tried' };
 
 /** Measures of which only one makes sense at a time. */
@@ -43,7 +45,16 @@ const EITHER: readonly Action[] = ['hide', 'remove'];
 export function openDraft(view: Pick<CaseView, 'ruling'>): Draft {
   const categories = [...new Set(view.ruling.grounds.map((ground) => ground.category))];
   const grounds = categories.map((category) => ({ category, note: '', chosen: true, by: 'finding' as const }));
-  return { gravity: 'ordinary', grounds, measures: [], reason: '', notice: '', proposed: '', tried: false };
+  return {
+    gravity: 'ordinary',
+    grounds,
+    measures: [],
+    reason: '',
+    notice: '',
+    proposed: '',
+    noticeLimit: null,
+    tried: false,
+  };
 }
 
 export function changeDraft(draft: Draft, change: Change): Draft {
@@ -67,7 +78,7 @@ export function changeDraft(draft: Draft, change: Change): Draft {
     case 'take-proposed':
       return { ...draft, notice: draft.proposed };
     case 'ruling':
-      return followRuling(draft, change.ruling, change.notice);
+      return { ...followRuling(draft, change.ruling, change.notice), noticeLimit: change.noticeLimit };
     case 'tried':
       return { ...draft, tried: true };
   }
@@ -111,8 +122,17 @@ export function categoriesOf(draft: Draft): Category[] {
 /** What must accompany the chosen measures. A warning is made of its notice. */
 export function requirementsOf(draft: Draft, ruling: Ruling): Requirement[] {
   const requirements = requirementsOfChoice(ruling, draft.measures);
-  const told = requirements.includes('notice') || requirements.includes('notice-where-possible');
-  return draft.measures.includes('warn') && !told ? [...requirements, 'notice'] : requirements;
+  return draft.measures.includes('warn') && !isTold(requirements) ? [...requirements, 'notice'] : requirements;
+}
+
+/** Whether a notice goes to the author with these requirements. */
+export function isTold(requirements: readonly Requirement[]): boolean {
+  return requirements.includes('notice') || requirements.includes('notice-where-possible');
+}
+
+/** Characters as people count them: an emoji of several code points is one. */
+export function countCharacters(text: string): number {
+  return [...new Intl.Segmenter('it').segment(text)].length;
 }
 
 /** Whether somebody else has to agree before anything leaves. */
@@ -120,7 +140,7 @@ export function needsApproval(requirements: readonly Requirement[]): boolean {
   return requirements.some((each) => each === 'second-person' || each.startsWith('co-approval:'));
 }
 
-export type Gap = 'no-ground' | 'note' | 'no-measure' | 'reason' | 'notice' | 'notice-or-reason';
+export type Gap = 'no-ground' | 'note' | 'no-measure' | 'reason' | 'notice' | 'notice-or-reason' | 'notice-long';
 
 /** What is missing before this draft may be sent, in the order of the screen. */
 export function gapsOf(draft: Draft, ruling: Ruling): Gap[] {
@@ -133,6 +153,7 @@ export function gapsOf(draft: Draft, ruling: Ruling): Gap[] {
     ['no-measure', draft.measures.length === 0],
     ['reason', requirements.includes('reason') && reason === ''],
     ['notice', requirements.includes('notice') && notice === ''],
+    ['notice-long', isTold(requirements) && draft.noticeLimit !== null && countCharacters(notice) > draft.noticeLimit],
     ['notice-or-reason', requirements.includes('notice-where-possible') && notice === '' && reason === ''],
   ];
   return gaps.filter(([, missing]) => missing).map(([gap]) => gap);
@@ -146,7 +167,7 @@ export const NO_VIOLATION: Choice = { outcome: 'no-violation' };
 /** The draft as the server takes it; a notice that no measure asks for is not sent. */
 export function choiceOf(draft: Draft, ruling: Ruling): Choice {
   const requirements = requirementsOf(draft, ruling);
-  const told = requirements.includes('notice') || requirements.includes('notice-where-possible');
+  const told = isTold(requirements);
   return {
     outcome: 'violation',
     gravity: draft.gravity,

@@ -14,7 +14,7 @@ export function FindingMark({ text, findings, places, covered }: Props) {
   const id = useId();
   const show = () => {
     const box = mark.current?.getBoundingClientRect();
-    const around = mark.current?.parentElement?.getBoundingClientRect();
+    const around = mark.current?.closest('.item-text')?.getBoundingClientRect();
     setRight(Boolean(box && around && box.left > around.left + around.width / 2));
     setOpen(true);
   };

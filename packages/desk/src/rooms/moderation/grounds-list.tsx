@@ -55,11 +55,6 @@ export function GroundsList({ draft, change, answer, clauses, view, readOnly }: 
           {text.exempt}. {explainExemption(exemption, locale)} <Clause id={exemption.clause} clauses={clauses} />
         </p>
       ))}
-      {answer.ruling.protections.map((protection) => (
-        <div key={protection.clause} className="quiet">
-          {text.protections[protection.what] ?? protection.what} <Clause id={protection.clause} clauses={clauses} />
-        </div>
-      ))}
     </section>
   );
 }

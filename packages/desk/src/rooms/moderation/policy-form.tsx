@@ -7,6 +7,7 @@ import { AddGround } from './add-ground.tsx';
 import type { Change, Draft } from './draft.ts';
 import { GroundsList } from './grounds-list.tsx';
 import { MeasuresList } from './measures-list.tsx';
+import { Protections } from './protections.tsx';
 import { RequirementFields } from './requirement-fields.tsx';
 
 export type PolicyFormProps = {
@@ -31,15 +32,14 @@ export function PolicyForm(props: PolicyFormProps & { readOnly: boolean }) {
     >
       <GroundsList {...props} clauses={clauses} />
       {!readOnly && (
-        <>
+        <div className="ground-tools">
           <AddGround view={view} draft={draft} change={change} adding={adding} />
           <Tick
             label={`${words.ruling.gravity} (g s)`}
-            hint={words.ruling.gravityHelp}
             checked={draft.gravity === 'serious'}
             onChange={() => change({ kind: 'toggle-serious' })}
           />
-        </>
+        </div>
       )}
       <MeasuresList
         measures={answer.ruling.measures}
@@ -49,6 +49,7 @@ export function PolicyForm(props: PolicyFormProps & { readOnly: boolean }) {
         onToggle={readOnly ? null : (action) => change({ kind: 'toggle-measure', action })}
       />
       {!readOnly && <RequirementFields draft={draft} change={change} ruling={answer.ruling} />}
+      <Protections ruling={answer.ruling} clauses={clauses} />
     </div>
   );
 }

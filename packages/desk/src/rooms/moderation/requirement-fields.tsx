@@ -3,13 +3,13 @@ import type { Ruling } from '@arengo/policy';
 import type { Dispatch } from 'react';
 import { Field } from '../../elements/field.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { type Change, type Draft, gapsOf, requirementsOf } from './draft.ts';
+import { type Change, countCharacters, type Draft, gapsOf, isTold, requirementsOf } from './draft.ts';
 
 type Props = { draft: Draft; change: Dispatch<Change>; ruling: Ruling };
 
 /** The reason and the notice, asked for in place when a chosen measure needs them. */
 export function RequirementFields({ draft, change, ruling }: Props) {
-  const { words } = useWords();
+  const { words, number } = useWords();
   const text = words.ruling;
   const asked = requirementsOf(draft, ruling);
   const gaps = draft.tried ? gapsOf(draft, ruling) : [];
@@ -18,7 +18,8 @@ export function RequirementFields({ draft, change, ruling }: Props) {
     return found && words.decide.gaps[found];
   };
   const optional = asked.includes('notice-where-possible') && !asked.includes('notice');
-  const told = optional || asked.includes('notice');
+  const told = isTold(asked);
+  const limit = draft.noticeLimit;
   const reasoned = asked.includes('reason') || (optional && draft.notice.trim() === '');
   return (
     <>
@@ -26,7 +27,7 @@ export function RequirementFields({ draft, change, ruling }: Props) {
         <Field
           label={text.notice}
           hint={optional ? `${text.noticeHelp} ${text.noticeOptional}` : text.noticeHelp}
-          error={gap('notice', 'notice-or-reason')}
+          error={gap('notice', 'notice-long', 'notice-or-reason')}
         >
           {(wiring) => (
             <textarea
@@ -38,6 +39,9 @@ export function RequirementFields({ draft, change, ruling }: Props) {
             />
           )}
         </Field>
+      )}
+      {told && limit !== null && (
+        <p className="quiet">{text.noticeLength(number(countCharacters(draft.notice.trim())), number(limit))}</p>
       )}
       {told && draft.notice !== draft.proposed && draft.proposed !== '' && (
         <button type="button" className="link-button" onClick={() => change({ kind: 'take-proposed' })}>

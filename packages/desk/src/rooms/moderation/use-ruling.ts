@@ -24,8 +24,9 @@ export function useRuling(view: CaseView, draft: Draft, change: Dispatch<Change>
   const { data } = asked;
   useEffect(() => {
     // The notice goes to a citizen: it is written in Italian whatever the language of the screen.
-    if (data && settled) change({ kind: 'ruling', ruling: data.ruling, notice: data.notice.it });
+    if (data && settled)
+      change({ kind: 'ruling', ruling: data.ruling, notice: data.notice.it, noticeLimit: data.noticeLimit });
   }, [data, settled, change]);
-  const first = { ruling: view.ruling, clauses: view.clauses, notice: { it: '', en: '' } };
+  const first = { ruling: view.ruling, clauses: view.clauses, notice: { it: '', en: '' }, noticeLimit: null };
   return { answer: data ?? first, settled, error: asked.error };
 }

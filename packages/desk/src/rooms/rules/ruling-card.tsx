@@ -56,7 +56,8 @@ function Grounds({ answer }: { answer: Answer }) {
       <ul className="plain">
         {ruling.grounds.map((ground) => (
           <li key={`${ground.category} ${ground.clause}`}>
-            {category(ground.category)} <Modality modality={ground.modality} /> <Clause id={ground.clause} clauses={clauses} />
+            {category(ground.category)} <Modality modality={ground.modality} />{' '}
+            <Clause id={ground.clause} clauses={clauses} />
           </li>
         ))}
       </ul>

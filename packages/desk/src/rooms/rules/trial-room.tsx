@@ -44,7 +44,12 @@ export function TrialRoom() {
           <p className="trial-examples">
             {text.examples}:{' '}
             {EXAMPLES.map((name) => (
-              <button key={name} type="button" className="link-button" onClick={() => set({ text: text.exampleTexts[name] })}>
+              <button
+                key={name}
+                type="button"
+                className="link-button"
+                onClick={() => set({ text: text.exampleTexts[name] })}
+              >
                 {text.example[name]}
               </button>
             ))}

@@ -5,16 +5,26 @@ import { comments } from './comments.it.ts';
 const TARGET = 20_000;
 const SECONDS = 5;
 
-/** Comments per second that `work` gets through on this core, over whole passes of the corpus for some seconds. */
-function perSecond(work: (comment: string) => unknown): number {
+type Speed = { perSecond: number; wallPerSecond: number };
+
+/**
+ * Comments that `work` gets through in a second of one core (the thread's own processor time, so that other work on
+ * the machine does not count) and in a second by the clock, over whole passes of the corpus.
+ */
+function speedOf(work: (comment: string) => unknown): Speed {
   for (let pass = 0; pass < 5; pass++) for (const comment of comments) work(comment);
   const start = performance.now();
+  const before = process.threadCpuUsage();
   let done = 0;
   while (performance.now() - start < SECONDS * 1000) {
     for (const comment of comments) work(comment);
     done += comments.length;
   }
-  return Math.round((done / (performance.now() - start)) * 1000);
+  const used = process.threadCpuUsage(before);
+  return {
+    perSecond: Math.round(done / ((used.user + used.system) / 1_000_000)),
+    wallPerSecond: Math.round((done / (performance.now() - start)) * 1000),
+  };
 }
 
 /**
@@ -24,14 +34,15 @@ function perSecond(work: (comment: string) => unknown): number {
 export async function run(report: (line: string) => void): Promise<Record<string, unknown>> {
   const characters = Math.round(comments.reduce((sum, comment) => sum + comment.length, 0) / comments.length);
   report(`triage: ${comments.length} comments of ${characters} characters on average, ${SECONDS} s each way`);
-  const floorPerSecond = perSecond((comment) => comment.normalize('NFKC').toLowerCase());
-  const triaged = perSecond((comment) => inspect(comment));
+  const floor = speedOf((comment) => comment.normalize('NFKC').toLowerCase());
+  const triaged = speedOf((comment) => inspect(comment));
   const rssMb = Math.round(process.memoryUsage.rss() / 1_048_576);
-  report(`triage: ${triaged} comments/s (target ${TARGET}, floor ${floorPerSecond}), ${rssMb} MB resident`);
+  report(`triage: ${triaged.perSecond} comments/s of one core, ${triaged.wallPerSecond} by the clock`);
+  report(`triage: target ${TARGET}, floor ${floor.perSecond}, ${rssMb} MB resident`);
   return {
-    perSecond: triaged,
+    ...triaged,
     target: TARGET,
-    floorPerSecond,
+    floorPerSecond: floor.perSecond,
     rssMb,
     comments: comments.length,
     averageLength: characters,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '../finding.ts';
-import { fold } from '../normalise/fold.ts';
+import { fold, isSymbol } from '../normalise/fold.ts';
 import type { Reading } from '../reading.ts';
 import { findingAt, type Says } from './finding-at.ts';
 
@@ -65,17 +65,33 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
   return shared / (a.size + b.size - shared);
 }
 
+const RUN = 30;
+const SYMBOL_RUN = 60;
+
+/** The first character written thirty times in a row (sixty for emoji); lines of dashes and the like are none. */
+function longRun(text: string): { from: number; to: number } | null {
+  let from = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(from)) continue;
+    if (at - from >= RUN && !/[\s.\-_=*]/.test(text.charAt(from))) {
+      if (!isSymbol(text.charCodeAt(from)) || at - from >= SYMBOL_RUN) return { from, to: at };
+    }
+    from = at;
+  }
+  return null;
+}
+
 /** Repetition inside one text: a word, a character or a line over and over. */
 export function findInnerRepetition(reading: Reading): Finding[] {
   const { text } = reading.folded;
   if (text.length < 24) return [];
-  const run = /([^\s.\-_=*\uE000])\1{29,}|\uE000{60,}/.exec(text);
+  const run = longRun(text);
   if (run !== null)
     return [
       findingAt(
         reading,
-        run.index,
-        run.index + run[0].length,
+        run.from,
+        run.to,
         flood('characters', 0.55, 'Ripete molte volte lo stesso carattere.', 'Repeats the same character many times.'),
       ),
     ];

@@ -145,6 +145,20 @@ test('answer times in numbers: hours run on, working days skip weekends and holi
   assert.equal(by('2026-03-28T12:00:00+01:00', 'information'), '2026-03-30T13:00:00+02:00');
 });
 
+test('of two stated times the earlier one binds', () => {
+  const by = { workingDays: 10, within: 'P7D' };
+  const policy = smallPolicy({ 'A-1': [{ effect: 'enquiry', mode: 'contact', answerDue: true, by }] });
+  assert.equal(ruled(policy, { enquiry: 'report' }).enquiry?.by, '2026-03-17T10:00:00+01:00');
+});
+
+test('a finding that is no ground opens no measure', () => {
+  const policy = smallPolicy({
+    'A-1': [ground, { effect: 'allow', actions: ['refer-to-authority'], when: { categories: ['illegal'] } }],
+  });
+  const ruling = ruled(policy, { categories: ['insult', 'illegal'] });
+  assert.equal(shownMeasure(ruling, 'refer-to-authority'), 'no A-1 only for illegal content');
+});
+
 test('no answer time is invented', () => {
   const policy = smallPolicy({ 'A-1': [{ effect: 'enquiry', mode: 'contact', answerDue: true }] });
   const { enquiry } = ruled(policy, { enquiry: 'complaint' });

@@ -129,6 +129,7 @@ test('names that point nowhere, and names given twice', () => {
 test('hours and periods that run backwards', () => {
   const hours = '[{ effect: duty-hours, weekly: [{ days: [mon], from: "22:00", to: "06:00" }] }]';
   assert.match(first(policyOf(clauseOf(hours))), /^18:67 .*A-1: hours from 22:00 to 06:00 run backwards/);
+  assert.match(first(policyOf(clauseOf(hours.replace('06:00', '22:00')))), /hours from 22:00 to 22:00 run backwards/);
   const period = '[{ effect: reduced-periods, periods: [summer] }]';
   const settings = 'settings: { reducedPeriods: [{ period: summer, from: 2026-08-20, to: 2026-08-01 }] }\n';
   assert.match(first(policyOf(clauseOf(period)) + settings), /^19:54 .*the period from 2026-08-20 to 2026-08-01 runs/);

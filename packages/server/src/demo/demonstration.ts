@@ -4,12 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../app.ts';
-import { openAccount } from '../features/accounts/index.ts';
-import { registerAct } from '../features/acts/index.ts';
-import { grantAuthorisation } from '../features/authority/index.ts';
-import { addBody, addPerson, listBodies } from '../features/people/index.ts';
-import { adoptPolicy, bodySettings, writeBodySettings } from '../features/rules/index.ts';
-import type { Transaction } from '../foundation/database/database.ts';
+import { listBodies } from '../features/people/index.ts';
+import { foundBody, founding } from '../founding/found-body.ts';
 import { HOME_ORIGIN } from '../networks/practice/home-origin.ts';
 import { openPage } from '../networks/practice/site/seed.ts';
 import { FIRST_LINES, keepTalking, sayFirstLines } from './crowd.ts';
@@ -47,49 +43,24 @@ async function readPassword({ config }: App): Promise<string> {
 }
 
 async function makeBody(app: App, password: string): Promise<void> {
-  const at = app.clock.now();
-  const by = { actor: { kind: 'administrator' as const }, at };
-  const bodyId = await app.database.acrossBodies((tx) => addBody(tx, BODY, at));
-  await app.database.inBody(bodyId, async (tx) => {
-    const inForceFrom = (date: string) => new Date(`${date}T00:00:00+01:00`);
-    const policyAct = await registerAct(tx, { ...ACTS.policy, inForceFrom: inForceFrom(ACTS.policy.date) }, by);
-    const actId = await registerAct(tx, { ...ACTS.accounts, inForceFrom: inForceFrom(ACTS.accounts.date) }, by);
-    const source = app.packs.find((pack) => pack.name === PACK)?.source ?? '';
-    await adoptPolicy(tx, { source, actId: policyAct, effectiveFrom: inForceFrom(ACTS.policy.date) }, by);
-    await writeBodySettings(tx, bodySettings.parse(SETTINGS));
-    for (const { powers, ...person } of PEOPLE) {
-      const personId = await addPerson(tx, { ...person, password }, by);
-      await grantAuthorisation(
-        tx,
-        { actId, personId, accountId: null, powers, from: inForceFrom(ACTS.accounts.date), to: null },
-        by,
-      );
-    }
-    for (const page of PAGES) await openPracticeAccount(app, tx, page, actId);
-  });
-}
-
-type Page = (typeof PAGES)[number];
-
-async function openPracticeAccount(app: App, tx: Transaction, page: Page, actId: string): Promise<void> {
-  const { pageId, token, webhookSecret } = await openPage(app.practice, page, app.clock);
-  const accountId = await openAccount(
-    tx,
-    app.sealer,
-    {
-      network: 'practice',
-      remoteId: pageId,
-      handle: page.handle,
-      name: page.name,
-      origin: `${HOME_ORIGIN}/practice`,
-      url: `/practice/${page.handle}`,
-      credentials: { token },
-      webhookSecret,
-      actId,
-    },
-    { actor: { kind: 'administrator' }, at: app.clock.now() },
-  );
-  await app.practice.pages.setWebhookUrl(pageId, `${HOME_ORIGIN}/webhooks/${tx.bodyId}/${accountId}`);
+  const pages = [];
+  for (const page of PAGES) pages.push({ page, opened: await openPage(app.practice, page, app.clock) });
+  const accounts = pages.map(({ page, opened }) => ({
+    network: 'practice',
+    remoteId: opened.pageId,
+    handle: page.handle,
+    name: page.name,
+    origin: `${HOME_ORIGIN}/practice`,
+    url: `/practice/${page.handle}`,
+    credentials: { token: opened.token },
+    webhookSecret: opened.webhookSecret,
+  }));
+  const plan = founding.parse({ body: BODY, acts: ACTS, settings: SETTINGS, people: PEOPLE, accounts });
+  const source = app.packs.find((pack) => pack.name === PACK)?.source ?? '';
+  const founded = await foundBody(app, plan, source, () => password);
+  for (const { accountId, remoteId } of founded.accounts) {
+    await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);
+  }
 }
 
 async function publishPosts(app: App): Promise<void> {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
+import { declareJob, enqueue } from '../../foundation/jobs/job.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import { actInForce, citeAct, findAct } from '../acts/index.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
@@ -20,6 +22,9 @@ export type NewAccount = {
   /** The act that opens it. */
   actId: string;
 };
+
+/** News for the features above: there is a new account to listen to. */
+export const accountOpened = declareJob('account-opened', z.object({ bodyId: z.uuid(), accountId: z.uuid() }));
 
 /** Opens an account by an act in force. Answers its id. Throws RefusedError when there is no such act. */
 export async function openAccount(
@@ -59,5 +64,6 @@ export async function openAccount(
     cites: [citeAct(act)],
     data: { network: account.network, handle: account.handle },
   });
+  await enqueue(tx, accountOpened, { bodyId: tx.bodyId, accountId });
   return accountId;
 }

@@ -21,7 +21,13 @@ export async function listenToAccount(ears: Ears, place: Place): Promise<{ heard
   if (!reads) return { heard: { added: 0, edited: 0, deleted: 0 }, more: false };
   const page = await reads.read(session, state?.cursor ?? null, PAGE);
   const heard = await store(ears, account, page, (tx, at) =>
-    keepListening(tx, account.account_id, { cursor: page.cursor, heard_at: at, trouble: null, trouble_since: null }),
+    keepListening(tx, account.account_id, {
+      cursor: page.cursor,
+      polled_at: at,
+      heard_at: at,
+      trouble: null,
+      trouble_since: null,
+    }),
   );
   return { heard, more: page.more };
 }
@@ -47,7 +53,8 @@ export async function readPastPage(ears: Ears, place: Place): Promise<{ more: bo
 export async function noteTrouble({ database, clock }: Ears, place: Place, trouble: string): Promise<void> {
   await database.inBody(place.bodyId, async (tx) => {
     const state = await findListening(tx, place.accountId);
-    await keepListening(tx, place.accountId, { trouble, trouble_since: state?.trouble_since ?? clock.now() });
+    const now = clock.now();
+    await keepListening(tx, place.accountId, { polled_at: now, trouble, trouble_since: state?.trouble_since ?? now });
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { declareJob, enqueue, handleJob, type Job, type JobHandler } from '../../foundation/jobs/job.ts';
 import type { UpkeepTask } from '../../foundation/jobs/upkeep.ts';
 import { NetworkBusy } from '../../networks/network.ts';
-import { listAccounts } from '../accounts/index.ts';
+import { accountOpened, listAccounts } from '../accounts/index.ts';
 import { announceItems, itemsToAssess } from './hear-events.ts';
 import { type Ears, listenToAccount, noteTrouble, readPastPage } from './listen.ts';
 import { findListening, hasItemsToAssess } from './listening-store.ts';
@@ -14,7 +14,7 @@ export const accountToListen = declareJob('listen-to-account', place);
 export const pastToRead = declareJob('read-past', place);
 
 /** News of this feature: the accounts' own, and what is handled by the features above. */
-export const listeningDeclares = [accountToListen, pastToRead, itemsToAssess];
+export const listeningDeclares = [accountOpened, accountToListen, pastToRead, itemsToAssess];
 
 const EVERY_MS = 15_000;
 const AFTER_TROUBLE_MS = 60_000;
@@ -23,6 +23,7 @@ const LATE_MS = 2 * 60_000;
 /** Each listening leaves the next one behind, so that an account is never listened to by two at once. */
 export function listeningJobs(ears: Ears): JobHandler[] {
   return [
+    handleJob(accountOpened, (where) => again(ears, accountToListen, where, `listen:${where.accountId}`, 0)),
     handleJob(accountToListen, async (where) => {
       const pause = await listenOnce(ears, where);
       await again(ears, accountToListen, where, `listen:${where.accountId}`, pause);
@@ -61,7 +62,7 @@ export const listeningUpkeep: UpkeepTask = async (tx, now) => {
   for (const account of await listAccounts(tx)) {
     const where = { bodyId: tx.bodyId, accountId: account.account_id };
     const state = await findListening(tx, account.account_id);
-    const late = now.getTime() - (state?.heard_at?.getTime() ?? 0) > LATE_MS;
+    const late = now.getTime() - (state?.polled_at?.getTime() ?? 0) > LATE_MS;
     if (late) await enqueue(tx, accountToListen, where, { key: `listen:${account.account_id}`, keepRunAt: true });
     const readingPast = state?.past_asked_at && !state.past_done_at;
     if (readingPast) await enqueue(tx, pastToRead, where, { key: `read-past:${account.account_id}`, keepRunAt: true });

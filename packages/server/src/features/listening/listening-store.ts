@@ -172,6 +172,7 @@ export function listListening(tx: Transaction) {
 
 type Change = {
   cursor?: string | null;
+  polled_at?: Date;
   heard_at?: Date;
   trouble?: string | null;
   trouble_since?: Date | null;

@@ -111,6 +111,7 @@ export type ListeningTable = {
   body_id: string;
   account_id: string;
   cursor: Maybe<string>;
+  polled_at: MaybeTime;
   heard_at: MaybeTime;
   trouble: Maybe<string>;
   trouble_since: MaybeTime;

@@ -11,11 +11,14 @@ export async function deskFiles(fastify: FastifyInstance): Promise<void> {
   await fastify.register(fastifyStatic, {
     root: DIST,
     prefix: '/',
-    wildcard: false,
     setHeaders(reply, path) {
       const lasting = path.includes('/assets/');
       reply.header('cache-control', lasting ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'no-cache');
     },
   });
-  fastify.get('/*', (_request, reply) => reply.sendFile('index.html', DIST));
+  fastify.setNotFoundHandler((request, reply) => {
+    // A missing file stays missing; a browser that asked for it would not know what to do with a page.
+    if (request.url.includes('/assets/')) return reply.code(404).type('text/plain').send('Not found');
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', DIST);
+  });
 }

@@ -5,6 +5,8 @@ create table listening (
   body_id uuid not null,
   account_id uuid not null,
   cursor text,
+  -- When we last asked, and when the network last told us something, asked or not.
+  polled_at timestamptz,
   heard_at timestamptz,
   trouble text,
   trouble_since timestamptz,

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The founding of a body: its policy, people and accounts, each resting on an act. Used by the demonstration and by
+// `arengo body create`; screens for it come with the registers.
+import { z } from 'zod';
+import { type NewAccount, openAccount } from '../features/accounts/index.ts';
+import { registerAct } from '../features/acts/index.ts';
+import { grantAuthorisation, POWERS } from '../features/authority/index.ts';
+import { addBody, addPerson } from '../features/people/index.ts';
+import { adoptPolicy, bodySettings, writeBodySettings } from '../features/rules/index.ts';
+import type { Context } from '../foundation/context.ts';
+import type { Transaction } from '../foundation/database/database.ts';
+import type { Sealer } from '../foundation/sealing/sealer.ts';
+
+const act = z.strictObject({
+  kind: z.string().min(1),
+  organ: z.string().min(1),
+  number: z.string().min(1),
+  date: z.iso.date(),
+  subject: z.string().min(1),
+});
+
+const person = z.strictObject({
+  email: z.email().max(320),
+  name: z.string().trim().min(1).max(200),
+  role: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  powers: z.array(z.enum(POWERS)).min(1),
+});
+
+const account = z.strictObject({
+  network: z.string().min(1),
+  remoteId: z.string().min(1),
+  handle: z.string().min(1),
+  name: z.string().min(1),
+  origin: z.url(),
+  url: z.string().nullable().default(null),
+  credentials: z.record(z.string(), z.string()).default({}),
+  webhookSecret: z.string().nullable().default(null),
+});
+
+/** All that a body needs in order to begin. Dates are those of the acts; they hold from their day on. */
+export const founding = z.strictObject({
+  body: z.strictObject({
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+    name: z.string().trim().min(1).max(200),
+  }),
+  acts: z.strictObject({
+    /** Adopts the policy. */
+    policy: act,
+    /** Lists the accounts and the people authorised to run them. */
+    accounts: act,
+  }),
+  settings: bodySettings.prefault({}),
+  people: z.array(person).min(1),
+  accounts: z.array(account).default([]),
+});
+export type Founding = z.infer<typeof founding>;
+
+export type Founded = { bodyId: string; accounts: { accountId: string; remoteId: string }[] };
+
+/**
+ * Founds a body under a policy (its YAML text). `passwordFor` gives each person's first password.
+ * Throws InvalidInputError with the lines of a policy that does not read.
+ */
+export async function foundBody(
+  { database, clock, sealer }: Context & { sealer: Sealer },
+  plan: Founding,
+  source: string,
+  passwordFor: (email: string) => string,
+): Promise<Founded> {
+  const at = clock.now();
+  const by = { actor: { kind: 'administrator' as const }, at };
+  const bodyId = await database.acrossBodies((tx) => addBody(tx, plan.body, at));
+  const accounts = await database.inBody(bodyId, async (tx) => {
+    const policyAct = await registerAct(tx, { ...plan.acts.policy, inForceFrom: startOf(plan.acts.policy.date) }, by);
+    const accountsAct = await registerAct(
+      tx,
+      { ...plan.acts.accounts, inForceFrom: startOf(plan.acts.accounts.date) },
+      by,
+    );
+    await adoptPolicy(tx, { source, actId: policyAct, effectiveFrom: startOf(plan.acts.policy.date) }, by);
+    await writeBodySettings(tx, plan.settings);
+    await appoint(tx, plan, accountsAct, passwordFor, at);
+    return openAccounts(tx, sealer, plan.accounts, accountsAct, at);
+  });
+  return { bodyId, accounts };
+}
+
+async function appoint(
+  tx: Transaction,
+  plan: Founding,
+  actId: string,
+  passwordFor: (email: string) => string,
+  at: Date,
+): Promise<void> {
+  const by = { actor: { kind: 'administrator' as const }, at };
+  for (const { powers, ...one } of plan.people) {
+    const personId = await addPerson(tx, { ...one, password: passwordFor(one.email) }, by);
+    const from = startOf(plan.acts.accounts.date);
+    await grantAuthorisation(tx, { actId, personId, accountId: null, powers, from, to: null }, by);
+  }
+}
+
+async function openAccounts(
+  tx: Transaction,
+  sealer: Sealer,
+  accounts: readonly Omit<NewAccount, 'actId'>[],
+  actId: string,
+  at: Date,
+) {
+  const opened: Founded['accounts'] = [];
+  for (const one of accounts) {
+    const accountId = await openAccount(tx, sealer, { ...one, actId }, { actor: { kind: 'administrator' }, at });
+    opened.push({ accountId, remoteId: one.remoteId });
+  }
+  return opened;
+}
+
+// An act holds from the beginning of its day in Italy; an hour more or less in summer changes nothing it is used for.
+const startOf = (date: string) => new Date(`${date}T00:00:00+01:00`);

@@ -58,7 +58,7 @@ function shingles(text: string): Set<string> {
 }
 
 /** Shared triples over all triples, from 0 to 1. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
   for (const shingle of a) if (b.has(shingle)) shared++;

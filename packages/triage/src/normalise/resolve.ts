@@ -39,14 +39,9 @@ export type Sights = {
 export function makeResolver(vocabulary: Vocabulary, sights: Sights): Resolver {
   const { ids, words } = vocabulary;
   const squeezed = new Map<string, number>();
-  const masks = new Map<string, number[]>();
   for (const id of sights.guarded) {
     const word = words[id] ?? '';
     if (word.length >= 4 && !word.includes('_') && !squeezed.has(squeeze(word))) squeezed.set(squeeze(word), id);
-  }
-  for (const id of sights.maskable) {
-    const word = words[id] ?? '';
-    if (word.length >= 4 && !word.includes('_')) pushTo(masks, word.charAt(0), id);
   }
   const mistyped = makeTypist(words, sights);
   const idOf = (word: string): number => ids.get(word) ?? -1;
@@ -109,21 +104,36 @@ export function makeResolver(vocabulary: Vocabulary, sights: Sights): Resolver {
       tokens.push({ ...token, to: token.from + known.cut, id: known.headId });
       token.from += known.cut;
     },
-    unmask(chunk, core) {
-      for (const piece of chunk === core ? [chunk] : [chunk, core]) {
-        const bare = piece.replace(/^[.!?#*;]+|[.!?;#]+$/g, '');
-        if (bare.length < 3 || bare.length > LONGEST) continue;
-        if (!/[*.#]{2}|[*]/.test(bare)) {
-          if (!/[@$€!|+#]/.test(bare)) continue;
-          for (const read of decodeLeet(bare)) if (sights.maskable.has(ids.get(read) ?? -1)) return ids.get(read) ?? -1;
-          continue;
-        }
-        for (const id of masks.get(bare.charAt(0)) ?? []) if (fitsMask(bare, words[id] ?? '')) return id;
-      }
-      return -1;
-    },
+    unmask: makeUnmasker(vocabulary, sights.maskable),
     readRun: (run, text, out) => readRun(run, text, out, ids, sights.guarded),
     joinCompounds: (tokens) => joinCompounds(tokens, vocabulary),
+  };
+}
+
+/** Finds the word behind stars and signs: `chunk` is the piece with what leads it, `core` without. */
+function makeUnmasker(vocabulary: Vocabulary, maskable: ReadonlySet<number>): (chunk: string, core: string) => number {
+  const { ids, words } = vocabulary;
+  const byLetter = new Map<string, number[]>();
+  for (const id of maskable) {
+    const word = words[id] ?? '';
+    if (word.length >= 4 && !word.includes('_')) pushTo(byLetter, word.charAt(0), id);
+  }
+  const unmaskOne = (piece: string): number => {
+    const bare = piece.replace(/^[.!?#*;]+|[.!?;#]+$/g, '');
+    if (bare.length < 3 || bare.length > LONGEST) return -1;
+    if (/[*.#]{2}|[*]/.test(bare)) {
+      return byLetter.get(bare.charAt(0))?.find((id) => fitsMask(bare, words[id] ?? '')) ?? -1;
+    }
+    if (!/[@$€!|+#]/.test(bare)) return -1;
+    return (
+      decodeLeet(bare)
+        .map((read) => ids.get(read) ?? -1)
+        .find((id) => maskable.has(id)) ?? -1
+    );
+  };
+  return (chunk, core) => {
+    const id = unmaskOne(chunk);
+    return id >= 0 || chunk === core ? id : unmaskOne(core);
   };
 }
 

@@ -107,4 +107,9 @@ export const lawfulComments: readonly string[] = [
   'È uno scandalo, una presa per i fondelli',
   'L’opposizione abbaia e la maggioranza dorme',
   'Ancora una volta i furbi vincono e gli onesti pagano',
+  'Chi parcheggia sul posto disabili è un incivile',
+  'Le zoccole di legno del museo sono bellissime, ma il biglietto è caro',
+  'Un negroni in piazza costa più della TARI',
+  'Tornate a lavorare invece di fare fotografie',
+  'Che figuraccia, ci vuole il pugno duro con chi sporca',
 ];

@@ -16,6 +16,8 @@ export interface MeasureInput {
   grounds: GroundEntry[];
   target: Target | null;
   ladder: LadderState | null;
+  /** A ground outside an open list was named. */
+  otherGround: boolean;
 }
 
 /** The clauses of the highest rank that allow an action, and the clauses that only add their weight. */
@@ -36,7 +38,7 @@ function assessAction(action: Action, input: MeasureInput, exclusive: AllowEntry
   const rules = compiled.actions.get(action);
   if (!rules) return refuse(action, null, { code: 'not-stated' });
   if (target) return refuse(action, target.clause, { code: 'out-of-target', itemTypes: target.itemTypes });
-  if (input.grounds.length === 0) return refuse(action, rules.statedBy, { code: 'no-ground' });
+  if (input.grounds.length === 0 && !input.otherGround) return refuse(action, rules.statedBy, { code: 'no-ground' });
   const forbidding = firstInForce(rules.forbid, facts);
   if (forbidding) return refuse(action, forbidding.clause.id, { code: 'forbidden' });
   const excluding = exclusive.find(({ effect }) => !effect.actions.includes(action));

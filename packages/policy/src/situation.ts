@@ -26,6 +26,8 @@ export const situation = z.strictObject({
   author: author.default({ priorViolations: 0, warned: false, sponsor: false, patronised: false }),
   gravity: z.enum(GRAVITIES).default('ordinary'),
   electionPeriod: z.boolean().default(false),
+  /** A person names a law or a rule outside the list of grounds; it counts only where the policy's list is open. */
+  otherGround: z.boolean().optional(),
   enquiry: z.enum(ENQUIRY_KINDS).nullable().default(null),
   /** Named states of the policy that are switched on. */
   profile: z.array(slug).optional(),

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `npm test`: every test of the repository. Options: --only PATTERN (files whose path contains it), --one-postgres.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildDesk } from './build-desk.ts';
+import { root } from './run-command.ts';
+import { findTestFiles } from './test-files.ts';
+
+const DEBIAN_POSTGRES = '/usr/lib/postgresql/15/bin';
+const LONGEST_TEST_MS = 10 * 60_000;
+
+type Tally = { passed: number; failed: number; skipped: number };
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs the files with node's test runner under one test cluster, and counts what it says at its end. */
+async function runTests(title: string, files: string[], env: NodeJS.ProcessEnv = {}, atOnce = availableParallelism()) {
+  if (files.length === 0) return;
+  console.log(`\n── ${title}: ${files.length} files`);
+  const runner = ['--test', `--test-concurrency=${atOnce}`, `--test-timeout=${LONGEST_TEST_MS}`, ...files];
+  const cluster = ['packages/server/src/testing/with-test-cluster.ts', process.execPath];
+  const child = spawn(process.execPath, [...cluster, ...runner], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  let tail = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk);
+    tail = (tail + chunk.toString()).slice(-2_000_000);
+  });
+  const [code] = await once(child, 'close');
+  const count = (what: string) =>
+    Number([...tail.matchAll(new RegExp(`^(?:ℹ|#) ${what} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
+  total.passed += count('pass');
+  total.skipped += count('skipped') + count('todo');
+  // A run that ends badly without a failed test (it could not start, it was killed) has failed all the same.
+  total.failed += code === 0 ? failed : Math.max(failed, 1);
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, 'one-postgres': { type: 'boolean' } } });
+const files = await findTestFiles(root, values.only);
+
+if (files.browser.length > 0 && (await buildDesk()) !== 0) {
+  console.log('The desk does not build');
+  total.failed++;
+}
+await runTests('Tests', files.unit);
+if (!values['one-postgres'] && !process.env.ARENGO_POSTGRES_BIN && existsSync(DEBIAN_POSTGRES)) {
+  await runTests('Tests on PostgreSQL 15', files.database, { ARENGO_POSTGRES_BIN: DEBIAN_POSTGRES });
+}
+await runTests('In a browser', files.browser, {}, 1);
+for (const { folder, file, installed } of files.conformance) {
+  if (installed) await runTests(`Conformance: ${folder}`, [file], {}, 1);
+  else {
+    console.log(`\n── Conformance: ${folder} skipped: not installed. To install: node ${folder}/install.mjs`);
+    total.skipped++;
+  }
+}
+
+if (total.passed + total.failed + total.skipped === 0) {
+  console.log(`No test file has ${values.only} in its path`);
+  total.failed++;
+}
+console.log(`\n${total.skipped > 0 ? `${total.skipped} skipped\n` : ''}${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -14,7 +14,7 @@ import { keepLocale } from './locale.ts';
 
 /** Language, authenticator, keys, and the way out. */
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
-  const { words } = useWords();
+  const { words, role } = useWords();
   const session = useSession();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
@@ -40,7 +40,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
       <p className="menu-who">
         <strong>{person.name}</strong>
         <br />
-        {person.role}
+        {role(person.role)}
       </p>
       <fieldset className="menu-languages">
         <legend className="visually-hidden">{words.shell.language}</legend>

@@ -287,7 +287,6 @@ export const en: Words = {
     noticeDraft: 'Notice to the author',
     approvals: 'Approvals',
     verdicts: { waiting: 'waiting', yes: 'yes', no: 'no' },
-    secondPerson: 'second person',
     approve: 'Approve the decision',
     refuse: 'Do not approve',
     approvalReason: 'Why (needed if you do not approve)',

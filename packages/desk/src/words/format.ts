@@ -37,6 +37,11 @@ export function formatAge(locale: Locale, instant: string | Date, now: number): 
   return `${count} ${unit} ${locale === 'it' ? 'fa' : 'ago'}`;
 }
 
+/** The first letter made a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `1.234,5` */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(TAGS[locale], { useGrouping: 'always', maximumFractionDigits: 1 }).format(value);

@@ -291,7 +291,6 @@ export const it = {
     noticeDraft: 'Avviso all’autore',
     approvals: 'Approvazioni',
     verdicts: { waiting: 'in attesa', yes: 'sì', no: 'no' },
-    secondPerson: 'seconda persona',
     approve: 'Approva la decisione',
     refuse: 'Non approvare',
     approvalReason: 'Perché (obbligatorio se non approvi)',

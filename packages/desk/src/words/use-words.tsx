@@ -11,6 +11,10 @@ type Writing = {
   pick: (text: { it: string; en: string }) => string;
   /** Name of a category; one that this desk does not know is shown by its id. */
   category: (id: string) => string;
+  /** Title of a role, such as `head-of-macro-structure`. */
+  role: (id: string) => string;
+  /** What an event of the record is called. */
+  event: (id: string) => string;
   moment: (instant: string) => string;
   day: (instant: string) => string;
   age: (instant: string) => string;
@@ -27,6 +31,8 @@ function writingOf(locale: Locale, words: Words): Writing {
     locale,
     pick: (text) => text[locale],
     category: (id) => (isCategory(id) ? sayCategory(id, locale) : id),
+    role: (id) => words.roles[id] ?? id.replaceAll('-', ' '),
+    event: (id) => words.otherEvents[id] ?? (words.events as Record<string, string>)[id] ?? id,
     moment: (instant) => formatMoment(locale, instant),
     day: (instant) => formatDay(locale, instant),
     age: (instant) => formatAge(locale, instant, Date.now()),

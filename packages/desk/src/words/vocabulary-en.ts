@@ -109,3 +109,32 @@ export const networks: Of<'networks'> = {
   telegram: 'Telegram',
   mastodon: 'Mastodon',
 };
+
+/** Events that no route leaves: of jobs, of set-up. */
+export const otherEvents: Of<'otherEvents'> = {
+  'account.opened': 'account opened',
+  'act.registered': 'act registered',
+  'authorisation.granted': 'authorisation granted',
+  'cases.assessed': 'items assessed',
+  'decision.void': 'decision void: the item changed',
+  'items.heard': 'items heard from the network',
+  'measure.sent': 'measure sent',
+  'measure.confirmed': 'measure confirmed by the network',
+  'measure.unconfirmed': 'measure with an unknown outcome',
+  'measure.refused': 'measure refused by the network',
+  'measure.by-hand': 'measure to be done by hand',
+  'measure.reversed': 'measure lifted',
+  'measure.withdrawn': 'measure taken back',
+  'person.added': 'person added',
+  'policy.adopted': 'policy adopted',
+};
+
+/** Titles of the roles that policies name; others are shown by their name. */
+export const roles: Of<'roles'> = {
+  'social-media-manager': 'social media manager',
+  moderator: 'moderator',
+  'head-of-macro-structure': 'head of macro-structure',
+  mayor: 'mayor',
+  editor: 'editor',
+  'second-person': 'second person',
+};

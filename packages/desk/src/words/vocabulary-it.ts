@@ -139,3 +139,32 @@ export const networks: Record<string, string> = {
   telegram: 'Telegram',
   mastodon: 'Mastodon',
 };
+
+/** Events that no route leaves: of jobs, of set-up. */
+export const otherEvents: Record<string, string> = {
+  'account.opened': 'account aperto',
+  'act.registered': 'atto registrato',
+  'authorisation.granted': 'autorizzazione concessa',
+  'cases.assessed': 'contenuti esaminati',
+  'decision.void': 'decisione caduta: il contenuto è cambiato',
+  'items.heard': 'contenuti ricevuti dalla rete',
+  'measure.sent': 'misura inviata',
+  'measure.confirmed': 'misura confermata dalla rete',
+  'measure.unconfirmed': 'misura dall’esito sconosciuto',
+  'measure.refused': 'misura rifiutata dalla rete',
+  'measure.by-hand': 'misura da fare a mano',
+  'measure.reversed': 'misura tolta',
+  'measure.withdrawn': 'misura annullata',
+  'person.added': 'persona aggiunta',
+  'policy.adopted': 'policy adottata',
+};
+
+/** Titles of the roles that policies name; others are shown by their name. */
+export const roles: Record<string, string> = {
+  'social-media-manager': 'responsabile dei social',
+  moderator: 'moderazione',
+  'head-of-macro-structure': 'responsabile di macrostruttura',
+  mayor: 'sindaca o sindaco',
+  editor: 'redazione',
+  'second-person': 'seconda persona',
+};

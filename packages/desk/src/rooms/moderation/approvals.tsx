@@ -11,12 +11,11 @@ import { useCaseDeed } from './use-case-deed.ts';
 
 /** Who has to agree, who has, and the form of whoever may. */
 export function Approvals({ decision, caseId }: { decision: DecisionView; caseId: string }) {
-  const { words } = useWords();
+  const { words, role } = useWords();
   const text = words.decision;
   const [moderates, approves] = [useMay('moderate'), useMay('approve')];
   if (decision.approvals.length === 0) return null;
   const waiting = decision.state === 'awaiting-approval';
-  const role = (name: string) => (name === 'second-person' ? text.secondPerson : name.replaceAll('-', ' '));
   return (
     <section className="approvals" aria-label={text.approvals}>
       <h5>{text.approvals}</h5>

@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.tsx';
 import { CaseMiddle } from './case-middle.tsx';
 import { CasePolicy } from './case-policy.tsx';
 import { changeDraft, choiceOf, gapsOf, NO_VIOLATION, openDraft } from './draft.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { LikelyBar } from './likely-bar.tsx';
 import { useClaim } from './use-claim.ts';
 import { useDecide } from './use-decide.ts';
@@ -53,7 +54,8 @@ export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void 
         const measure = lawful[(digit ?? 0) - 1];
         if (!measure) return;
         change({ kind: 'toggle-measure', action: measure.action });
-        document.getElementById('measures-title')?.scrollIntoView({ block: 'nearest' });
+        const button = document.getElementById(`measure-${measure.action}`);
+        if (button) keepInSight(button);
       },
       serious: () => change({ kind: 'toggle-serious' }),
       decide,

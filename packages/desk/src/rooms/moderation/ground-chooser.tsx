@@ -2,6 +2,7 @@
 import type { Category } from '@arengo/policy';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.tsx';
+import { keepInSight } from './keep-in-sight.ts';
 
 export type GroundOption = {
   id: Category | null;
@@ -26,7 +27,7 @@ export function GroundChooser({ options, onPick, onClose }: Props) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the option that the arrows reach
   useEffect(() => {
-    active.current?.scrollIntoView({ block: 'nearest' });
+    if (active.current) keepInSight(active.current);
   }, [place]);
   const fits = (option: GroundOption) =>
     `${option.name} ${option.clause ?? ''}`.toLowerCase().includes(typed.toLowerCase());

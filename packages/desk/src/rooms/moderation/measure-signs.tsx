@@ -5,10 +5,10 @@ import { useWords } from '../../words/use-words.tsx';
 
 /** What a lawful measure asks for, in a few words: notice, reason, whose agreement, for how long. */
 export function MeasureSigns({ measure, byHand }: { measure: LawfulMeasure; byHand: boolean }) {
-  const { words } = useWords();
+  const { words, role } = useWords();
   const text = words.ruling;
   const asks = measure.requires.map(
-    (each) => text.requires[each] ?? text.coApproval(each.replace('co-approval:', '').replaceAll('-', ' ')),
+    (each) => text.requires[each] ?? text.coApproval(role(each.replace('co-approval:', ''))),
   );
   const days = /^P(\d+)D$/.exec(measure.term ?? '')?.[1];
   const term =

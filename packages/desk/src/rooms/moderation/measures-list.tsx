@@ -27,13 +27,14 @@ export function MeasuresList({ measures, clauses, view, chosen, onToggle }: Prop
         {lawful.map((measure, index) => (
           <li key={measure.action} className={chosen.includes(measure.action) ? 'measure measure-chosen' : 'measure'}>
             <button
+              id={`measure-${measure.action}`}
               type="button"
               className="measure-button"
               aria-pressed={chosen.includes(measure.action)}
               disabled={onToggle === null}
               onClick={() => onToggle?.(measure.action)}
             >
-              <kbd aria-hidden="true">{index + 1}</kbd>
+              <kbd>{index + 1}</kbd>
               <span className="measure-name">{words.actions[measure.action](thing)}</span>
               {chosen.includes(measure.action) && <Icon name="it-check" />}
             </button>

@@ -4,7 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../elements/icon.tsx';
 import { useSession } from '../../session.tsx';
+import { capital } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { keepInSight } from './keep-in-sight.ts';
+
+/** From here on, harm that grows while it is read (the server's scale goes to 100). */
+const URGENT = 60;
 
 type Props = {
   row: QueueRow;
@@ -21,12 +26,12 @@ export function QueueRowCard({ row, search, current, ticked, onTick }: Props) {
   const place = useRef<HTMLLIElement>(null);
   const name = row.author ?? row.accountName;
   useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest' });
+    if (current && place.current) keepInSight(place.current);
   }, [current]);
   const kinds = row.categories.map(category).join(', ');
   const about = kinds || (row.enquiry ? words.enquiries[row.enquiry] : words.caseStates.quiet);
   return (
-    <li ref={place} className={`row-card ${current ? 'row-current' : ''} ${row.urgency > 1 ? 'row-urgent' : ''}`}>
+    <li ref={place} className={`row-card ${current ? 'row-current' : ''} ${row.urgency >= URGENT ? 'row-urgent' : ''}`}>
       {ticked !== null && (
         <input
           type="checkbox"
@@ -38,7 +43,7 @@ export function QueueRowCard({ row, search, current, ticked, onTick }: Props) {
       )}
       <div className="row-body">
         <Link to={`/moderazione/${row.id}${search}`} aria-current={current ? 'true' : undefined} className="row-link">
-          <span className="row-kind">{about}</span>
+          <span className="row-kind">{capital(about)}</span>
           <span className="row-age">{age(row.postedAt)}</span>
         </Link>
         <p className="row-where">

@@ -11,15 +11,16 @@ type Props = { filters: Filters; records: readonly AuditRecord[]; onFilters: (ch
 
 /** By event and by person; the persons are those of the deeds seen so far. */
 export function RecordFilters({ filters, records, onFilters }: Props) {
-  const { words } = useWords();
+  const { words, event: sayEvent } = useWords();
   const text = words.record;
   const people = useRef(new Map<string, string>());
   for (const record of records) if (record.actorId) people.current.set(record.actorId, record.actor);
   const place = useRef<HTMLDivElement>(null);
   useKeys({ filters: () => place.current?.querySelector('select')?.focus() });
   const known = Object.values(routes).flatMap((route) => route.audit ?? []);
-  const events = [...new Set([...known, ...records.map((record) => record.event), filters.event])].filter(Boolean);
-  const sayEvent = (event: string) => words.events[event as keyof typeof words.events] ?? event;
+  const events = [
+    ...new Set([...known, ...Object.keys(words.otherEvents), ...records.map((record) => record.event), filters.event]),
+  ].filter(Boolean);
   const named = [...people.current].map(([value, label]) => ({ value, label }));
   if (filters.personId && !people.current.has(filters.personId))
     named.push({ value: filters.personId, label: filters.personId });

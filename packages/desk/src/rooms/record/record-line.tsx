@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AuditRecord } from '@arengo/contract';
 import { Link } from 'react-router';
+import { capital } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
 import type { Filters } from './record-room.tsx';
 
@@ -8,15 +9,14 @@ type Props = { record: AuditRecord; onFilters: (change: Partial<Filters>) => voi
 
 /** One deed: when, who, what, under which act or clause; the data behind a press. */
 export function RecordLine({ record, onFilters }: Props) {
-  const { words, moment, number } = useWords();
+  const { words, moment, number, event } = useWords();
   const text = words.record;
-  const event = words.events[record.event as keyof typeof words.events] ?? record.event;
   const { actor, actorId, subject } = record;
   const who = actor === 'automatic' ? text.automatic : actor === 'network' ? text.network : actor;
   return (
     <li className="record">
       <p className="record-head">
-        <strong className="sentence">{event}</strong>
+        <strong>{capital(event(record.event))}</strong>
         <span className="quiet">
           <time dateTime={record.at}>{moment(record.at)}</time>
         </span>

@@ -301,12 +301,11 @@ export const hateByDenial: Family[] = [
       'non ~4 credere ~3 quest(o|a|i|e) @epithet|@slur',
       'non ~6 @group ~6 @harm-future|@harm-infinitive',
       'perche non ~2 @get-rid|sbarazziamo|eliminiamo|liberiamo|uccidiamo|ammazziamo|cacciamo|bruciamo ~4 @group',
-      'smettere|smetterla|smettano|smettetela|finirla|piantarla ~3 cazzo|palle|coglioni ~12',
       'cazzo voglion(o)|vuole|volete|vuoi|vogliono ~2 @group',
       '@group ~5 smettere|smetterla|finirla|piantarla ~3 cazzo|palle|coglioni',
       'non ~1 #any mai|piu ~3 un|una|dei|delle|con ~2 @group ~5 amic(o|a|i)|casa|lavoro|vicin(o|i|a)|figl(i|io|ia)|capo|medico|affitt(o|erei)',
       'non ~1 mangerei|toccherei|affitterei|assumerei|affiderei|voterei|comprerei|siederei|sposerei|berrei|entrerei|accetterei|lascerei ~9 @group',
-    ].filter((pattern) => !pattern.startsWith('smettere')),
+    ],
     { negatable: false, unless: '@praise' },
   ),
 ];

@@ -81,7 +81,6 @@ export const politicsPatterns: Family[] = [
       'elettori|militanti|attivisti|circolo|gazebo|banchetto ~2 @party|@party-maybe',
       'venite|vi_aspettiamo|ci_vediamo|passate ~4 gazebo|banchetto|comizio|circolo',
       'prossim(o|a|i) sindac(o|a) ~3 #capital',
-      '#capital sindac(o|a) subito|!di|del|e',
-    ].filter((pattern) => !pattern.startsWith('#')),
+    ],
   ),
 ];

@@ -121,6 +121,6 @@ export const tradePatterns: Family[] = [
     'prezz(o|i)',
     'consegn(a|e|iamo) ~2 domicilio',
     'solo ~1 #number ~1 euro',
-    '#any ~1'.replace('#any ~1', 'scontat(o|i|a|e)'),
+    'scontat(o|i|a|e)',
   ]),
 ];

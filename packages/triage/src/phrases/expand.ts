@@ -35,8 +35,3 @@ function alternatives(text: string, from: number): [string[], number] {
   out.push(...current);
   return [out, at];
 }
-
-/** The words of a list written over several lines, each line holding entries separated by spaces. */
-export function wordList(lines: string): string[] {
-  return [...new Set(lines.split(/\s+/).filter(Boolean).flatMap(expand))];
-}

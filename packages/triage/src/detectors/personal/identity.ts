@@ -6,7 +6,6 @@ import { findingAt, hasBefore, isAlphanumeric, type Says } from '../finding-at.t
 const plate = /[abcdefghjklmnprstvwxyz]{2}[ -]?\d{3}[ -]?[abcdefghjklmnprstvwxyz]{2}/g;
 const motorbike = /[abcdefghjklmnprstvwxyz]{2}[ -]?\d{5}/g;
 const vehicle = /(targ\w*|auto\w*|macchin\w*|moto\w*|furgon\w*|suv|veicol\w*|camion|vettura|scooter)[^.!?\n]{0,40}$/;
-const cars = 'targa';
 
 const street =
   /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|vicolo|largo|strada|contrada|c\.da|localita|loc\.|frazione|fraz\.)\s[a-z'. ]{2,40}?,?\s?(?:n\.?°? ?|numero |civico )?\d{1,4}(?:[ /]?[a-z]\b)?(?:[ ,]+(?:interno|int\b|scala|sc\b|piano)\.? ?[a-z0-9]{1,3})?/g;
@@ -47,7 +46,7 @@ function findPlates(reading: Reading): Finding[] {
           reading,
           from,
           to,
-          says('plate', score, `Contiene la ${cars} di un veicolo.`, 'Contains the plate of a vehicle.'),
+          says('plate', score, 'Contiene la targa di un veicolo.', 'Contains the plate of a vehicle.'),
         ),
       );
   };

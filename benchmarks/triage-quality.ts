@@ -69,7 +69,9 @@ function mentions(report: (line: string) => void): Record<string, unknown> {
   const findings = angry.map((row) => inspect(row.text ?? ''));
   const grave = findings.filter((found) => has(found, GRAVE)).length;
   const vulgar = findings.filter((found) => has(found, [...GRAVE, 'profanity'])).length;
-  report(`pa-mentions-dev: ${angry.length} angry rows, ${grave} with insult, hate, threat or violence, ${vulgar} with profanity too`);
+  report(
+    `pa-mentions-dev: ${angry.length} angry rows, ${grave} with insult, hate, threat or violence, ${vulgar} with profanity too`,
+  );
   return {
     rows: angry.length,
     recall: null,

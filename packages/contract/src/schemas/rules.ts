@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ruling, situation } from '@arengo/policy';
+import { CATEGORIES, ruling, situation } from '@arengo/policy';
 import { z } from 'zod';
 import { bilingual, instant } from './shared.ts';
 
@@ -39,11 +39,20 @@ export type PolicyView = z.infer<typeof policyView>;
 export const trial = z.object({
   text: z.string().max(20_000),
   situation: situation.omit({ categories: true }).partial({ at: true }),
-  /** A person's findings; absent = what triage finds. */
-  categories: situation.shape.categories.optional(),
+  /** A person's findings; absent = what triage finds (the situation's own field has a default, and is never absent). */
+  categories: z.array(z.enum(CATEGORIES)).optional(),
 });
 export const trialReply = z.object({
   findings: z.array(finding),
-  rulings: z.array(z.object({ policy: z.string(), title: bilingual, ruling, clauses: z.array(clauseView) })),
+  rulings: z.array(
+    z.object({
+      policy: z.string(),
+      /** Name of the body whose policy it is. */
+      body: z.string().optional(),
+      title: bilingual,
+      ruling,
+      clauses: z.array(clauseView),
+    }),
+  ),
 });
 export type TrialReply = z.infer<typeof trialReply>;

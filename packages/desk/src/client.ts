@@ -33,7 +33,14 @@ async function send(address: string, method: string, body: unknown, signal?: Abo
   const content =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   try {
-    return await fetch(address, { method, credentials: 'same-origin', signal: signal ?? null, ...content });
+    return await fetch(address, {
+      method,
+      credentials: 'same-origin',
+      signal: signal ?? null,
+      // What is given back when one leaves the page must outlive it.
+      keepalive: method === 'DELETE',
+      ...content,
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem({ type: NO_CONNECTION, title: 'No answer', status: 0, detail: '' });

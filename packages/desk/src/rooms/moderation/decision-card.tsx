@@ -39,7 +39,7 @@ export function DecisionCard({ decision, view }: { decision: DecisionView; view:
         </ul>
       )}
       {decision.notice && (
-        <details className="clause">
+        <details className="clause told">
           <summary>{decision.state === 'final' ? text.notice : text.noticeDraft}</summary>
           <blockquote>{decision.notice}</blockquote>
         </details>

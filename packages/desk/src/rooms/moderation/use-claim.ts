@@ -52,7 +52,13 @@ export function useClaim(view: CaseView): { passOn: () => void; keep: () => void
     // A claim that could not be left ends by itself.
     call(routes.releaseCase, { params: { caseId: id } }).then(refresh, refresh);
   }, [client, id]);
-  useEffect(() => leave, [leave]);
+  useEffect(() => {
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [leave]);
 
   return {
     passOn: () => {

@@ -13,6 +13,7 @@ import { moderationRoutes } from './features/moderation/moderation-routes.ts';
 import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 
+import { portalRoutes } from './features/portal/portal-routes.ts';
 import { type Pack, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
@@ -135,6 +136,14 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   rulesRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
+  portalRoutes(door, {
+    ...app,
+    publicUrl: config.publicUrl,
+    deskPath: '/desk/',
+    practicePath: config.practiceNetwork ? '/practice/' : null,
+    sourceUrl: config.sourceUrl,
+    securityContact: config.securityContact,
+  });
 
   if (config.practiceNetwork) await registerPractice(fastify, app);
   await fastify.register(deskFiles, { prefix: '/desk' });

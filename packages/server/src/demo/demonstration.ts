@@ -51,7 +51,7 @@ async function makeBody(app: App, password: string): Promise<void> {
     handle: page.handle,
     name: page.name,
     origin: `${HOME_ORIGIN}/practice`,
-    url: `/practice/${page.handle}`,
+    url: `/practice/p/${page.handle}`,
     credentials: { token: opened.token },
     webhookSecret: opened.webhookSecret,
   }));

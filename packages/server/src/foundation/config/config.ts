@@ -70,6 +70,7 @@ const schema = z.object({
       'must be origins such as http://localhost:2583, separated by commas',
     ),
   sourceUrl: address(['https://']).nullable().default(null),
+  securityContact: address(['mailto:', 'https://']).nullable().default(null),
 });
 
 export type Config = Readonly<

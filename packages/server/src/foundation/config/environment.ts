@@ -30,6 +30,8 @@ export const variables = {
   ARENGO_PRIVATE_ORIGINS: 'privateOrigins',
   /** Address of the source code that this installation runs, for the footers. */
   ARENGO_SOURCE_URL: 'sourceUrl',
+  /** Where to report a security problem (mailto: or https:), for security.txt. */
+  ARENGO_SECURITY_CONTACT: 'securityContact',
 } as const;
 
 export type VariableName = keyof typeof variables;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// axe finds nothing, and nothing scrolls sideways, on any page at phone and desktop width.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings } from './support/axe.ts';
+import { type Installation, startInstallation } from './support/installation.ts';
+import { openBrowser } from './support/open-browser.ts';
+
+const WIDTHS = [320, 1280];
+const PUBLIC = [
+  '/',
+  '/enti/valdoria',
+  '/enti/valdoria/policy',
+  '/enti/valdoria/policy?lang=en',
+  '/enti/valdoria/policy/versioni',
+  '/enti/valdoria/policy/versioni/1',
+  '/enti/valdoria/account',
+  '/enti/nessuno',
+  '/practice/',
+  '/practice/p/comune-valdoria',
+  '/practice/director',
+  '/practice/who',
+  '/desk/',
+];
+const DESK = ['/desk/', '/desk/moderazione', 'first case', '/desk/regole', '/desk/regole/prova', '/desk/resoconto'];
+
+let installation: Installation;
+let browser: Browser;
+let firstCase = '';
+
+before(async () => {
+  installation = await startInstallation({ graceSeconds: 2 });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${installation.url}/desk/`);
+  await page.getByLabel(/e-mail/i).fill('redazione@valdoria.example');
+  await page.getByLabel('Password', { exact: true }).fill(installation.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Oggi' }).waitFor();
+}
+
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(installation.url + path);
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  assert.deepEqual(await axeFindings(page), []);
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  assert.ok(Number(overflow) <= 0, `${path} is ${overflow} px too wide`);
+}
+
+for (const width of WIDTHS) {
+  describe(`at ${width} px`, () => {
+    let page: Page;
+    before(async () => {
+      page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'it-IT', reducedMotion: 'reduce' });
+    });
+    after(() => page.close());
+
+    for (const path of PUBLIC) test(`${path} before signing in`, () => check(page, path));
+    test('signing in', () => signIn(page));
+    for (const path of DESK) {
+      test(`${path} at the desk`, async () => {
+        if (path !== 'first case') return check(page, path);
+        firstCase ||= await readFirstCase(page);
+        return check(page, `/desk/moderazione/${firstCase}`);
+      });
+    }
+  });
+}
+
+async function readFirstCase(page: Page): Promise<string> {
+  const queue = (await page.evaluate("fetch('/api/v1/queue').then((answer) => answer.json())")) as {
+    rows: { id: string }[];
+  };
+  return queue.rows[0]?.id ?? '';
+}

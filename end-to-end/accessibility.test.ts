@@ -51,9 +51,20 @@ async function check(page: Page, path: string): Promise<void> {
   await page.goto(installation.url + path);
   await page.waitForLoadState('networkidle').catch(() => undefined);
   assert.deepEqual(await axeFindings(page), []);
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  assert.ok(Number(overflow) <= 0, `${path} is ${overflow} px too wide`);
+  assert.equal(await excessWidth(page), 0, `${path} scrolls sideways`);
 }
+
+async function excessWidth(page: Page): Promise<number> {
+  return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+}
+
+test('the guard finds what it should: an image without words and a page too wide', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  await page.setContent('<html lang="it"><title>x</title><main><h1>x</h1><img src="x" width="900"></main></html>');
+  assert.match((await axeFindings(page)).join('\n'), /image-alt/);
+  assert.ok((await excessWidth(page)) > 0);
+  await page.close();
+});
 
 for (const width of WIDTHS) {
   describe(`at ${width} px`, () => {

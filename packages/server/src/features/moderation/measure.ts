@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a measure: pure. A case of the table that is missing is a move that does not exist.
+import type { MeasureTable } from '../../foundation/database/tables.ts';
 
-export type MeasureState =
-  | 'awaiting-approval'
-  | 'waiting'
-  | 'sending'
-  | 'confirmed'
-  | 'unconfirmed'
-  | 'refused'
-  | 'by-hand'
-  | 'withdrawn'
-  | 'reversed';
+export type MeasureState = MeasureTable['state'];
 
 export type MeasureEvent =
   /** Whoever the policy asks has agreed. */

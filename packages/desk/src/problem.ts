@@ -14,11 +14,6 @@ export class Problem extends Error {
 export const NO_CONNECTION = 'urn:arengo:problem:no-connection';
 export const CODE_NEEDED = 'urn:arengo:problem:code-needed';
 
-/** The problem type of an error, or null when it is not a problem. */
-export function problemType(error: unknown): string | null {
-  return error instanceof Problem ? error.document.type : null;
-}
-
 /** Turns whatever a server (or a proxy before it) answered into a problem; never throws. */
 export function problemOf(status: number, text: string): Problem {
   const document = parse(text);

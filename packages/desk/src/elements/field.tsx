@@ -63,14 +63,21 @@ export function Tick({ label, hint, checked, onChange, disabled }: TickProps) {
 }
 
 type Option = { value: string; label: string };
-type ChoiceProps = { label: string; value: string; options: readonly Option[]; onChange: (value: string) => void };
+type ChoiceProps = {
+  label: string;
+  name?: string;
+  error?: string | undefined;
+  value: string;
+  options: readonly Option[];
+  onChange: (value: string) => void;
+};
 
 /** A list to choose one from. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
+export function Choice({ label, name, error, value, options, onChange }: ChoiceProps) {
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(wiring) => (
-        <select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select {...wiring} name={name} value={value} onChange={(event) => onChange(event.target.value)}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -138,7 +138,7 @@ export const en: Words = {
     emptyHelp: 'Comments with a finding, held items and enquiries arrive here. No need to reload.',
     emptyFiltered: 'No case with these filters.',
     more: 'Show more cases',
-    new: (count) => `${count} ${many(count, 'new case', 'new cases')} below the one in hand`,
+    new: (count) => `${count} ${many(count, 'more urgent case', 'more urgent cases')} below the one in hand`,
     reorder: 'Put the queue in order',
     held: 'held',
     harsh: 'Harsh text covered',

@@ -137,7 +137,8 @@ export const it = {
     emptyHelp: 'Qui arrivano i commenti con un riscontro, quelli trattenuti e le richieste. Non devi ricaricare.',
     emptyFiltered: 'Nessun caso con questi filtri.',
     more: 'Mostra altri casi',
-    new: (count: number) => `${count} ${many(count, 'caso nuovo', 'casi nuovi')} sotto quello che hai in mano`,
+    new: (count: number) =>
+      `${count} ${many(count, 'caso più urgente', 'casi più urgenti')} sotto quello che hai in mano`,
     reorder: 'Riordina la coda',
     held: 'trattenuto',
     harsh: 'Testo aspro coperto',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Category } from '@arengo/policy';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.tsx';
 import { keepInSight } from './keep-in-sight.ts';
 
@@ -43,11 +43,6 @@ export function GroundChooser({ options, onPick, onClose }: Props) {
     event.preventDefault();
   };
   const optionId = (option: GroundOption) => `${id}-${option.id ?? 'other'}`;
-  const titles = {
-    text: words.ruling.fromText,
-    judgement: words.ruling.fromJudgement,
-    silent: words.ruling.notForbidden,
-  };
   return (
     <div className="chooser">
       <label htmlFor={id}>{words.ruling.chooseGround}</label>
@@ -76,35 +71,58 @@ export function GroundChooser({ options, onPick, onClose }: Props) {
         tabIndex={-1}
       >
         {GROUPS.filter((group) => shown.some((option) => option.group === group)).map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options within a listbox
-          <div key={group} role="group" aria-label={titles[group]}>
-            <p className="chooser-group" aria-hidden="true">
-              {titles[group]}
-            </p>
-            {shown
-              .filter((option) => option.group === group)
-              .map((option) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
-                <div
-                  key={option.id ?? 'other'}
-                  ref={option === current ? active : undefined}
-                  id={optionId(option)}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={option === current}
-                  aria-disabled={group === 'silent'}
-                  className="chooser-option"
-                  onClick={() => group !== 'silent' && onPick(option.id)}
-                >
-                  <span>{option.name}</span> <span className="chooser-clause">{option.clause ?? '—'}</span>
-                </div>
-              ))}
-          </div>
+          <GroundGroup
+            key={group}
+            group={group}
+            options={shown.filter((option) => option.group === group)}
+            current={current}
+            active={active}
+            idOf={optionId}
+            onPick={onPick}
+          />
         ))}
       </div>
       <button type="button" className="link-button" onClick={onClose}>
         {words.decision.cancel}
       </button>
+    </div>
+  );
+}
+
+type GroupProps = {
+  group: GroundOption['group'];
+  options: GroundOption[];
+  current: GroundOption | undefined;
+  active: RefObject<HTMLDivElement | null>;
+  idOf: (option: GroundOption) => string;
+  onPick: Props['onPick'];
+};
+
+function GroundGroup({ group, options, current, active, idOf, onPick }: GroupProps) {
+  const { ruling } = useWords().words;
+  const title = { text: ruling.fromText, judgement: ruling.fromJudgement, silent: ruling.notForbidden }[group];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options within a listbox
+    <div role="group" aria-label={title}>
+      <p className="chooser-group" aria-hidden="true">
+        {title}
+      </p>
+      {options.map((option) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+        <div
+          key={option.id ?? 'other'}
+          ref={option === current ? active : undefined}
+          id={idOf(option)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={option === current}
+          aria-disabled={group === 'silent'}
+          className="chooser-option"
+          onClick={() => group !== 'silent' && onPick(option.id)}
+        >
+          <span>{option.name}</span> <span className="chooser-clause">{option.clause ?? '—'}</span>
+        </div>
+      ))}
     </div>
   );
 }

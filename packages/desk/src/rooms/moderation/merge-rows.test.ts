@@ -14,7 +14,8 @@ const table: [name: string, shown: string, fresh: string, inHand: string | null,
   ['the one in hand left the queue', 'abc', 'ac', 'b', 'abc', 0],
   ['one below was decided', 'abc', 'ab', 'a', 'ab', 0],
   ['the order above stays, the order below is fresh', 'abcd', 'badc', 'b', 'abdc', 0],
-  ['known rows that overtook are not called new', 'abc', 'cab', 'b', 'abc', 0],
+  ['one that overtook waits below too', 'abc', 'cab', 'b', 'abc', 1],
+  ['one that waits below is counted again', 'abxc', 'xabc', 'b', 'abxc', 1],
 ];
 for (const [name, shown, fresh, inHand, expected, late] of table) {
   test(name, () => {

@@ -3,7 +3,7 @@
 type Row = { id: string };
 export type Merged<R extends Row> = {
   rows: R[];
-  /** New rows that come before the one in hand by right, and wait below it. */
+  /** Rows that come before the one in hand by right, and wait below it. */
   late: number;
 };
 
@@ -21,9 +21,8 @@ export function mergeRows<R extends Row>(shown: readonly R[], fresh: readonly R[
   });
   const standing = new Set(above.map((row) => row.id));
   const below = fresh.filter((row) => !standing.has(row.id));
-  const known = new Set(shown.map((row) => row.id));
   const rank = fresh.findIndex((row) => row.id === inHand);
-  const late = fresh.slice(0, Math.max(0, rank)).filter((row) => !known.has(row.id)).length;
+  const late = fresh.slice(0, Math.max(0, rank)).filter((row) => !standing.has(row.id)).length;
   return { rows: [...above, ...below], late };
 }
 

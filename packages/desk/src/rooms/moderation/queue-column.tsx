@@ -63,14 +63,6 @@ export function QueueColumn({ queue, caseId, filters, search, onFilters, chosen,
           )}
         </div>
       )}
-      {queue.late > 0 && (
-        <p className="queue-late" role="status">
-          {text.new(queue.late)}.{' '}
-          <button type="button" className="link-button" onClick={queue.reorder}>
-            {text.reorder}
-          </button>
-        </p>
-      )}
       {queue.pending && <Loading />}
       {queue.error !== null && <ProblemAlert error={queue.error} onRetry={queue.refetch} />}
       {!queue.pending && !queue.error && queue.rows.length === 0 && <Empty filters={filters} onFilters={onFilters} />}
@@ -96,6 +88,15 @@ export function QueueColumn({ queue, caseId, filters, search, onFilters, chosen,
         >
           {text.more}
         </Button>
+      )}
+      {/* At the foot: above the list it would move the rows under the pointer. */}
+      {queue.late > 0 && (
+        <p className="queue-late" role="status">
+          {text.new(queue.late)}.{' '}
+          <button type="button" className="link-button" onClick={queue.reorder}>
+            {text.reorder}
+          </button>
+        </p>
       )}
     </section>
   );

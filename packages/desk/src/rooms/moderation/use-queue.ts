@@ -7,7 +7,7 @@ import { mergeRows } from './merge-rows.ts';
 
 export type Queue = {
   rows: readonly QueueRow[];
-  /** New rows that wait below the one in hand. */
+  /** Rows that would come first, and wait below the one in hand. */
   late: number;
   waiting: number;
   pending: boolean;

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The whole server on a database of its own, beside the real practice network, under a clock that stands still.
+import { randomBytes } from 'node:crypto';
+import type { TestContext } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { type App, buildServer, jobHandlers, openApp } from '../app.ts';
+import { readConfig } from '../foundation/config/config.ts';
+import type { JobHandler } from '../foundation/jobs/job.ts';
+import { upkeepDue } from '../foundation/jobs/upkeep.ts';
+import type { EffectName, Network } from '../networks/network.ts';
+import { atHome } from '../networks/practice/home-origin.ts';
+import { deliverWebhooks } from '../networks/practice/site/deliver-webhooks.ts';
+import { drainWork, parkJobs } from './drain.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { type BodyOptions, createTestBody, PASSWORD, type TestBody, type TestPerson } from './test-body.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
+import { createTestDatabase } from './test-database.ts';
+import { type Watch, watchProblems } from './watch-problems.ts';
+
+export type { TestAccount, TestBody, TestPerson } from './test-body.ts';
+export type { TestClient } from './test-client.ts';
+export type { TestPage } from './test-page.ts';
+
+export type TestAppOptions = {
+  /** Seconds before a measure leaves; default 0. */
+  grace?: number;
+  now?: Date | string;
+  publicUrl?: string;
+  /** What the networks lack, to try what then falls to a person. */
+  without?: EffectName[];
+};
+
+export type TestApp = {
+  app: App;
+  fastify: FastifyInstance;
+  clock: FakeClock;
+  problems: Watch;
+  /** Delivers webhooks and runs jobs until nothing is due by the fake clock. */
+  drain(): Promise<void>;
+  /** What the server does every minute and at start; then drains. */
+  upkeep(): Promise<void>;
+  /** Moves the clock by seconds, then drains. */
+  wait(seconds: number): Promise<void>;
+  addBody(options?: BodyOptions): Promise<TestBody>;
+  signIn(body: TestBody, person?: TestPerson, code?: string): Promise<TestClient>;
+  /** A caller without a session, or with the cookie given. */
+  stranger(cookie?: string): TestClient;
+  /** Asks as the superuser, who passes row-level security. */
+  administer<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
+};
+
+/** Opens the app; it ends with the test, which fails when something unexpected was reported. */
+export async function createTestApp(
+  context: Pick<TestContext, 'after'>,
+  options: TestAppOptions = {},
+): Promise<TestApp> {
+  const problems = watchProblems();
+  const tested = await createTestDatabase();
+  await parkJobs(tested.connection);
+  const clock = createFakeClock(options.now);
+  const publicUrl = options.publicUrl ?? 'http://localhost';
+  const opened = await openApp({
+    config: { ...readConfig({}, {}), measureGraceSeconds: options.grace ?? 0, logLevel: 'silent', publicUrl },
+    connection: tested.connection,
+    secretKey: randomBytes(32),
+    clock,
+    report: problems.report,
+  });
+  const app: App = { ...opened, networks: standIns(opened.networks, options.without ?? []) };
+  const fastify = await buildServer(app);
+  app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
+  const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
+  context.after(async () => {
+    await fastify.close();
+    await opened[Symbol.asyncDispose]();
+    await administrator.end();
+    await tested[Symbol.asyncDispose]();
+    problems.end();
+  });
+
+  const handlers: JobHandler[] = jobHandlers(app);
+  const drain = () =>
+    drainWork({
+      connection: tested.connection,
+      now: clock.now,
+      handlers,
+      deliverWebhooks: () => deliverWebhooks({ store: app.practice.webhooks, clock, fetch: atHome(app.home) }),
+      report: problems.report,
+    });
+  const stranger = (cookie?: string) => createTestClient(fastify, cookie ?? null);
+  return {
+    app,
+    fastify,
+    clock,
+    problems,
+    drain,
+    async upkeep() {
+      await handlers.find(({ job }) => job.name === upkeepDue.name)?.run({});
+      await drain();
+    },
+    async wait(seconds) {
+      clock.advance(seconds * 1000);
+      await drain();
+    },
+    addBody: (body) => createTestBody(app, fastify, body),
+    async signIn(body, person = body.moderator, code) {
+      const answer = await stranger().send('signIn', {
+        body: { body: body.slug, email: person.email, password: PASSWORD, ...(code ? { code } : {}) },
+      });
+      const [cookie] = answer.cookies;
+      if (answer.status !== 200 || !cookie) throw new Error(`${person.email} could not sign in: ${answer.text}`);
+      return stranger(`${cookie.name}=${cookie.value}`);
+    },
+    stranger,
+    async administer<T extends object>(text: string, values: unknown[] = []) {
+      return (await administrator.query<T>(text, values)).rows;
+    },
+  };
+}
+
+/** The practice network under the names of others, so that rules about a network can be tried. */
+function standIns(networks: ReadonlyMap<string, Network>, without: readonly EffectName[]): Map<string, Network> {
+  const practice = networks.get('practice');
+  if (!practice) throw new Error('There is no practice network in this app.');
+  const capabilities = { ...practice.capabilities };
+  for (const name of without) delete capabilities[name];
+  return new Map(['practice', 'facebook', 'instagram'].map((id) => [id, { ...practice, id, capabilities }]));
+}

@@ -126,7 +126,8 @@ function parse(text: string): ReturnType<typeof readYaml> {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS);
+  // After the first slip the parser misreads what follows: its other complaints would send the reader to sound lines.
+  const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
   const problems = faults.map(({ code, pos, message }) =>
     STACK.test(message)
       ? tooDeep(placeOf(pos[0]))

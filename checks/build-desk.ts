@@ -29,3 +29,6 @@ async function newestUnder(folder: string): Promise<number> {
     );
   return Math.max(0, ...(await Promise.all(times)));
 }
+
+// `npm start` calls it too: a fresh clone has no desk yet.
+if (import.meta.main) process.exitCode = await buildDesk();

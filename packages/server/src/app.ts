@@ -117,11 +117,7 @@ export async function openApp({
 /** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. */
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const { config } = app;
-  const fastify = await createServer({
-    publicUrl: config.publicUrl,
-    logLevel: config.logLevel,
-    perMinute: REQUESTS_PER_MINUTE,
-  });
+  const fastify = await createServer({ ...config, perMinute: REQUESTS_PER_MINUTE });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
   const permissionsOf = (bodyId: string, personId: string) => readPermissions(app, bodyId, personId);
   const links = (slug: string | null) => ({

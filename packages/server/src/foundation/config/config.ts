@@ -55,6 +55,7 @@ const schema = z.object({
     )
     .default('info'),
   secretKeyFile: z.string().nullable().default(null),
+  trustedProxies: z.string().nullable().default(null),
   practiceNetwork: z.enum(['on', 'off'], 'must be on or off').optional(),
   privateOrigins: z
     .string()

@@ -24,6 +24,8 @@ export const variables = {
   ARENGO_LOG_LEVEL: 'logLevel',
   /** File with the secret key (32 bytes in base64); default `secret-key` in the data folder, made on the first run. */
   ARENGO_SECRET_KEY_FILE: 'secretKeyFile',
+  /** Addresses of the reverse proxies in front, separated by commas (or `loopback`): whose word on the visitor is believed. */
+  ARENGO_TRUSTED_PROXIES: 'trustedProxies',
   /** `on` or `off`: whether the practice network stands in this installation; default on, off with --empty. */
   ARENGO_PRACTICE_NETWORK: 'practiceNetwork',
   /** Origins, separated by commas, that adapters may reach although they are private (a PDS on the same machine). */

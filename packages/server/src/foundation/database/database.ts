@@ -95,12 +95,10 @@ function createRunner(pool: PatientPool, options: DatabaseOptions, reportProblem
           set_config('idle_in_transaction_session_timeout', ${limits.idle}, true)`.execute(transaction);
         const tx = { kysely: transaction, bodyId, beforeCommit: agenda.beforeCommit, onCommit: agenda.onCommit };
         const value = await work(tx);
-        await agenda.runHooks(tx);
-        if (!readOnly) {
-          // A connection that broke unnoticed shows itself here, where the work can still be run again.
-          await sql`select 1`.execute(transaction);
-          committing = true;
-        }
+        const hooks = await agenda.runHooks(tx);
+        // A connection that broke unnoticed shows itself here, or in a hook, where the work can still be run again.
+        if (!readOnly && hooks === 0) await sql`select 1`.execute(transaction);
+        committing = !readOnly;
         return value;
       })
       .catch((error: unknown) => {

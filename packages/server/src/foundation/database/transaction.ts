@@ -25,8 +25,8 @@ export type Transaction = Omit<SharedTransaction, 'beforeCommit'> & {
 export type Agenda<T> = {
   beforeCommit(key: string, hook: (tx: T) => Promise<void>): void;
   onCommit(effect: () => void): void;
-  /** Runs the hooks, those too that hooks register. */
-  runHooks(tx: T): Promise<void>;
+  /** Runs the hooks, those too that hooks register. Answers how many ran. */
+  runHooks(tx: T): Promise<number>;
   runEffects(reportProblem: (problem: Error) => void): void;
 };
 
@@ -43,6 +43,7 @@ export function createAgenda<T>(): Agenda<T> {
     runHooks: async (tx) => {
       // A map's iteration reaches entries added while it runs.
       for (const hook of hooks.values()) await hook(tx);
+      return hooks.size;
     },
     runEffects: (reportProblem) => {
       for (const effect of effects) {

@@ -10,15 +10,23 @@ import { problemOf } from './problem.ts';
 export type ServerOptions = {
   publicUrl: string;
   logLevel: string;
+  /** Proxies whose `x-forwarded-for` is believed; null = none. */
+  trustedProxies: string | null;
   /** Requests that one address may make in a minute. */
   perMinute: number;
 };
 
 const BODY_LIMIT = 1024 * 1024;
 
-export async function createServer({ publicUrl, logLevel, perMinute }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  publicUrl,
+  logLevel,
+  trustedProxies,
+  perMinute,
+}: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies ?? false,
     logger: { level: logLevel, serializers: { req: withoutPersonalData } },
     logController: new LogController({ disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace' }),
     routerOptions: { maxParamLength: 200 },

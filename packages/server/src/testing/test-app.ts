@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole server on a database of its own, beside the real practice network, under a clock that stands still.
 import { randomBytes } from 'node:crypto';
-import type { TestContext } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { type App, buildServer, jobHandlers, openApp } from '../app.ts';
@@ -52,7 +51,7 @@ export type TestApp = {
 
 /** Opens the app; it ends with the test, which fails when something unexpected was reported. */
 export async function createTestApp(
-  context: Pick<TestContext, 'after'>,
+  context: { after(end: () => Promise<void>): void },
   options: TestAppOptions = {},
 ): Promise<TestApp> {
   const problems = watchProblems();

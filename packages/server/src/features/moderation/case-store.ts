@@ -123,7 +123,7 @@ export async function markAssessed(tx: Transaction, items: readonly ItemToAssess
   `.execute(tx.kysely);
 }
 
-/** Cases whose item its author took away before anybody decided. */
+/** Cases whose item its author took away before a decision was final. */
 export async function closeGone(tx: Transaction, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
   await tx.kysely
@@ -131,7 +131,7 @@ export async function closeGone(tx: Transaction, caseIds: readonly string[]): Pr
     .set({ state: 'gone', findings: '[]', claimed_by: null, claimed_until: null })
     .where('body_id', '=', tx.bodyId)
     .where('case_id', 'in', caseIds)
-    .where('state', 'in', ['quiet', 'open'])
+    .where('state', 'in', ['quiet', 'open', 'awaiting-approval'])
     .execute();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { Link } from './chain.ts';
 
 export type StoredRecord = {
   record_id: string;
@@ -13,17 +12,6 @@ export type StoredRecord = {
   content: string;
 };
 
-/** Locks the head of the chain until the transaction ends. */
-export async function lockHead(tx: Transaction): Promise<{ link: number; hash: Buffer }> {
-  const head = await tx.kysely
-    .insertInto('audit_head')
-    .values({ body_id: tx.bodyId, link: 0, hash: Buffer.alloc(0) })
-    .onConflict((conflict) => conflict.column('body_id').doUpdateSet({ link: sql`audit_head.link` }))
-    .returning(['link', 'hash'])
-    .executeTakeFirstOrThrow();
-  return { link: Number(head.link), hash: head.hash };
-}
-
 type NewRecord = {
   id: string;
   at: string;
@@ -33,23 +21,39 @@ type NewRecord = {
   content: string;
 };
 
-/** Writes the records, their link and the new head in one statement. */
-export async function appendLink(tx: Transaction, link: Link, records: readonly NewRecord[]): Promise<void> {
+/**
+ * Writes the records, their link and the new head in one statement, so that the head is locked for no other round trip than
+ * the commit. The hash is that of chain.ts, made where the head is. `digest` is that of the records' contents, in order.
+ */
+export async function appendLink(tx: Transaction, digest: Buffer, records: readonly NewRecord[]): Promise<void> {
+  if (await tryAppend(tx, digest, records)) return;
+  await sql`insert into audit_head (body_id) values (${tx.bodyId}) on conflict do nothing`.execute(tx.kysely);
+  await tryAppend(tx, digest, records);
+}
+
+/** False when the body has no head yet. */
+async function tryAppend(tx: Transaction, digest: Buffer, records: readonly NewRecord[]): Promise<boolean> {
   const column = <K extends keyof NewRecord>(key: K) => records.map((record) => record[key]);
-  await sql`
-    with head as (
-      update audit_head set link = ${link.link}, hash = ${link.hash} where body_id = ${tx.bodyId}
+  const { numAffectedRows } = await sql`
+    with last as (
+      select link, hash from audit_head where body_id = ${tx.bodyId} for update
+    ), head as (
+      update audit_head
+      set link = last.link + 1, hash = sha256(last.hash || int8send(last.link + 1) || ${digest}::bytea)
+      from last where body_id = ${tx.bodyId}
+      returning audit_head.link, last.hash as previous, audit_head.hash
     ), linked as (
       insert into audit_link (body_id, link, at, records, previous, digest, hash)
-      values (${tx.bodyId}, ${link.link}, ${records.at(-1)?.at}, ${link.records}, ${link.previous}, ${link.digest}, ${link.hash})
+      select ${tx.bodyId}, link, ${records.at(-1)?.at}::timestamptz, ${records.length}::int, previous, ${digest}::bytea, hash from head
     )
     insert into audit_record (body_id, record_id, link, place, at, event, actor_id, subject_id, content)
-    select ${tx.bodyId}, record_id, ${link.link}, place, at, event, actor_id, subject_id, content
-    from unnest(
+    select ${tx.bodyId}, record_id, head.link, place, at, event, actor_id, subject_id, content
+    from head, unnest(
       ${column('id')}::uuid[], ${column('at')}::timestamptz[], ${column('event')}::text[], ${column('actorId')}::uuid[],
       ${column('subjectId')}::uuid[], ${column('content')}::text[]
     ) with ordinality as new (record_id, at, event, actor_id, subject_id, content, place)
   `.execute(tx.kysely);
+  return numAffectedRows !== 0n;
 }
 
 /** Links after `after`, oldest first, each with its records in order. */

@@ -35,7 +35,7 @@ export function digestOf(contents: readonly string[]): Buffer {
   return sha256(Buffer.concat(contents.map(sha256)));
 }
 
-/** The next link: SHA-256(previous hash ‖ link number as 8 bytes, big-endian ‖ digest). */
+/** The next link, as audit-store.ts writes it: SHA-256(previous hash ‖ link number as 8 bytes, big-endian ‖ digest). */
 export function nextLink(last: { link: number; hash: Buffer }, contents: readonly string[]): Link {
   const link = last.link + 1;
   const number = Buffer.alloc(8);

@@ -2,8 +2,8 @@
 // The record and the deed commit together: what is recorded in a transaction is sealed as its last statement.
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { appendLink, lockHead } from './audit-store.ts';
-import { canonical, nextLink, type RecordContent } from './chain.ts';
+import { appendLink } from './audit-store.ts';
+import { canonical, digestOf, type RecordContent } from './chain.ts';
 
 export type Deed = {
   at: Date;
@@ -37,7 +37,6 @@ export function recordDeed(tx: Transaction, deed: Deed): void {
 async function sealDeeds(tx: Transaction): Promise<void> {
   const deeds = open.get(tx.kysely) ?? [];
   const contents = deeds.map(canonical);
-  const head = await lockHead(tx);
   const records = deeds.map((deed, place) => ({
     id: deed.id,
     at: deed.at,
@@ -46,5 +45,5 @@ async function sealDeeds(tx: Transaction): Promise<void> {
     subjectId: deed.subject.id,
     content: contents[place] ?? '',
   }));
-  await appendLink(tx, nextLink(head, contents), records);
+  await appendLink(tx, digestOf(contents), records);
 }

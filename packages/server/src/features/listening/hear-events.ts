@@ -2,7 +2,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { declareJob, enqueue } from '../../foundation/jobs/job.ts';
+import { declareJob } from '../../foundation/jobs/job.ts';
+import { wake } from '../../foundation/jobs/wake.ts';
 import type { IncomingDeletion, IncomingEvent, IncomingItem } from '../../networks/network.ts';
 import type { Account } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
@@ -116,5 +117,8 @@ async function announce(
 
 /** One waiting job per body, however many items arrive before it runs. */
 export async function announceItems(tx: Transaction): Promise<void> {
-  await enqueue(tx, itemsToAssess, { bodyId: tx.bodyId }, { key: `assess-items:${tx.bodyId}`, keepRunAt: true });
+  await wake(tx, itemsToAssess, { bodyId: tx.bodyId }, wakeKey(tx.bodyId));
 }
+
+/** What `wake` and `passWakers` agree upon. */
+export const wakeKey = (bodyId: string) => `assess-items:${bodyId}`;

@@ -6,22 +6,31 @@ import { storable } from './reconcile.ts';
 
 export type NewItem = IncomingItem & { itemId: string; authorId: string };
 
-/** Authors by their id on the network; handles and names follow the network. */
+/** Authors by their id on the network; handles and names follow the network. A known author is neither locked nor rewritten. */
 export async function keepAuthors(
   tx: Transaction,
   network: string,
   authors: readonly (RemoteAuthor & { authorId: string })[],
 ): Promise<Map<string, string>> {
   const rows = await sql<{ remote_id: string; author_id: string }>`
-    insert into author (body_id, author_id, network, remote_id, handle, display_name)
-    select ${tx.bodyId}, author_id, ${network}, remote_id, handle, display_name
-    from unnest(
-      ${authors.map((author) => author.authorId)}::uuid[], ${authors.map((author) => author.remoteId)}::text[],
-      ${authors.map((author) => storable(author.handle))}::text[], ${authors.map((author) => storable(author.displayName))}::text[]
-    ) as new (author_id, remote_id, handle, display_name)
-    on conflict (body_id, network, remote_id)
-      do update set handle = excluded.handle, display_name = excluded.display_name
-    returning remote_id, author_id
+    with told as (
+      select * from unnest(
+        ${authors.map((author) => author.authorId)}::uuid[], ${authors.map((author) => author.remoteId)}::text[],
+        ${authors.map((author) => storable(author.handle))}::text[], ${authors.map((author) => storable(author.displayName))}::text[]
+      ) as told (author_id, remote_id, handle, display_name)
+    ), known as (
+      select author.remote_id, author.author_id, (author.handle, author.display_name) = (told.handle, told.display_name) as same
+      from told join author on author.body_id = ${tx.bodyId} and author.network = ${network} and author.remote_id = told.remote_id
+    ), kept as (
+      insert into author (body_id, author_id, network, remote_id, handle, display_name)
+      select ${tx.bodyId}, author_id, ${network}, remote_id, handle, display_name
+      from told where remote_id not in (select remote_id from known where same)
+      order by remote_id
+      on conflict (body_id, network, remote_id)
+        do update set handle = excluded.handle, display_name = excluded.display_name
+      returning remote_id, author_id
+    )
+    select remote_id, author_id from kept union all select remote_id, author_id from known where same
   `.execute(tx.kysely);
   return new Map(rows.rows.map((row) => [row.remote_id, row.author_id]));
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { passWakers } from '../../foundation/jobs/wake.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
+import { wakeKey } from '../listening/index.ts';
 import { type BodySettings, circumstancesAt, isSponsor, policyInForce, readBodySettings } from '../rules/index.ts';
 import { draftCase, inspectItem, type Rulebook } from './assess-item.ts';
 import {
@@ -23,6 +25,7 @@ const FLOOD_WINDOW_MS = 30 * 60 * 1000;
 /** Triage, policy and case for every item that has none yet. Answers how many were assessed. */
 export async function openCases({ database, clock }: Context, bodyId: string): Promise<number> {
   let opened = 0;
+  await database.readInBody(bodyId, (tx) => passWakers(tx, wakeKey(bodyId)));
   for (;;) {
     const batch = await database.inBody(bodyId, (tx) => openBatch(tx, clock.now()));
     opened += batch;

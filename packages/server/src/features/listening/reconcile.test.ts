@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IncomingEvent } from '../../networks/network.ts';
-import { type Known, lastWords, meaningOf, storable } from './reconcile.ts';
+import { type Known, lastWords, meaningOf, pagesOf, storable } from './reconcile.ts';
 
 const known: Known = { revision: 'b', earlierRevisions: ['a'], deleted: false };
 const rows: { what: string; revision: string; known: Known | undefined; meaning: string }[] = [
@@ -10,6 +10,14 @@ const rows: { what: string; revision: string; known: Known | undefined; meaning:
   { what: 'heard again', revision: 'b', known, meaning: 'known' },
   { what: 'an earlier form that arrives late', revision: 'a', known, meaning: 'known' },
   { what: 'a form not seen yet', revision: 'c', known, meaning: 'edited' },
+  {
+    what: 'of a lower number that was never heard',
+    revision: '9',
+    known: { ...known, revision: '10' },
+    meaning: 'known',
+  },
+  { what: 'of a higher number', revision: '10', known: { ...known, revision: '9' }, meaning: 'edited' },
+  { what: 'whose revision has no order', revision: '9', known, meaning: 'edited' },
   {
     what: 'a delivery after the author took it away',
     revision: 'c',
@@ -57,4 +65,14 @@ test('hostile text becomes storable without losing what can be read', () => {
   assert.equal(storable('x\ud800y'), 'x\ufffdy');
   assert.equal(storable('👩‍👩‍👧‍👦 \u202eabc'), '👩‍👩‍👧‍👦 \u202eabc');
   assert.equal(storable('z'.repeat(2_000_000)).length, 1_000_000);
+});
+
+test('deliveries share a page until a thing is told of again, so that none of its forms is lost', () => {
+  const told = (remoteId: string): IncomingEvent => ({ kind: 'deletion', remoteId, at: '2026-03-10T10:00:00Z' });
+  const pages = pagesOf([[told('1')], [told('2'), told('3')], [told('2')], [], [told('1')], [told('1')]]);
+  assert.deepEqual(
+    pages.map((page) => page.map(({ remoteId }) => remoteId)),
+    [['1', '2', '3'], ['2', '1'], ['1']],
+  );
+  assert.deepEqual(pagesOf([]), []);
 });

@@ -10,7 +10,14 @@ export function meaningOf(incoming: Pick<IncomingItem, 'revision'>, known: Known
   if (!known) return 'new';
   if (known.deleted) return 'known';
   const seen = known.revision === incoming.revision || known.earlierRevisions.includes(incoming.revision);
-  return seen ? 'known' : 'edited';
+  return seen || isBefore(incoming.revision, known.revision) ? 'known' : 'edited';
+}
+
+const NUMBER = /^\d{1,15}$/;
+
+// A network that numbers its forms tells their order by that; of other revisions no order is known.
+function isBefore(one: string, other: string): boolean {
+  return NUMBER.test(one) && NUMBER.test(other) && Number(one) < Number(other);
 }
 
 export type Sorted = { items: IncomingItem[]; deletions: IncomingDeletion[]; posts: IncomingPost[] };
@@ -24,6 +31,22 @@ export function lastWords(events: readonly IncomingEvent[]): Sorted {
     return [...byId.values()].sort((a, b) => (a.remoteId < b.remoteId ? -1 : 1));
   };
   return { items: last('item'), deletions: last('deletion'), posts: last('post') };
+}
+
+/** Deliveries, in their order, as few pages as can be: a page holds one form of a thing, or `lastWords` would lose one. */
+export function pagesOf(deliveries: readonly (readonly IncomingEvent[])[]): IncomingEvent[][] {
+  const pages: IncomingEvent[][] = [];
+  let told = new Set<string>();
+  for (const events of deliveries) {
+    const again = events.some((event) => told.has(event.remoteId));
+    if (again || pages.length === 0) {
+      pages.push([]);
+      told = new Set();
+    }
+    pages.at(-1)?.push(...events);
+    for (const event of events) told.add(event.remoteId);
+  }
+  return pages;
 }
 
 const MOST_CHARACTERS = 1_000_000;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Html, html } from '../../../foundation/http/html.ts';
+import type { PolicySeen } from '../read-portal.ts';
+import { actLine, timeZoneOf } from './pieces.ts';
+import { time } from './say-time.ts';
+import { atBody, type BodyVisit } from './visit.ts';
+
+/** Version, dates, act of adoption as registered, and the address to cite. */
+export function policyCard(visit: BodyVisit, seen: PolicySeen): Html {
+  const { page, history } = visit.words;
+  const { version, policy } = seen;
+  const zone = timeZoneOf(visit.body, seen);
+  const path = `/policy/versioni/${version.version}`;
+  const permanent = `${visit.places.publicUrl}/enti/${visit.body.slug}${path}`;
+  const note = policy.adoption.note?.[visit.language];
+  return html`<section class="sheet" aria-label="${page.card}"><dl>
+<div><dt>${page.version}</dt><dd>${version.version} (${history.states[version.state].toLowerCase()})</dd></div>
+<div><dt>${page.effective}</dt><dd>${time(version.effectiveFrom, visit.language, zone)}</dd></div>
+${version.until && version.state !== 'never' && html`<div><dt>${version.state === 'replaced' ? page.until : page.willEnd}</dt><dd>${time(version.until, visit.language, zone)}</dd></div>`}
+<div><dt>${page.act}</dt><dd>${actLine(visit, version.act, zone)}${version.act && html`<br><span lang="it" class="quiet" dir="auto">${version.act.subject}</span>`}</dd></div>
+<div class="wide"><dt>${page.permalink}</dt><dd><a href="${atBody(visit, path)}">${permanent}</a></dd></div>
+${note && html`<div class="wide"><dt>${page.adoptionNote}</dt><dd>${note}</dd></div>`}
+</dl></section>`;
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The public pages. Everything here is for anybody: no session is looked at, no cookie is set, nothing is written.
+import compress from '@fastify/compress';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../foundation/context.ts';
+import { NotFoundError } from '../../foundation/errors.ts';
+import type { Doorway } from '../../foundation/http/mount-route.ts';
+import { askedLanguage, preferredLanguage } from './choose-language.ts';
+import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
+import { accountsPage } from './portal-pages/accounts-page.ts';
+import { doorPage } from './portal-pages/door-page.ts';
+import { frontPage } from './portal-pages/front-page.ts';
+import { noPolicyPage, troublePage } from './portal-pages/missing-page.ts';
+import { type Audience, policyPage } from './portal-pages/policy-page.ts';
+import { versionsPage } from './portal-pages/versions-page.ts';
+import { type BodyVisit, type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
+import { type BodySeen, readBodies, readFront, readPolicyPage, readVersions, versionNumber } from './read-portal.ts';
+import { sendPage, sendTrouble } from './send-page.ts';
+import { wellKnownRoutes } from './well-known-routes.ts';
+
+export type { PortalPlaces } from './portal-pages/visit.ts';
+
+type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
+type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
+type Params = { body?: string; version?: string };
+
+/** Mounts `/`, `/enti/…`, the portal's assets, robots.txt and security.txt. */
+export function portalRoutes(door: Doorway, needs: Needs): void {
+  const { publicUrl, deskPath, practicePath, sourceUrl, securityContact } = needs;
+  const places = { publicUrl, deskPath, practicePath, sourceUrl, securityContact };
+  door.fastify.register(async (fastify) => {
+    const portal: Portal = { needs, places, assets: await readAssets() };
+    if (!fastify.hasReplyDecorator('compress')) await fastify.register(compress, { global: true });
+    assetRoutes(fastify, portal.assets);
+    wellKnownRoutes(fastify, places, () => needs.clock.now());
+    speakToPeople(fastify, portal);
+    doorRoute(fastify, portal);
+    await fastify.register(async (pages) => bodyRoutes(pages, portal), { prefix: '/enti' });
+  });
+}
+
+function visitOf(portal: Portal, request: FastifyRequest): Visit {
+  const asked = askedLanguage((request.query as { lang?: unknown }).lang);
+  return startVisit({
+    language: asked ?? preferredLanguage(request.headers['accept-language']),
+    asked: asked !== null,
+    path: request.url.split('?')[0] ?? '/',
+    places: portal.places,
+    assets: portal.assets.folder,
+  });
+}
+
+// Who came for a page gets a page, also when there is none.
+function speakToPeople(fastify: FastifyInstance, portal: Portal): void {
+  fastify.setErrorHandler((error, request, reply) => {
+    const visit = visitOf(portal, request);
+    const asked = (error as { statusCode?: unknown }).statusCode;
+    if (error instanceof NotFoundError) return missing(portal, request, reply);
+    if (asked === 429) return sendTrouble(reply, 429, visit.language, troublePage(visit, 'busy', request.id));
+    if (typeof asked === 'number' && asked >= 400 && asked < 500) return missing(portal, request, reply);
+    request.log.error({ err: error }, 'page failed');
+    return sendTrouble(reply, 500, visit.language, troublePage(visit, 'fault', request.id));
+  });
+}
+
+function missing(portal: Portal, request: FastifyRequest, reply: FastifyReply) {
+  const visit = visitOf(portal, request);
+  return sendTrouble(reply, 404, visit.language, troublePage(visit, 'missing', request.id));
+}
+
+function doorRoute(fastify: FastifyInstance, portal: Portal): void {
+  fastify.get('/', async (request, reply) => {
+    const visit = visitOf(portal, request);
+    const bodies = await readBodies(portal.needs);
+    const [only] = bodies;
+    const search = visit.asked ? `?lang=${visit.language}` : '';
+    if (only && bodies.length === 1) return reply.redirect(`/enti/${only.slug}${search}`, 302);
+    return sendPage(request, reply, visit.language, doorPage(visit, bodies));
+  });
+}
+
+function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
+  const { needs } = portal;
+  fastify.setNotFoundHandler((request, reply) => {
+    const [path = '', search] = request.url.split('?');
+    const bare = path.replace(/\/+$/, '');
+    if (bare !== path && bare.startsWith('/enti/'))
+      return reply.redirect(bare + (search === undefined ? '' : `?${search}`), 308);
+    return missing(portal, request, reply);
+  });
+  fastify.get('/', (_request, reply) => reply.redirect('/', 302));
+
+  const page = (url: string, render: Render) =>
+    fastify.get<{ Params: Params }>(url, async (request, reply) => {
+      const visit = visitOf(portal, request);
+      const enter = (body: BodySeen): BodyVisit => ({ ...visit, body });
+      const rendered = await render(request.params, enter, request.query);
+      if (typeof rendered === 'string') return sendPage(request, reply, visit.language, rendered);
+      return sendTrouble(reply, 404, visit.language, rendered.missing);
+    });
+
+  page('/:body', async ({ body: slug }, enter) => {
+    const { body, seen, accounts } = await readFront(needs, slug);
+    return frontPage(enter(body), seen, accounts);
+  });
+  page('/:body/account', async ({ body: slug }, enter) => {
+    const { body, seen, accounts } = await readFront(needs, slug);
+    return accountsPage(enter(body), seen, accounts);
+  });
+  page('/:body/policy', async ({ body: slug }, enter, query) => {
+    const { body, seen } = await readPolicyPage(needs, slug, null);
+    if (!seen) return { missing: noPolicyPage(enter(body), body) };
+    return policyPage(enter(body), seen, audienceOf(query), '/policy');
+  });
+  page('/:body/policy/versioni', async ({ body: slug }, enter) => {
+    const { body, versions } = await readVersions(needs, slug);
+    return versionsPage(enter(body), versions);
+  });
+  page('/:body/policy/versioni/:version', async ({ body: slug, version }, enter, query) => {
+    const wanted = versionNumber(version);
+    if (wanted === null) throw noSuchVersion();
+    const { body, seen } = await readPolicyPage(needs, slug, wanted);
+    if (!seen) throw noSuchVersion();
+    return policyPage(enter(body), seen, audienceOf(query), `/policy/versioni/${wanted}`);
+  });
+  coatOfArmsRoute(fastify, portal);
+}
+
+type Render = (
+  params: Params,
+  enter: (body: BodySeen) => BodyVisit,
+  query: unknown,
+) => Promise<string | { missing: string }>;
+
+const noSuchVersion = () => new NotFoundError({ it: 'Questa versione', en: 'This version' });
+
+function audienceOf(query: unknown): Audience {
+  const { audience } = query as { audience?: unknown };
+  return audience === 'external' || audience === 'internal' ? audience : null;
+}
+
+function coatOfArmsRoute(fastify: FastifyInstance, { needs }: Portal): void {
+  fastify.get<{ Params: Params }>('/:body/stemma', async (request, reply) => {
+    const { body } = await readVersions(needs, request.params.body);
+    const [, type, data] = /^data:([^;]+);base64,(.+)$/.exec(body.face.coatOfArms ?? '') ?? [];
+    if (type === undefined || data === undefined) throw new NotFoundError({ it: 'Lo stemma', en: 'The coat of arms' });
+    return reply
+      .headers({
+        'cache-control': 'public, max-age=3600',
+        // An image that is opened by itself must not be able to run anything.
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      })
+      .type(type)
+      .send(Buffer.from(data, 'base64'));
+  });
+}

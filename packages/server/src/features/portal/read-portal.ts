@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pages show, read in one read-only transaction of the body.
+import type { Policy } from '@arengo/policy';
+import type { Context } from '../../foundation/context.ts';
+import type { Transaction } from '../../foundation/database/database.ts';
+import { NotFoundError } from '../../foundation/errors.ts';
+import { type Account, listAccounts } from '../accounts/index.ts';
+import { type Act, findAct } from '../acts/index.ts';
+import { findBodyBySlug, listBodies } from '../people/index.ts';
+import { type BodySettings, listVersions, policyVersion, readBodySettings } from '../rules/index.ts';
+import { type PlacedVersion, placeVersions } from './version-history.ts';
+
+export type BodySeen = {
+  slug: string;
+  name: string;
+  face: NonNullable<BodySettings['publicFace']>;
+  settings: BodySettings['policy'];
+};
+export type VersionSeen = PlacedVersion<{ version: number; effectiveFrom: Date; act: Act | null }>;
+export type AccountSeen = Pick<Account, 'network' | 'name' | 'handle' | 'url'> & { openedAt: Date; act: Act | null };
+/** A version of the policy among its sisters. */
+export type PolicySeen = { policy: Policy; version: VersionSeen; inForce: VersionSeen | null };
+
+type PortalContext = Pick<Context, 'database' | 'clock'>;
+
+export function readBodies({ database }: PortalContext) {
+  return database.acrossBodies((tx) => listBodies(tx));
+}
+
+/** The front page of a body and its accounts; `seen` is null while no policy is in force. Throws NotFoundError. */
+export function readFront(context: PortalContext, slug: unknown) {
+  return inBodyOf(context, slug, async (tx) => ({
+    ...(await readPolicy(tx, context.clock.now(), null)),
+    accounts: await readAccounts(tx),
+  }));
+}
+
+/** The policy in force (`version` null) or one of its versions. Throws NotFoundError when the version is not there. */
+export function readPolicyPage(context: PortalContext, slug: unknown, version: number | null) {
+  return inBodyOf(context, slug, (tx) => readPolicy(tx, context.clock.now(), version));
+}
+
+export function readVersions(context: PortalContext, slug: unknown) {
+  return inBodyOf(context, slug, async (tx) => ({ versions: await versionsOf(tx, context.clock.now()) }));
+}
+
+/** The number of a version as an address gives it, or null when it cannot be one. */
+export function versionNumber(text: unknown): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+async function inBodyOf<T extends object>(
+  { database }: PortalContext,
+  slug: unknown,
+  read: (tx: Transaction) => Promise<T>,
+): Promise<T & { body: BodySeen }> {
+  const known = isSlug(slug) ? await database.acrossBodies((tx) => findBodyBySlug(tx, slug)) : undefined;
+  if (!known) throw new NotFoundError({ it: 'Questo ente', en: 'This body' });
+  return database.readInBody(known.body_id, async (tx) => {
+    const settings = await readBodySettings(tx);
+    const body = { slug: known.slug, name: known.name, face: settings.publicFace ?? {}, settings: settings.policy };
+    return { ...(await read(tx)), body };
+  });
+}
+
+const isSlug = (text: unknown): text is string =>
+  typeof text === 'string' && text.length <= 200 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+async function readPolicy(tx: Transaction, now: Date, version: number | null): Promise<{ seen: PolicySeen | null }> {
+  const versions = await versionsOf(tx, now);
+  const inForce = versions.find(({ state }) => state === 'in-force') ?? null;
+  const wanted = version === null ? inForce : (versions.find((one) => one.version === version) ?? null);
+  if (wanted === null && version === null) return { seen: null };
+  const { policy } = await policyVersion(tx, wanted?.version ?? version ?? 0);
+  return { seen: wanted && { policy, version: wanted, inForce } };
+}
+
+async function versionsOf(tx: Transaction, now: Date): Promise<VersionSeen[]> {
+  const versions: { version: number; effectiveFrom: Date; act: Act | null }[] = [];
+  for (const row of await listVersions(tx)) {
+    const { version, effective_from: effectiveFrom, act_id: actId } = row;
+    versions.push({ version, effectiveFrom, act: await findAct(tx, actId) });
+  }
+  return placeVersions(versions, now);
+}
+
+async function readAccounts(tx: Transaction): Promise<AccountSeen[]> {
+  const accounts: AccountSeen[] = [];
+  for (const { network, name, handle, url, created_at: openedAt, opened_by: actId } of await listAccounts(tx)) {
+    accounts.push({ network, name, handle, url, openedAt, act: await findAct(tx, actId) });
+  }
+  return accounts;
+}

@@ -56,7 +56,9 @@ async function makeBody(app: App, password: string): Promise<void> {
     webhookSecret: opened.webhookSecret,
   }));
   const plan = founding.parse({ body: BODY, acts: ACTS, settings: SETTINGS, people: PEOPLE, accounts });
-  const source = app.packs.find((pack) => pack.name === PACK)?.source ?? '';
+  const pack = app.packs.find((one) => one.name === PACK);
+  // The invented comune adopts a real text as its own.
+  const source = (pack?.source ?? '').replaceAll('Cassino', 'Valdoria');
   const founded = await foundBody(app, plan, source, () => password);
   for (const { accountId, remoteId } of founded.accounts) {
     await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);

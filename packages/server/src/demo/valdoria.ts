@@ -70,7 +70,7 @@ export const PAGES = [
     about: 'La pagina del Comune sulla rete di prova: notizie, scadenze, avvisi.',
     moderatedVisitorPosts: false,
     posts: [
-      'Da lunedì 9 marzo chiude per lavori il ponte di via del Mulino. Il percorso alternativo passa da via Roma: i bus 2 e 5 fermano in piazza Garibaldi. #ValdoriaViabilità',
+      'Da lunedì chiude per lavori il ponte di via del Mulino. Il percorso alternativo passa da via Roma: i bus 2 e 5 fermano in piazza Garibaldi. #ValdoriaViabilità',
       'Mensa scolastica: le iscrizioni per il prossimo anno si fanno in linea fino al 30 aprile. Chi ha bisogno di aiuto trova lo sportello in municipio, dal lunedì al venerdì dalle 9 alle 12.',
       'Sabato in piazza torna la Festa dei Mestieri: 40 botteghe aperte, laboratori per bambini e la banda alle 18.',
     ],

@@ -7,6 +7,7 @@ import { Field } from '../../elements/field.tsx';
 import { Icon } from '../../elements/icon.tsx';
 import { PageHeading } from '../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { QrCode } from '../../elements/qr-code.tsx';
 import { sessionQuery } from '../../queries.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
@@ -74,6 +75,7 @@ function Enrolment({ uri, secret, onDone }: Props) {
     <ol className="steps">
       <li>
         <p>{text.step1}</p>
+        <QrCode text={uri} label={text.qr} />
         <p>
           {text.key}: <code className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
         </p>

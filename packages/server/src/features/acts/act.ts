@@ -24,7 +24,9 @@ const KINDS: Readonly<Record<string, string>> = {
   determination: 'Determinazione',
 };
 
-/** How an act is cited: `Decreto n. 12 del 2026-03-01`. */
+const DAY = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** How an act is cited: `Decreto n. 12 del 1 marzo 2026`. */
 export function citeAct(act: Pick<Act, 'kind' | 'number' | 'date'>): string {
-  return `${KINDS[act.kind] ?? act.kind} n. ${act.number} del ${act.date}`;
+  return `${KINDS[act.kind] ?? act.kind} n. ${act.number} del ${DAY.format(new Date(`${act.date}T00:00:00Z`))}`;
 }

@@ -16,7 +16,7 @@ export function tryPolicies(packs: readonly Pack[], trial: BodyOf<typeof routes.
   };
   const rulings = packs.map(({ name, policy, compiled }) => {
     const ruling = assess(compiled, situation);
-    return { policy: name, title: policy.title, ruling, clauses: clausesOf(policy, ruling) };
+    return { policy: name, body: policy.body.name, title: policy.title, ruling, clauses: clausesOf(policy, ruling) };
   });
   return { findings, rulings };
 }

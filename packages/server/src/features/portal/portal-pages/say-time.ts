@@ -27,6 +27,5 @@ export function day(at: Date, language: Language, timeZone: string): Html {
 
 /** An act as Italian offices cite it: `Decreto n. 12 del 1 marzo 2026`. A citation is not translated. */
 export function citation(act: Act): Html {
-  const date = sayDay(new Date(`${act.date}T00:00:00Z`), 'it', 'UTC');
-  return html`<span lang="it">${citeAct({ ...act, date })}</span>`;
+  return html`<span lang="it">${citeAct(act)}</span>`;
 }

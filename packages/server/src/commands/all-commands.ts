@@ -80,7 +80,7 @@ export const commands: readonly Command[] = [
       en: 'Writes the record to a file that can be verified without Arengo.',
     },
     details: [
-      'JSON Lines: {"body","name","link","at","previous","digest","hash","records":[content]}; hashes in hex, contents as hashed.',
+      'JSON Lines: each link (hashes in hex) followed by its records as they were hashed; see commands/data/export-lines.ts.',
       'Exit: 0 done, 1 failed (no FILE is left), 2 bad usage.',
     ],
     load: async () => (await import('./audit-export.ts')).auditExport,

@@ -6,7 +6,7 @@ import { InvalidInputError } from '../foundation/errors.ts';
 /** The longest line that is read, in bytes. */
 export const LONGEST_LINE = 4 * 1024 * 1024;
 
-type Line = { number: number; bytes: Buffer };
+export type Line = { number: number; bytes: Buffer };
 
 /** A line that cannot be answered, with its number (from 1) and the field at fault. */
 export function badLine(line: number, field: string | null, because: { it: string; en: string }): InvalidInputError {
@@ -25,7 +25,7 @@ export async function answerLines<S extends z.ZodType>(
   answer: (question: z.infer<S>, line: number) => unknown,
   write: (text: string) => Promise<void>,
 ): Promise<void> {
-  for await (const lines of linesOf(input)) {
+  for await (const lines of linesOf(input, LONGEST_LINE)) {
     const answers: string[] = [];
     try {
       for (const line of lines) {
@@ -38,8 +38,16 @@ export async function answerLines<S extends z.ZodType>(
   }
 }
 
+/** Each line of `input`, checked. @throws InvalidInputError that names the line and the field. */
+export async function* readJsonLines<S extends z.ZodType>(
+  input: AsyncIterable<Buffer>,
+  schema: S,
+): AsyncGenerator<z.infer<S>> {
+  for await (const lines of linesOf(input, LONGEST_LINE)) for (const line of lines) yield readLine(line, schema);
+}
+
 /** The lines that each chunk of the input completes; the last one need not end with a line feed. */
-async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<Line[]> {
+export async function* linesOf(input: AsyncIterable<Buffer>, longest: number): AsyncGenerator<Line[]> {
   let number = 0;
   let rest: Buffer[] = [];
   let length = 0;
@@ -53,7 +61,7 @@ async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<Line[]> {
     if (lines.length > 0) yield lines;
     rest.push(chunk.subarray(from));
     length += chunk.length - from;
-    if (length > LONGEST_LINE) throw tooLong(number + 1);
+    if (length > longest) throw tooLong(number + 1);
   }
   if (length > 0) yield [{ number: number + 1, bytes: Buffer.concat(rest) }];
 }

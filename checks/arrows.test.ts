@@ -13,7 +13,7 @@ const server = 'packages/server/src';
 const sound: Record<string, string> = {
   'packages/policy/src/index.ts': "export { assess } from './assess.ts';",
   'packages/policy/src/assess.ts': "import { z } from 'zod';\nexport const assess = z;",
-  'packages/triage/src/index.ts': 'export const inspect = 1;',
+  'packages/triage/src/index.ts': 'const { stderr } = process;\nexport const inspect = stderr;',
   'packages/contract/src/index.ts': "import { assess } from '@arengo/policy';\nexport const routes = assess;",
   'packages/desk/src/main.tsx': "import { routes } from '@arengo/contract';\nexport const main = <p>{routes}</p>;",
   [`${server}/processes/serve.ts`]: "import { app } from '../app.ts';\nexport const run = app;",

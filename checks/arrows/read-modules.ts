@@ -100,8 +100,13 @@ function targetOf(file: string, specifier: string): string | null {
 function readsEnvironment(node: Node): boolean {
   const isProcess = (value: unknown) => isNamed(value, 'process');
   if (node.type === 'MemberExpression') return isProcess(node.object) && isNamed(node.property, 'env');
-  if (node.type === 'VariableDeclarator') return isProcess(node.init);
+  if (node.type === 'VariableDeclarator') return isProcess(node.init) && takesEnv(node.id);
   return node.type === 'ImportDeclaration' && /^(node:)?process$/.test(specifierOf(node) ?? '');
+}
+
+function takesEnv(pattern: unknown): boolean {
+  if (pattern === null || typeof pattern !== 'object' || !('properties' in pattern)) return false;
+  return Array.isArray(pattern.properties) && pattern.properties.some(({ key }) => isNamed(key, 'env'));
 }
 
 function isNamed(value: unknown, name: string): boolean {

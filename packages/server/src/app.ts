@@ -39,6 +39,7 @@ import { atHome, HOME_ORIGIN } from './networks/practice/home-origin.ts';
 import { createPracticeNetwork } from './networks/practice/practice-network.ts';
 import { practiceSite } from './networks/practice/site/practice-site.ts';
 import { openPracticeStore, type PracticeStore } from './networks/practice/site/store/practice-store.ts';
+import { startWebhooks } from './networks/practice/start-webhooks.ts';
 
 const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
@@ -154,6 +155,11 @@ async function registerPractice(fastify: FastifyInstance, app: App): Promise<voi
     publicUrl: `${app.config.publicUrl}/practice`,
     webhookOrigins: [HOME_ORIGIN],
   });
+}
+
+/** The practice network's own postman, where that network stands here. */
+export function startPracticeWebhooks(app: App): { stop(): void } | null {
+  return app.config.practiceNetwork ? startWebhooks(app) : null;
 }
 
 /** Every job with its handler. */

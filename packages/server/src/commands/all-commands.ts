@@ -59,6 +59,20 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./triage.ts')).triage,
   },
   {
+    name: 'body create',
+    takes: 'PACK_OR_FILE PLAN',
+    about: {
+      it: 'Fonda un ente: policy, atti, persone e account, da un piano in JSON.',
+      en: 'Founds a body: policy, acts, people and accounts, from a plan in JSON.',
+    },
+    details: [
+      'PLAN is described in docs/operating/installing.md. Whole or not at all.',
+      'Out: {"body","people":[{"email","password"}],"accounts":[{"accountId","remoteId"}]}: hand each password over, once.',
+      'Exit: 0 done, 1 refused (the body exists), 2 bad usage or a plan or policy with errors, each named.',
+    ],
+    load: async () => (await import('./body-create.ts')).bodyCreate,
+  },
+  {
     name: 'audit verify',
     takes: '[--body SLUG] [--export FILE]',
     about: {

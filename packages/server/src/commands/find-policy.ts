@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type CompiledPolicy, compilePolicy, type Problem, type ReadPolicy, readPolicy } from '@arengo/policy';
+import {
+  type CompiledPolicy,
+  compilePolicy,
+  type Policy,
+  type Problem,
+  type ReadPolicy,
+  readPolicy,
+} from '@arengo/policy';
 import { resolveForCaller } from '../foundation/config/caller-folder.ts';
 import { InvalidInputError } from '../foundation/errors.ts';
 
 export const packsFolder = resolve(import.meta.dirname, '../../../../packs');
 
-export type FoundPolicy = { file: string; reading: ReadPolicy };
+export type FoundPolicy = { file: string; source: string; reading: ReadPolicy };
 
 /** Names of the packs that ship with Arengo, in order. */
 export async function packNames(): Promise<string[]> {
@@ -24,7 +31,8 @@ export async function findPolicy(packOrFile: string): Promise<FoundPolicy> {
   const file = names.includes(packOrFile) ? join(packsFolder, `${packOrFile}.yaml`) : resolveForCaller(packOrFile);
   try {
     const bytes = await readFile(file);
-    return { file: packOrFile, reading: readPolicy(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file: packOrFile, source, reading: readPolicy(source) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const list = names.join(', ');
@@ -37,8 +45,17 @@ export async function findPolicy(packOrFile: string): Promise<FoundPolicy> {
 
 /** The same, ready for use. @throws InvalidInputError with every problem of the file and its line. */
 export async function findSoundPolicy(packOrFile: string): Promise<CompiledPolicy> {
-  const { file, reading } = await findPolicy(packOrFile);
-  if (reading.ok) return compilePolicy(reading.policy);
+  return compilePolicy((await findSound(packOrFile)).policy);
+}
+
+/** The text of a policy that has no error. @throws InvalidInputError with every problem of the file and its line. */
+export async function readSoundSource(packOrFile: string): Promise<string> {
+  return (await findSound(packOrFile)).source;
+}
+
+async function findSound(packOrFile: string): Promise<{ policy: Policy; source: string }> {
+  const { file, source, reading } = await findPolicy(packOrFile);
+  if (reading.ok) return { policy: reading.policy, source };
   throw new InvalidInputError({
     it: reading.problems.map((problem) => showProblem(file, problem).it).join('\n'),
     en: reading.problems.map((problem) => showProblem(file, problem).en).join('\n'),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The founding of a body: its policy, people and accounts, each resting on an act. Used by the demonstration and by
 // `arengo body create`; screens for it come with the registers.
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type NewAccount, openAccount } from '../features/accounts/index.ts';
 import { registerAct } from '../features/acts/index.ts';
@@ -58,8 +59,8 @@ export type Founding = z.infer<typeof founding>;
 export type Founded = { bodyId: string; accounts: { accountId: string; remoteId: string }[] };
 
 /**
- * Founds a body under a policy (its YAML text). `passwordFor` gives each person's first password.
- * Throws InvalidInputError with the lines of a policy that does not read.
+ * Founds a body under a policy (its YAML text), whole or not at all. `passwordFor` gives each person's first password.
+ * Throws InvalidInputError with the lines of a policy that does not read, ConflictError when the slug is taken.
  */
 export async function foundBody(
   { database, clock, sealer }: Context & { sealer: Sealer },
@@ -69,8 +70,9 @@ export async function foundBody(
 ): Promise<Founded> {
   const at = clock.now();
   const by = { actor: { kind: 'administrator' as const }, at };
-  const bodyId = await database.acrossBodies((tx) => addBody(tx, plan.body, at));
+  const bodyId = uuidv7();
   const accounts = await database.inBody(bodyId, async (tx) => {
+    await addBody(tx, plan.body, at, bodyId);
     const policyAct = await registerAct(tx, { ...plan.acts.policy, inForceFrom: startOf(plan.acts.policy.date) }, by);
     const accountsAct = await registerAct(
       tx,

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm start`: sets up and runs everything in one process.
 import { parseArgs } from 'node:util';
-import { buildServer, openApp, startWork } from '../app.ts';
+import { buildServer, openApp, startPracticeWebhooks, startWork } from '../app.ts';
 import { ensureDemonstration } from '../demo/demonstration.ts';
 import { readConfig } from '../foundation/config/config.ts';
 import { readSecretKey } from '../foundation/config/secrets.ts';
 import { migrate } from '../foundation/database/migrate.ts';
 import { reachDatabase } from '../foundation/database/reach-database.ts';
-import { startWebhooks } from '../networks/practice/start-webhooks.ts';
 import { endBySignal, say } from './process-life.ts';
 
 const { values } = parseArgs({ options: { empty: { type: 'boolean' }, port: { type: 'string' } } });
@@ -21,7 +20,7 @@ const app = await openApp({ config, connection: reached.connection, secretKey: a
 const server = await buildServer(app);
 app.setHome(await server.listen({ host: config.host, port: config.port }));
 const worker = await startWork(app, report);
-const webhooks = config.practiceNetwork ? startWebhooks(app) : null;
+const webhooks = startPracticeWebhooks(app);
 const demonstration = config.empty || !config.practiceNetwork ? null : await ensureDemonstration(app);
 
 say('');
@@ -29,6 +28,10 @@ say(`Arengo è pronto · Arengo is ready   ${config.publicUrl}`);
 say(`  Scrivania · desk                   ${config.publicUrl}/desk/`);
 if (config.practiceNetwork) say(`  Rete di prova · practice network   ${config.publicUrl}/practice/`);
 for (const line of demonstration?.howToSignIn ?? []) say(`  ${line}`);
+if (config.empty) {
+  say('  Per fondare il primo ente · to found the first body:');
+  say('    npm run --silent arengo -- body create PACK_OR_FILE PLAN.json   (docs/operating/installing.md)');
+}
 say('  Ctrl C per fermare · Ctrl C to stop');
 
 endBySignal(async () => {

@@ -7,7 +7,7 @@ import { type App, buildServer, jobHandlers, openApp } from '../app.ts';
 import { readConfig } from '../foundation/config/config.ts';
 import type { JobHandler } from '../foundation/jobs/job.ts';
 import { upkeepDue } from '../foundation/jobs/upkeep.ts';
-import type { EffectName, Network } from '../networks/network.ts';
+import type { Network } from '../networks/network.ts';
 import { atHome } from '../networks/practice/home-origin.ts';
 import { deliverWebhooks } from '../networks/practice/site/deliver-webhooks.ts';
 import { drainWork, parkJobs } from './drain.ts';
@@ -26,8 +26,6 @@ export type TestAppOptions = {
   grace?: number;
   now?: Date | string;
   publicUrl?: string;
-  /** What the networks lack, to try what then falls to a person. */
-  without?: EffectName[];
 };
 
 export type TestApp = {
@@ -66,7 +64,7 @@ export async function createTestApp(
     clock,
     report: problems.report,
   });
-  const app: App = { ...opened, networks: standIns(opened.networks, options.without ?? []) };
+  const app: App = { ...opened, networks: standIns(opened.networks) };
   const fastify = await buildServer(app);
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
@@ -118,11 +116,16 @@ export async function createTestApp(
   };
 }
 
-/** The practice network under the names of others, so that rules about a network can be tried. */
-function standIns(networks: ReadonlyMap<string, Network>, without: readonly EffectName[]): Map<string, Network> {
+/**
+ * The practice network under the names of others, so that rules about a network can be tried; as `plain` it removes items and
+ * offers nothing else, so that the rest falls to a person.
+ */
+function standIns(networks: ReadonlyMap<string, Network>): Map<string, Network> {
   const practice = networks.get('practice');
   if (!practice) throw new Error('There is no practice network in this app.');
-  const capabilities = { ...practice.capabilities };
-  for (const name of without) delete capabilities[name];
-  return new Map(['practice', 'facebook', 'instagram'].map((id) => [id, { ...practice, id, capabilities }]));
+  const { readsItems, receivesWebhooks, removes } = practice.capabilities;
+  const { reverse: _, ...onlyRemoves } = removes ?? { apply: undefined, look: undefined };
+  const plain = { readsItems, receivesWebhooks, ...(onlyRemoves.apply ? { removes: onlyRemoves } : {}) };
+  const others = ['facebook', 'instagram'].map((id): [string, Network] => [id, { ...practice, id }]);
+  return new Map([...networks, ...others, ['plain', { id: 'plain', name: 'Plain', capabilities: plain }]]);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading the queue. Each view walks one index in its own order; a cursor is the sort key of the last row shown.
 import { type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
 import type { Transaction } from '../../foundation/database/database.ts';
 
 export type QueueView = 'to-decide' | 'mine' | 'to-approve' | 'by-hand' | 'decided' | 'all';
@@ -28,30 +29,43 @@ const CONDITIONS: Record<QueueView, (filter: QueueFilter) => ReturnType<typeof s
 
 type Order = {
   by: ReturnType<typeof sql>;
+  /** What a key is made of: a cursor comes from outside. */
+  place: z.ZodType<string[]>;
   after: (key: readonly string[]) => ReturnType<typeof sql<SqlBool>>;
   key: ReturnType<typeof sql>;
 };
 
+const PLACES = {
+  urgency: z.string().regex(/^\d{1,3}$/),
+  instant: z.iso.datetime({ precision: 6 }),
+  id: z.uuid(),
+};
+const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 const BY_URGENCY: Order = {
   by: sql`page.urgency desc, page.due_at, page.case_id`,
+  place: z.tuple([PLACES.urgency, PLACES.instant, PLACES.id]),
   // Spelled out so that the index can be entered at the right urgency.
   after: ([urgency, due, id]) =>
     sql`(urgency < ${urgency}::smallint or (urgency = ${urgency}::smallint and (due_at, case_id) > (${due}::timestamptz, ${id}::uuid)))`,
-  key: sql`array[urgency::text, due_at::text, case_id::text]`,
+  key: sql`array[urgency::text, ${utc('due_at')}, case_id::text]`,
 };
 const BY_AGE: Order = {
   by: sql`page.received_at, page.case_id`,
+  place: z.tuple([PLACES.instant, PLACES.id]),
   after: ([received, id]) => sql`(received_at, case_id) > (${received}::timestamptz, ${id}::uuid)`,
-  key: sql`array[received_at::text, case_id::text]`,
+  key: sql`array[${utc('received_at')}, case_id::text]`,
 };
 const BY_DECISION: Order = {
   by: sql`page.decided_at desc, page.case_id`,
+  place: z.tuple([PLACES.instant, PLACES.id]),
   after: ([decided, id]) =>
     sql`(decided_at < ${decided}::timestamptz or (decided_at = ${decided}::timestamptz and case_id > ${id}::uuid))`,
-  key: sql`array[decided_at::text, case_id::text]`,
+  key: sql`array[${utc('decided_at')}, case_id::text]`,
 };
 const NEWEST: Order = {
   by: sql`page.case_id desc`,
+  place: z.tuple([PLACES.id]),
   after: ([id]) => sql`case_id < ${id}::uuid`,
   key: sql`array[case_id::text]`,
 };
@@ -63,6 +77,11 @@ const ORDERS: Record<QueueView, Order> = {
   decided: BY_DECISION,
   all: NEWEST,
 };
+
+/** The sort key that a cursor of this view names, or null for what is not a cursor of ours. */
+export function readPlace(view: QueueView, cursor: unknown): string[] | null {
+  return ORDERS[view].place.safeParse(cursor).data ?? null;
+}
 
 export type QueueRow = {
   case_id: string;
@@ -120,12 +139,13 @@ export const MOST_COUNTED = 1000;
 /** How many cases a view holds, counted no further than 1,000. */
 export async function countQueue(
   tx: Transaction,
-  filter: Pick<QueueFilter, 'view' | 'personId' | 'at'>,
+  filter: Pick<QueueFilter, 'view' | 'personId' | 'at' | 'accountIds'>,
 ): Promise<number> {
-  const condition = CONDITIONS[filter.view]({ ...filter, accountIds: null, after: null, limit: 0 });
+  const condition = CONDITIONS[filter.view]({ ...filter, after: null, limit: 0 });
+  const visible = filter.accountIds ? sql`and account_id = any(${filter.accountIds}::uuid[])` : sql``;
   const rows = await sql<{ count: string }>`
     select count(*) from (
-      select from moderation_case page where page.body_id = ${tx.bodyId} and ${condition} limit ${MOST_COUNTED}
+      select from moderation_case page where page.body_id = ${tx.bodyId} and ${condition} ${visible} limit ${MOST_COUNTED}
     ) as counted
   `.execute(tx.kysely);
   return Number(rows.rows[0]?.count ?? 0);

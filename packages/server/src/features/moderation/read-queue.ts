@@ -4,9 +4,9 @@ import type { Context } from '../../foundation/context.ts';
 import { InvalidInputError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { listAccounts } from '../accounts/index.ts';
-import { accountsWithPower } from '../authority/index.ts';
+import { authorisationsOf, decideAuthority, type Power } from '../authority/index.ts';
 import { viewQueueRow } from './moderation-views.ts';
-import { countQueue, readQueue } from './queue-store.ts';
+import { countQueue, type QueueView, readPlace, readQueue } from './queue-store.ts';
 
 type Query = QueryOf<typeof routes.readQueue>;
 
@@ -20,15 +20,18 @@ export async function readQueuePage(
   const { personId } = caller;
   return database.readInBody(caller.bodyId, async (tx) => {
     const all = (await listAccounts(tx)).map((account) => account.account_id);
-    const visible = await accountsWithPower(tx, personId, { power: 'see', at, accountIds: all });
-    const messages = await accountsWithPower(tx, personId, { power: 'read-messages', at, accountIds: all });
+    const authorisations = await authorisationsOf(tx, personId);
+    const holds = (power: Power) => (accountId: string) =>
+      decideAuthority(authorisations, { power, accountId, at }).granted;
+    const visible = all.filter(holds('see'));
+    const messages = all.filter(holds('read-messages'));
     const wanted = query.accountId ? visible.filter((accountId) => accountId === query.accountId) : visible;
     const rows = await readQueue(tx, {
       ...query,
       personId,
       at,
       accountIds: wanted.length === all.length ? null : wanted,
-      after: query.cursor === undefined ? null : readCursor(query.cursor),
+      after: query.cursor === undefined ? null : readCursor(query.view, query.cursor),
       limit: query.limit + 1,
     });
     const shown = rows.slice(0, query.limit);
@@ -37,25 +40,30 @@ export async function readQueuePage(
       rows: shown.map((row) => viewQueueRow(row, at, row.item_type !== 'message' || messages.includes(row.account_id))),
       cursor:
         rows.length > query.limit && last ? Buffer.from(JSON.stringify(last.sort_key)).toString('base64url') : null,
-      waiting: await countQueue(tx, { view: query.view, personId, at }),
+      waiting: await countQueue(tx, {
+        view: query.view,
+        personId,
+        at,
+        accountIds: visible.length === all.length ? null : visible,
+      }),
     };
   });
 }
 
-function readCursor(cursor: string): string[] {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      Array.isArray(key) &&
-      key.length <= 3 &&
-      key.every((part) => typeof part === 'string' && /^[\w:+. -]{1,64}$/.test(part))
-    )
-      return key;
-  } catch {
-    // Not JSON: not a cursor of ours either.
-  }
+function readCursor(view: QueueView, cursor: string): string[] {
+  const place = readPlace(view, parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
+  if (place) return place;
   throw new InvalidInputError({
     it: 'Questo segnaposto dell’elenco non è valido: ricarica la coda.',
     en: 'This place in the list is not valid: reload the queue.',
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: not a cursor of ours either.
+    return null;
+  }
 }

@@ -4,6 +4,7 @@ import { isOnDuty, nextDutyStart } from '@arengo/policy';
 import type { Context } from '../../foundation/context.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { listAccounts } from '../accounts/index.ts';
+import { accountsWithPower } from '../authority/index.ts';
 import { listListening } from '../listening/index.ts';
 import { circumstances, policyInForce } from '../rules/index.ts';
 import { countQueue } from './queue-store.ts';
@@ -14,8 +15,12 @@ const SILENT_MS = 15 * 60 * 1000;
 export async function readToday({ database, clock }: Context, caller: Caller): Promise<TodayReply> {
   const at = clock.now();
   return database.readInBody(caller.bodyId, async (tx) => {
+    const accounts = await listAccounts(tx);
+    const all = accounts.map((account) => account.account_id);
+    const visible = await accountsWithPower(tx, caller.personId, { power: 'see', at, accountIds: all });
+    const accountIds = visible.length === all.length ? null : visible;
     const count = (view: 'to-decide' | 'mine' | 'to-approve' | 'by-hand') =>
-      countQueue(tx, { view, personId: caller.personId, at });
+      countQueue(tx, { view, personId: caller.personId, at, accountIds });
     const { compiled } = await policyInForce(tx, at);
     const moment = { ...(await circumstances(tx, at)), at: at.toISOString() };
     const listening = new Map((await listListening(tx)).map((state) => [state.account_id, state]));
@@ -27,7 +32,7 @@ export async function readToday({ database, clock }: Context, caller: Caller): P
       onDuty: isOnDuty(compiled, moment),
       dutyUntil: null,
       nextDuty: nextDutyStart(compiled, moment),
-      accounts: (await listAccounts(tx)).map((account) => viewAccount(account, listening.get(account.account_id), at)),
+      accounts: accounts.map((account) => viewAccount(account, listening.get(account.account_id), at)),
     };
   });
 }

@@ -12,8 +12,9 @@ export function urgencyOf({ categories, ruling, held }: Facts): number {
   const reasons = [
     ruling.emergency || ruling.enquiry?.rules.some(({ rule }) => rule === 'emergency') ? 100 : 0,
     ...ruling.grounds.map((ground) => weightOf(ground.category) + (ground.modality === 'must' ? 5 : 0)),
-    // Found, but no ground under this policy: somebody should know, nobody need hurry.
+    // Found, but no ground under this policy: somebody should know, and nobody need hurry unless there is danger.
     categories.length > 0 ? 20 : 0,
+    categories.some((category) => GRAVE.includes(category)) ? 60 : 0,
     ruling.enquiry?.answerDue ? 30 : 0,
     ruling.enquiry ? 25 : 0,
     held ? 35 : 0,

@@ -74,6 +74,22 @@ export function lockPendingDecision(tx: Transaction, caseId: string) {
     .executeTakeFirst();
 }
 
+/** Whether a later decision stands on the same case. */
+export async function isDecidedSince(
+  tx: Transaction,
+  decision: { decision_id: string; case_id: string },
+): Promise<boolean> {
+  const later = await tx.kysely
+    .selectFrom('decision')
+    .select('decision_id')
+    .where('body_id', '=', tx.bodyId)
+    .where('case_id', '=', decision.case_id)
+    .where('decision_id', '>', decision.decision_id)
+    .where('state', 'in', ['final', 'awaiting-approval'])
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 export async function updateDecision(
   tx: Transaction,
   decisionId: string,

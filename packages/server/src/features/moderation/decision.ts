@@ -46,7 +46,11 @@ export function decide(choice: Choice, ruling: Ruling, setting: Setting): Verdic
   if (lacking) return lacking;
   return {
     ok: true,
-    decided: { grounds, measures: measuresOf(choice, ruling, requires), agreements: requires.filter(isAgreement) },
+    decided: {
+      grounds,
+      measures: measuresOf(choice, { ruling, requires, grounds }),
+      agreements: requires.filter(isAgreement),
+    },
   };
 }
 
@@ -157,12 +161,18 @@ function refusalOfLack(choice: Choice, requires: readonly Requirement[], setting
   return null;
 }
 
-function measuresOf(choice: Choice, ruling: Ruling, requires: readonly Requirement[]): DecidedMeasure[] {
+type Settled = { ruling: Ruling; requires: readonly Requirement[]; grounds: readonly DecidedGround[] };
+
+function measuresOf(choice: Choice, { ruling, requires, grounds }: Settled): DecidedMeasure[] {
   const clauseOf = (action: Action) => ruling.measures.find((one) => one.action === action)?.clause ?? null;
+  // A network has to be told why; where the policy asks for no reason, the article is one.
+  const told =
+    choice.reason ??
+    `${grounds.map(({ category, clause }) => `${category ? `${sayCategory(category, 'it')}, ` : ''}${clause}`).join('; ')}.`;
   const measures: DecidedMeasure[] = choice.measures.map((action) => ({
     action,
     clause: clauseOf(action),
-    text: action === 'warn' ? choice.notice : action.startsWith('re') ? choice.reason : null,
+    text: action === 'warn' ? choice.notice : action.startsWith('re') ? told : null,
   }));
   const asksNotice = requires.includes('notice') || requires.includes('notice-where-possible');
   const [first] = choice.measures;

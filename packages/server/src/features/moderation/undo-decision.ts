@@ -7,7 +7,7 @@ import { citeAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { takeCaseInHand } from './case-at-hand.ts';
 import { updateCase } from './case-store.ts';
-import { lockDecision, updateDecision } from './decision-store.ts';
+import { isDecidedSince, lockDecision, updateDecision } from './decision-store.ts';
 import { canMove } from './measure.ts';
 import { lockMeasuresOfDecision, type Measure } from './measure-store.ts';
 import { withdrawMeasures } from './void-decision.ts';
@@ -20,7 +20,8 @@ export async function undoDecision({ database, clock }: Context, caller: Caller,
     if (!decision) throw new NotFoundError({ it: 'La decisione', en: 'The decision' });
     const { act } = await takeCaseInHand(tx, caller.personId, { caseId: decision.case_id, power: 'moderate', at });
     const measures = await lockMeasuresOfDecision(tx, decisionId);
-    if (!['final', 'awaiting-approval'].includes(decision.state) || !canUndo(measures)) throw tooLate();
+    const since = await isDecidedSince(tx, decision);
+    if (!['final', 'awaiting-approval'].includes(decision.state) || since || !canUndo(measures)) throw tooLate();
     await updateDecision(tx, decisionId, { state: 'undone' });
     await withdrawMeasures(tx, decisionId);
     await updateCase(tx, decision.case_id, { state: 'open', decided_at: null });

@@ -181,7 +181,7 @@ const planted: { rule: string; file: string; source: string; line?: number; says
     rule: 'commands import no network',
     file: `${server}/commands/b.ts`,
     source: arrow('../networks/bluesky/bluesky.ts', 'bluesky'),
-    says: /commands imports features, foundation only/,
+    says: /commands imports founding, features, foundation only/,
   },
   {
     rule: 'the demonstration plays on practice only',

@@ -12,11 +12,14 @@ export type Table = {
   key: string[];
   /** Under row-level security: its rows are seen body by body. */
   perBody: boolean;
+  /** Rows, for the progress bar only. */
   estimate: number;
 };
 
 // The jobs' own schema is left out: upkeep makes the jobs again from the data. Partitions are reached through their parent.
 const OURS = `n.nspname not in ('information_schema', 'graphile_worker') and n.nspname not like 'pg\\_%'`;
+// A guess for tables that PostgreSQL has not counted yet.
+const BYTES_OF_A_ROW = 300;
 const TABLES = `
   select format('%I.%I', n.nspname, c.relname) as name, c.relrowsecurity as "perBody",
     array(select quote_ident(attname) from pg_attribute a where attrelid = c.oid and attnum > 0 and not attisdropped
@@ -29,8 +32,9 @@ const TABLES = `
     array(select distinct format('%I.%I', tn.nspname, t.relname) from pg_constraint f join pg_class t on t.oid = f.confrelid
       join pg_namespace tn on tn.oid = t.relnamespace
       where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as needs,
-    (select coalesce(sum(greatest(reltuples, 0)), 0)::float8 from pg_class where oid = c.oid or oid in
-      (select inhrelid from pg_inherits where inhparent = c.oid)) as estimate
+    (select coalesce(sum(case when reltuples >= 0 then reltuples else pg_relation_size(oid) / ${BYTES_OF_A_ROW} end), 0)::float8
+      from pg_class where relkind = 'r' and (oid = c.oid or oid in
+      (select inhrelid from pg_inherits where inhparent = c.oid))) as estimate
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and not c.relispartition and ${OURS} and c.relname <> 'arengo_migrations'
   order by 1`;

@@ -5,8 +5,10 @@ import type { Table } from './catalogue.ts';
 /** Each value in PostgreSQL's own text form. */
 export type Row = (string | null)[];
 
-// Few enough that even rows of some megabytes fit in memory.
-const ROWS_AT_ONCE = 200;
+// A row may hold some megabytes: what is fetched next is measured by what came last.
+const MOST_ROWS = 64;
+const FIRST_ROWS = 8;
+const BYTES_AT_ONCE = 1_000_000;
 
 /**
  * Every row of a table in the open transaction, of every body, some at a time. Row-level security is not switched off:
@@ -18,13 +20,18 @@ export async function* readRows(client: pg.Client, table: Table, bodies: readonl
     const columns = table.columns.map((column) => `${column}::text`).join(', ');
     const order = table.key.length > 0 ? `order by ${table.key.join(', ')}` : '';
     await client.query(`declare backup_rows no scroll cursor for select ${columns} from ${table.name} ${order}`);
-    for (;;) {
-      const { rows } = await client.query<Row>({ text: `fetch ${ROWS_AT_ONCE} from backup_rows`, rowMode: 'array' });
+    for (let asked = FIRST_ROWS, more = true; more; ) {
+      const { rows } = await client.query<Row>({ text: `fetch ${asked} from backup_rows`, rowMode: 'array' });
       if (rows.length > 0) yield rows;
-      if (rows.length < ROWS_AT_ONCE) break;
+      more = rows.length === asked;
+      asked = Math.max(1, Math.min(MOST_ROWS, Math.round((asked * BYTES_AT_ONCE) / Math.max(1, lengthOf(rows)))));
     }
     await client.query('close backup_rows');
   }
+}
+
+function lengthOf(rows: readonly Row[]): number {
+  return rows.flat().reduce((sum, value) => sum + (value?.length ?? 0), 0);
 }
 
 export async function readBodies(client: pg.Client): Promise<string[]> {

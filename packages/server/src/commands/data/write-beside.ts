@@ -16,7 +16,7 @@ export async function writeBeside(file: string, text: AsyncIterable<string>, thr
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     const output = createWriteStream(part, { mode: 0o600, flush: true });
-    await pipeline([Readable.from(text, { highWaterMark: 4 }), ...through, output], { signal: interruption.signal });
+    await pipeline([Readable.from(text, { highWaterMark: 1 }), ...through, output], { signal: interruption.signal });
     await rename(part, file);
     // The name, too, must outlive a power cut.
     const folder = await open(dirname(file));

@@ -21,7 +21,7 @@ clauses:
       text: { it: ${JSON.stringify(text)}, en: English one, other: { de: Deutsch } }, effects: [{ effect: informational }] }
   - { id: X-2, section: only, audience: internal, modality: may, actor: wizard,
       text: { it: Seconda, en: Second }, effects: [{ effect: informational }] }
-  - { id: X-3, section: only, audience: both, modality: invite, actor: not-stated,
+  - { id: X-3, section: only, audience: both, modality: invite, actor: mayor,
       text: { it: Terza, en: Third }, effects: [{ effect: duty-hours, office: registry }] }
 `;
 
@@ -157,14 +157,11 @@ describe('the reader chooses', () => {
 
   it('modality and addressees are in words; a role that only the policy knows is left out', async () => {
     const { page } = await portal.see('/enti/hostile/policy');
-    assert.match(
-      partOf(page, 'id="X-1"', '</article>'),
-      /obbligo<\/span> vale per chi partecipa · Riguarda: chi partecipa/,
-    );
+    assert.match(partOf(page, 'id="X-1"', '</article>'), /obbligo<\/span> vale per chi partecipa<\/p>/);
     const second = partOf(page, 'id="X-2"', '</article>');
     assert.match(second, /facoltà<\/span> vale per chi lavora nell’ente/);
     assert.doesNotMatch(second, /wizard/);
-    assert.match(partOf(page, 'id="X-3"', '</article>'), /invito<\/span> vale per tutti<\/p>/);
+    assert.match(partOf(page, 'id="X-3"', '</article>'), /invito<\/span> vale per tutti · Riguarda: il Sindaco<\/p>/);
   });
 
   it('the other languages of the territory stand beside', async () => {

@@ -10,7 +10,9 @@ import { atBody, type BodyVisit } from './visit.ts';
 /** One clause under its own label as the anchor: text, whom it binds and how, what it means in practice. */
 export function clausePiece(visit: BodyVisit, seen: PolicySeen, clause: Clause): Html {
   const { page } = visit.words;
-  const actor = sayActor(clause.actor, visit.language);
+  // «Applies to those who take part» already says it.
+  const actor =
+    clause.actor === 'user' && clause.audience === 'external' ? null : sayActor(clause.actor, visit.language);
   const { practice, notes } = sayClause(clause, {
     policy: seen.policy,
     settings: settingsOf(visit.body, seen),

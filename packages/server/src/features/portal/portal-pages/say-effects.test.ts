@@ -64,6 +64,11 @@ const rows: { effect: Effect; it: string; en: string }[] = [
     it: 'Per ogni misura occorre: avviso all’autore.',
     en: 'For any measure this is needed: notice to the author.',
   },
+  {
+    effect: { effect: 'allow', actions: ['refer-to-authority'], requires: ['co-approval:mayor', 'co-approval:wizard'] },
+    it: 'Si può segnalare all’autorità competente, con accordo di un’altra figura: il Sindaco e accordo di un’altra figura: wizard.',
+    en: 'It is possible to refer the item to the authority, with agreement of: the Mayor and agreement of: wizard.',
+  },
   { effect: { effect: 'one-way' }, it: 'Il canale serve solo a informare.', en: 'The channel only informs.' },
   {
     effect: { effect: 'reduced-periods', periods: ['summer', 'olive-harvest'] },

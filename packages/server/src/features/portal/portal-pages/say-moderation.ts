@@ -7,12 +7,13 @@ import {
   type EffectOf,
   type Language,
   type Policy,
+  type Requirement,
   sayAction,
   sayCategory,
   sayRequirement,
 } from '@arengo/policy';
 import { sayCases, sayDuration, sayItems } from './say-condition.ts';
-import { sayList } from './say-names.ts';
+import { sayActor, sayList } from './say-names.ts';
 
 type Said = { clause: Clause; policy: Policy; language: Language };
 
@@ -88,18 +89,27 @@ function sayAllowed(effect: EffectOf<'allow'>, said: Said): string {
         : `, ${it ? 'per' : 'for'} ${sayDuration(effect.term, language)}`;
   const needs = effect.requires
     ? `, ${it ? 'con' : 'with'} ${sayList(
-        effect.requires.map((one) => sayRequirement(one, language)),
+        effect.requires.map((one) => sayNeed(one, language)),
         language,
       )}`
     : '';
   return `${it ? 'Si può' : 'It is possible to'} ${sayActions(effect.actions, language, 'or')}${only}${term}${needs}${cases(effect, said)}`;
 }
 
+// The title of a role is said where it is known.
+function sayNeed(requirement: Requirement, language: Language): string {
+  return sayRequirement(
+    requirement,
+    language,
+    sayActor(requirement.replace('co-approval:', ''), language) ?? undefined,
+  );
+}
+
 function sayRequired(effect: EffectOf<'require'>, said: Said): string {
   const { language } = said;
   const it = language === 'it';
   const needs = sayList(
-    effect.requires.map((one) => sayRequirement(one, language)),
+    effect.requires.map((one) => sayNeed(one, language)),
     language,
   );
   const what =

@@ -37,6 +37,7 @@ const ACTORS: Names = {
     it: 'il Sindaco e il responsabile della comunicazione',
     en: 'the Mayor and the head of communication',
   },
+  'head-of-macro-structure': { it: 'il responsabile della macrostruttura', en: 'the head of the macro-structure' },
   manager: { it: 'il dirigente', en: 'the manager' },
   'head-of-requesting-service': {
     it: 'il responsabile del servizio che chiede',

@@ -265,8 +265,8 @@ const EN: Words = {
     internal: 'For those who work in the body',
     shown: (shown, all) => (shown === all ? `${all} articles` : `${shown} of ${all} articles`),
     legend:
-      'Each article says whether it is an obligation, a faculty (“may”) or an invitation. “Not specified”: the text does not say.',
-    modality: { must: 'obligation', may: 'faculty', invite: 'invitation', 'not-stated': 'not specified' },
+      'Each article says whether it is an obligation, a discretion (“may”) or an invitation. “Not specified”: the text does not say.',
+    modality: { must: 'obligation', may: 'discretion', invite: 'invitation', 'not-stated': 'not specified' },
     audience: {
       external: 'applies to those who take part',
       internal: 'applies to those who work in the body',

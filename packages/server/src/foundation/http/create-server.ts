@@ -3,7 +3,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { refuseForeignOrigin } from './foreign-origin.ts';
 import { problemOf } from './problem.ts';
 
@@ -30,20 +30,15 @@ export async function createServer({
     logger: { level: logLevel, serializers: { req: withoutPersonalData } },
     logController: new LogController({ disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace' }),
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read never reaches a route.
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
   acceptEmptyJson(fastify);
   await fastify.register(cookie);
   await fastify.register(helmet, helmetOptions(publicUrl));
   await fastify.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
   fastify.addHook('onRequest', async (request) => refuseForeignOrigin(request));
-  fastify.setErrorHandler((error, request, reply) => {
-    const document = problemOf(error);
-    if (document.status >= 500) request.log.error({ err: error }, 'request failed');
-    return reply
-      .code(document.status)
-      .type('application/problem+json')
-      .send({ ...document, instance: `urn:arengo:request:${request.id}` });
-  });
+  fastify.setErrorHandler(sendProblem);
   fastify.setNotFoundHandler((_request, reply) =>
     reply.code(404).type('application/problem+json').send({
       type: 'urn:arengo:problem:not-found',
@@ -54,6 +49,16 @@ export async function createServer({
     }),
   );
   return fastify;
+}
+
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const document = problemOf(error);
+  if (document.status >= 500) request.log.error({ err: error }, 'request failed');
+  const instance = `urn:arengo:request:${request.id}`;
+  return reply
+    .code(document.status)
+    .type('application/problem+json')
+    .send({ ...document, instance });
 }
 
 /** An order without a body may still say that it is JSON. `__proto__` and the like are refused. */

@@ -10,6 +10,7 @@ function stage(outcome: (arrival: string) => Error | null = () => null) {
   const arrive = gatherer<string, string>({
     keyOf: (account) => account,
     most: 3,
+    gathering: () => new Promise(setImmediate),
     async handle(_account, group) {
       groups.push([...group]);
       await new Promise<void>((resolve) => gates.push(resolve));
@@ -31,17 +32,23 @@ function stage(outcome: (arrival: string) => Error | null = () => null) {
   return { arrive, groups, openAll };
 }
 
-test('what arrives while a group is handled is handled together, in order, so many at most', async () => {
+test('what arrives together is handled together, in order, so many at most', async () => {
   const { arrive, groups, openAll } = stage();
   await openAll(Promise.all(['1', '2', '3', '4', '5'].map((arrival) => arrive('page', arrival))));
-  assert.deepEqual(groups, [['1'], ['2', '3', '4'], ['5']]);
+  assert.deepEqual(groups, [
+    ['1', '2', '3'],
+    ['4', '5'],
+  ]);
 });
 
-test('another account waits for nobody', async () => {
+test('what arrives while a group is handled waits for the next, and another account for nobody', async () => {
   const { arrive, groups, openAll } = stage();
-  const both = Promise.all([arrive('page', '1'), arrive('other', 'a'), arrive('page', '2')]);
+  const first = [arrive('page', '1'), arrive('other', 'a')];
+  while (groups.length < 2) await new Promise(setImmediate);
+  const second = [arrive('page', '2'), arrive('page', '3')];
   assert.deepEqual(groups, [['1'], ['a']]);
-  await openAll(both);
+  await openAll(Promise.all([...first, ...second]));
+  assert.deepEqual(groups, [['1'], ['a'], ['2', '3']]);
 });
 
 test('a refusal is for its own arrival alone', async () => {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Group commit: what arrives while earlier arrivals of the same key are being handled is handled together afterwards.
+// Group commit: what arrives in the same moment, or while earlier arrivals of the same key are being handled, is handled
+// together.
 
 export type Gathering<P, T> = {
   /** Arrivals of one key are handled in their order, one group at a time. */
   keyOf: (place: P) => string;
   /** Arrivals in one group at most. */
   most: number;
+  /** How long a group gathers before it is handled. */
+  gathering: () => Promise<unknown>;
   /** Handles a group, all or nothing; answers for each arrival why it is refused, or null. */
   handle: (place: P, group: readonly T[]) => Promise<(Error | null)[]>;
 };
@@ -13,11 +16,19 @@ export type Gathering<P, T> = {
 type Waiting<T> = { arrival: T; resolve: () => void; reject: (error: unknown) => void };
 
 /** A function that resolves when its arrival was handled, and throws what it was refused for. */
-export function gatherer<P, T>({ keyOf, most, handle }: Gathering<P, T>): (place: P, arrival: T) => Promise<void> {
+export function gatherer<P, T>({
+  keyOf,
+  most,
+  gathering,
+  handle,
+}: Gathering<P, T>): (place: P, arrival: T) => Promise<void> {
   const lines = new Map<string, Waiting<T>[]>();
 
   const serve = async (place: P, key: string, line: Waiting<T>[]) => {
-    while (line.length > 0) await handleTogether(place, line.splice(0, most));
+    while (line.length > 0) {
+      await gathering();
+      await handleTogether(place, line.splice(0, most));
+    }
     lines.delete(key);
   };
   const handleTogether = async (place: P, group: readonly Waiting<T>[]) => {

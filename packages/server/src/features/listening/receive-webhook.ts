@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
@@ -15,6 +16,7 @@ export type Delivery = { rawBody: Buffer; headers: Readonly<Record<string, strin
 type Ears = Context & { sealer: Sealer; networks: ReadonlyMap<string, Network> };
 
 const MOST_TOGETHER = 100;
+const GATHERING_MS = 2;
 const FRESH_MS = 5000;
 
 /**
@@ -25,6 +27,7 @@ export function webhookReceiver(ears: Ears): (place: Place, delivery: Delivery) 
   return gatherer({
     keyOf: ({ bodyId, accountId }: Place) => `${bodyId}:${accountId}`,
     most: MOST_TOGETHER,
+    gathering: () => pause(GATHERING_MS),
     handle: (place, deliveries) => storeDeliveries(ears, place, deliveries),
   });
 }

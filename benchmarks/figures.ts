@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What each benchmark promises: the figures of DESIGN section 6 with their targets.
+
+export type Figure = {
+  /** The key in the benchmark's answer. */
+  key: string;
+  says: string;
+  unit: string;
+  /** Null: reported, without a promise. */
+  target: number | null;
+  better: 'more' | 'less';
+  /** The key of the figure that no implementation could pass. */
+  floor?: string;
+};
+
+export const figures: Readonly<Record<string, readonly Figure[]>> = {
+  ingest: [
+    {
+      key: 'batchPerSecond',
+      says: 'items in batches of 100',
+      unit: '/s',
+      target: 1500,
+      better: 'more',
+      floor: 'floorPerSecond',
+    },
+    { key: 'singlePerSecond', says: 'items one by one', unit: '/s', target: 300, better: 'more' },
+  ],
+  queue: [
+    { key: 'p95MsAt10k', says: 'p95 of a page, 10,000 open cases', unit: ' ms', target: 20, better: 'less' },
+    { key: 'p95MsAt1m', says: 'p95 of a page, 1,000,000 open cases', unit: ' ms', target: 20, better: 'less' },
+    { key: 'ratio', says: 'the second to the first', unit: ' times', target: 2, better: 'less' },
+  ],
+  triage: [
+    {
+      key: 'perSecond',
+      says: 'comments on one core',
+      unit: '/s',
+      target: 20_000,
+      better: 'more',
+      floor: 'floorPerSecond',
+    },
+    { key: 'rssMb', says: 'resident memory', unit: ' MB', target: null, better: 'less' },
+  ],
+  'triage-quality': [],
+  start: [
+    {
+      key: 'firstPageMs',
+      says: 'second start to first page',
+      unit: ' ms',
+      target: 5000,
+      better: 'less',
+      floor: 'floorMs',
+    },
+    { key: 'rssMb', says: 'resident memory of the app', unit: ' MB', target: 400, better: 'less' },
+  ],
+};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { PERMISSIONS } from '../route.ts';
-import { bilingual, id, instant, words } from './shared.ts';
+import { bilingual, id, instant } from './shared.ts';
 
 export const signIn = z.object({
   /** Slug of the body; may be left out where the installation has one only. */
@@ -46,5 +46,3 @@ export const signInBodies = z.object({
 
 export const whyQuery = z.object({ power: z.enum(PERMISSIONS), accountId: id });
 export const why = z.object({ granted: z.boolean(), act: z.string().nullable(), because: bilingual });
-
-export const personName = words(200).min(1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { decideAuthority, POWERS, type Power, powersHeld } from './authority.ts';
 export { authorisationsOf } from './authority-store.ts';
-export { grantAuthorisation, type NewAuthorisation } from './grant-authorisation.ts';
+export { grantAuthorisation } from './grant-authorisation.ts';
 export { accountsWithPower, askAuthority, requireAuthority } from './require-authority.ts';

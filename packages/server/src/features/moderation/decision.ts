@@ -7,7 +7,6 @@ import {
   type Requirement,
   type Ruling,
   requirementsOfChoice,
-  sayAction,
   sayCategory,
 } from '@arengo/policy';
 import type { Because } from '../../foundation/errors.ts';
@@ -186,11 +185,4 @@ const isAgreement = (one: Requirement): one is Agreement => one === 'second-pers
 
 function no(pointer: string, it: string, en: string, cites: string[] = []): Extract<Verdict, { ok: false }> {
   return { ok: false, because: { it, en }, cites, pointer };
-}
-
-/** The measures in words, for records and lists. */
-export function nameMeasure(action: DecidedMeasure['action'], language: 'it' | 'en'): string {
-  if (action === 'notice') return language === 'it' ? 'avvisare l’autore' : 'tell the author';
-  if (action === 'approve') return language === 'it' ? 'far apparire il contenuto' : 'let the item appear';
-  return sayAction(action, language);
 }

@@ -18,8 +18,6 @@ import { type BodySeen, readBodies, readFront, readPolicyPage, readVersions, ver
 import { sendPage, sendTrouble } from './send-page.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
 
-export type { PortalPlaces } from './portal-pages/visit.ts';
-
 type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
 type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
 type Params = { body?: string; version?: string };

@@ -4,4 +4,4 @@ export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, i
 export { type Pack, readPacks } from './packs.ts';
 export { circumstances, type PolicyVersion, policyInForce, policyVersion } from './policy-in-force.ts';
 export { listVersions, readBodySettings, writeBodySettings } from './rules-store.ts';
-export { clausesOf, viewClause, viewPolicy } from './rules-views.ts';
+export { clausesOf } from './rules-views.ts';

@@ -2,7 +2,7 @@
 import { type CompiledPolicy, compilePolicy, type Policy, readPolicy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
-import { type BodySettings, circumstancesAt } from './circumstances.ts';
+import { circumstancesAt } from './circumstances.ts';
 import { findVersion, findVersionAt, readBodySettings } from './rules-store.ts';
 
 export type PolicyVersion = {
@@ -29,8 +29,6 @@ export async function policyVersion(tx: Transaction, version: number): Promise<P
 export async function circumstances(tx: Transaction, at: Date) {
   return circumstancesAt(await readBodySettings(tx), at);
 }
-
-export type { BodySettings };
 
 type Row = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 

@@ -15,12 +15,7 @@ type Needs = Context & { sealer: Sealer };
 export async function startAuthenticator({ database, clock, sealer }: Needs, caller: Caller) {
   return database.inBody(caller.bodyId, async (tx) => {
     const person = await personOf(tx, caller);
-    if (person.totp_confirmed_at) {
-      throw new ConflictError({
-        it: 'Hai già un’app di autenticazione. Per cambiarla, chiedi a chi gestisce le persone di azzerarla.',
-        en: 'You already have an authenticator. To change it, ask whoever manages people to reset it.',
-      });
-    }
+    refuseIfConfirmed(person);
     const { secret, uri } = newAuthenticator(person.email);
     await updatePerson(tx, caller.personId, { totp_secret: sealer.seal(secret, totpPlace(person)) });
     note(tx, caller, 'person.totp-started', clock.now());
@@ -36,6 +31,7 @@ export async function confirmAuthenticator(
 ): Promise<void> {
   await database.inBody(caller.bodyId, async (tx) => {
     const person = await personOf(tx, caller);
+    refuseIfConfirmed(person);
     const now = clock.now();
     const step = person.totp_secret && acceptCode(sealer.open(person.totp_secret, totpPlace(person)), code, now, null);
     if (!step) {
@@ -49,6 +45,14 @@ export async function confirmAuthenticator(
     }
     await updatePerson(tx, caller.personId, { totp_confirmed_at: now, totp_last_step: step });
     note(tx, caller, 'person.totp-confirmed', now);
+  });
+}
+
+function refuseIfConfirmed(person: { totp_confirmed_at: Date | null }): void {
+  if (!person.totp_confirmed_at) return;
+  throw new ConflictError({
+    it: 'Hai già un’app di autenticazione. Per cambiarla, chiedi a chi gestisce le persone di azzerarla.',
+    en: 'You already have an authenticator. To change it, ask whoever manages people to reset it.',
   });
 }
 

@@ -97,6 +97,12 @@ export async function deleteEndedSessions(tx: Transaction, now: Date): Promise<v
   await tx.kysely.deleteFrom('session').where('body_id', '=', tx.bodyId).where('expires_at', '<', now).execute();
 }
 
+/** Lets one attempt at an address be judged after another: many at once would all be judged as the first. */
+export async function queueForAddress(tx: Transaction, email: string): Promise<void> {
+  const key = `sign-in ${tx.bodyId} ${email.toLowerCase()}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.kysely);
+}
+
 export function findFailures(tx: Transaction, email: string) {
   return tx.kysely
     .selectFrom('sign_in_failure')

@@ -21,6 +21,7 @@ import {
   forgetFailures,
   insertSession,
   listBodies,
+  queueForAddress,
   updatePerson,
 } from './people-store.ts';
 import { endOfSession, newSessionSecret } from './session.ts';
@@ -37,6 +38,7 @@ export async function signIn(context: Context & { sealer: Sealer }, request: Req
   const now = context.clock.now();
   // The failure must be counted in a transaction that commits, so a refusal is returned and thrown outside.
   const outcome = await context.database.inBody(bodyId, async (tx): Promise<Entry | DomainError> => {
+    await queueForAddress(tx, request.email);
     const waiting = await refusalWhileWaiting(tx, request.email, now);
     if (waiting) return waiting;
     const person = await findPersonByEmail(tx, request.email);

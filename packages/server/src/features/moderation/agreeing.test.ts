@@ -2,8 +2,8 @@
 // Decisions to which the policy wants somebody else to agree.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { hear, violation } from '../../testing/hear-and-decide.ts';
 import { createTestApp, type TestBody } from '../../testing/test-app.ts';
-import { hear, violation } from './moderation.fixture.ts';
 
 const tested = await createTestApp({ after });
 
@@ -27,7 +27,7 @@ describe('at Cascina, reporting a profile to its network', () => {
     assert.deepEqual(await reportsOf(body), [], 'nothing leaves while it waits');
     const params = { decisionId: decision.id };
     const headDesk = async () => tested.signIn(body, await body.addPerson({ role: HEAD, powers: ['see', 'approve'] }));
-    return { body, desk, caseId, params, headDesk };
+    return { body, caseId, params, headDesk };
   }
 
   test('leaves once the head of the macro-structure agrees, and is on record with both names', async () => {
@@ -53,7 +53,7 @@ describe('at Cascina, reporting a profile to its network', () => {
   });
 
   test('is dropped when the head does not agree, and the case can be decided again', async () => {
-    const { body, desk, caseId, params, headDesk } = await awaiting();
+    const { body, caseId, params, headDesk } = await awaiting();
     const head = await headDesk();
     await head.ok('approveDecision', { params, body: { verdict: 'no', reason: 'Basta rimuovere.' } });
     await tested.drain();
@@ -66,7 +66,6 @@ describe('at Cascina, reporting a profile to its network', () => {
     assert.deepEqual([decisions[0]?.approvals[0]?.reason, author.violations], ['Basta rimuovere.', []]);
     const again = await tested.signIn(body);
     await again.ok('takeDecision', { params: { caseId }, body: violation(['remove']) });
-    void desk;
   });
 
   test('is agreed to by nobody in another role, nor by who lacks the power, nor twice', async () => {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { BodyInput, routes } from '@arengo/contract';
+import { hear, INSULT, violation } from '../../testing/hear-and-decide.ts';
 import { createTestApp, type TestBody } from '../../testing/test-app.ts';
-import { hear, INSULT, violation } from './moderation.fixture.ts';
 
 const GRACE = 10;
 const tested = await createTestApp({ after }, { grace: GRACE });

@@ -154,7 +154,7 @@ for (const row of ROWS) {
       const [record] = records;
       assert.deepEqual(
         record?.cites.toSorted(),
-        [...new Set(['Decreto n. 1 del 2020-01-01', row.ground, ...Object.values(row.chosen)])].toSorted(),
+        [...new Set(['Decreto n. 1 del 1 gennaio 2020', row.ground, ...Object.values(row.chosen)])].toSorted(),
       );
       assert.equal(record?.data.evidenceSha256, (await desk.ok('readCase', { params: { caseId } })).evidence?.sha256);
       const confirmed = await desk.ok('readAudit', { query: { event: 'measure.confirmed' } });

@@ -2,8 +2,8 @@
 // The queue: its order, its pages while it moves, its filters, and what is kept from whom.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { hear, INSULT, violation } from '../../testing/hear-and-decide.ts';
 import { createTestApp, type TestBody, type TestClient } from '../../testing/test-app.ts';
-import { hear, INSULT, violation } from './moderation.fixture.ts';
 
 const tested = await createTestApp({ after });
 

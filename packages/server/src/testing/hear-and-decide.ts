@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BodyInput, routes } from '@arengo/contract';
 import type { Action, Category } from '@arengo/policy';
-import type { TestApp, TestBody } from '../../testing/test-app.ts';
+import type { TestApp, TestBody } from './test-app.ts';
 
 type Decision = BodyInput<typeof routes.takeDecision>;
 

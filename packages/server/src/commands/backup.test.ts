@@ -146,7 +146,7 @@ const spoilt: { name: string; spoil: () => Promise<string>; code: number; says: 
         gzipSync(
           gunzipSync(bytes)
             .toString()
-            .replace(/\{"sha256".*/, ''),
+            .replace(/\{"sha256".*\n/, ''),
         ),
       ),
     code: 2,

@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { resolveForCaller } from '../foundation/config/caller-folder.ts';
 import { readArguments } from './arguments.ts';
-import { type BackupPart, writeBackup } from './data/backup-file.ts';
+import { type BackupPart, readBackup, writeBackup } from './data/backup-file.ts';
 import { readSequences, readTables } from './data/catalogue.ts';
 import { readApplied, withClient, withData } from './data/open-data.ts';
 import { readBodies, readRows } from './data/read-rows.ts';
@@ -33,11 +33,19 @@ async function writeWhole(client: pg.Client, file: string): Promise<number> {
   const progress = showProgress('backup');
   const count = { rows: 0 };
   try {
-    await writeBeside(file, writeBackup(readParts(client, progress, count)), [createGzip()]);
+    const text = writeBackup(readParts(client, progress, count));
+    await writeBeside(file, text, { through: [createGzip()], check: readBack });
     return count.rows;
   } finally {
     progress.end();
   }
+}
+
+/** What cannot be read back is no backup: the disk is asked before the old one is replaced. */
+async function readBack(part: string): Promise<void> {
+  let ended = false;
+  for await (const { kind } of readBackup(part, () => undefined)) ended = kind === 'end';
+  if (!ended) throw new Error(`${part} cannot be read back`);
 }
 
 async function* readParts(client: pg.Client, progress: Progress, count: { rows: number }): AsyncGenerator<BackupPart> {

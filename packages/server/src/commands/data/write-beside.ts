@@ -6,10 +6,15 @@ import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * Writes the text to `FILE.part`, readable by this account only, and renames it to FILE once it is whole and on the disk.
+ * Writes the text to `FILE.part`, readable by this account only, and renames it to FILE once it is whole, on the disk, and
+ * has passed `check`.
  * Failed or interrupted, it leaves neither.
  */
-export async function writeBeside(file: string, text: AsyncIterable<string>, through: Transform[] = []): Promise<void> {
+export async function writeBeside(
+  file: string,
+  text: AsyncIterable<string>,
+  { through = [], check }: { through?: Transform[]; check?: (part: string) => Promise<void> } = {},
+): Promise<void> {
   const part = `${file}.part`;
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Error('Interrotto · Interrupted'));
@@ -17,6 +22,8 @@ export async function writeBeside(file: string, text: AsyncIterable<string>, thr
   try {
     const output = createWriteStream(part, { mode: 0o600, flush: true });
     await pipeline([Readable.from(text, { highWaterMark: 1 }), ...through, output], { signal: interruption.signal });
+    await check?.(part);
+    interruption.signal.throwIfAborted();
     await rename(part, file);
     // The name, too, must outlive a power cut.
     const folder = await open(dirname(file));

@@ -16,7 +16,14 @@ export function serve(dataFolder: string, port: number): Served {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [SERVE, '--port', String(port)], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ARENGO_DATA_FOLDER: dataFolder, ARENGO_LOG_LEVEL: 'error' },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      ARENGO_DATA_FOLDER: dataFolder,
+      ARENGO_LOG_LEVEL: 'error',
+      // As `npm start` has it; here in the run's own folder, so that what an earlier run left does not help.
+      NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache'),
+    },
   });
   const ended = once(child, 'exit');
   return {

@@ -18,7 +18,7 @@ const STEP = 1000;
 export async function verifyChain(
   database: Database,
   bodyId: string,
-  onStep: (read: number, of: number) => void = () => undefined,
+  onStep: (read: number, of: number) => void | Promise<void> = () => undefined,
 ): Promise<Verification> {
   return database.readInBody(bodyId, async (tx) => {
     const head = await readHead(tx);
@@ -37,7 +37,7 @@ export async function verifyChain(
         records += stored.contents.length;
         last = { link: stored.link, hash: stored.hash };
       }
-      onStep(last.link, head.link);
+      await onStep(last.link, head.link);
       if (links.length < STEP) return ending(tx, last, head, records);
     }
   });

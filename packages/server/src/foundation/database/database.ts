@@ -34,7 +34,7 @@ export type DatabaseOptions = {
 export type Database = {
   /** A transaction of one body, under row-level security. `bodyId` is a uuid. */
   inBody<T>(bodyId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** The same, read only. */
+  /** The same, read only and as of one moment. */
   readInBody<T>(bodyId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A transaction for what belongs to no body: the list of bodies, sessions, jobs. */
   acrossBodies<T>(work: (tx: SharedTransaction) => Promise<T>): Promise<T>;
@@ -87,7 +87,10 @@ function createRunner(pool: PatientPool, options: DatabaseOptions, reportProblem
   ): Promise<T> {
     const { bodyId, readOnly } = what;
     let committing = false;
-    const builder = readOnly ? kysely.transaction().setAccessMode('read only') : kysely.transaction();
+    // What is read in several statements is seen as of one moment.
+    const builder = readOnly
+      ? kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+      : kysely.transaction();
     return builder
       .execute(async (transaction) => {
         // Set for this transaction only, so that a pooler between us and PostgreSQL cannot carry them to another.

@@ -4,6 +4,7 @@ import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@arengo/contract
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotSignedInError, RefusedError } from '../errors.ts';
 import type { Caller } from './caller.ts';
+import { refuseNul } from './refuse-nul.ts';
 
 export type Call<R extends Route> = {
   caller: R['permission'] extends 'public' ? Caller | null : Caller;
@@ -30,15 +31,13 @@ export function mountRoute<const R extends Route>(
     url: route.path,
     handler: async (request, reply) => {
       const caller = await admit(door, route, request);
-      const call = {
-        caller,
+      const input = {
         params: route.params?.parse(request.params),
         query: route.query?.parse(request.query),
         body: route.body?.parse(request.body ?? {}),
-        request,
-        reply,
-      } as Call<R>;
-      const answer = await handler(call);
+      };
+      refuseNul(input);
+      const answer = await handler({ ...input, caller, request, reply } as Call<R>);
       if (!route.reply) return reply.code(204).send();
       return reply.header('cache-control', 'no-store').send(answer);
     },

@@ -28,7 +28,7 @@ const urn = (code: string) => `urn:arengo:problem:${code}`;
 export function problemOf(error: unknown): ProblemDocument {
   if (error instanceof DomainError) return problemOfDomain(error);
   if (error instanceof z.ZodError) return problemOfInput(error);
-  const { statusCode } = error as Partial<FastifyError>;
+  const { statusCode } = (error ?? {}) as Partial<FastifyError>;
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return problemOfTransport(error as FastifyError);
   return {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every route with an audit event leaves that record when it succeeds, and no other; one without leaves none.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { type Route, routes } from '@arengo/contract';
+import { EVERY_ROUTE, EXAMPLES, exampleOf, setScene } from './scene.ts';
+import { createTestApp, type TestBody } from './test-app.ts';
+
+const tested = await createTestApp({ after });
+
+const recordsOf = (body: TestBody) =>
+  tested.administer<{ record_id: string; event: string; actor_id: string | null }>(
+    'select record_id, event, actor_id from audit_record where body_id = $1 order by record_id',
+    [body.id],
+  );
+
+describe('a success of', () => {
+  for (const name of EVERY_ROUTE) {
+    const { audit }: Route = routes[name];
+    test(`${name} leaves ${audit ?? 'no record'}`, async () => {
+      const scene = await setScene(tested);
+      const example = EXAMPLES[name];
+      const first = await example.before?.(scene, tested);
+      const before = await recordsOf(scene.body);
+      const input = exampleOf(name, scene);
+      const desk = example.as === 'approver' ? scene.approver : scene.desk;
+      const answer = await desk.send(name, first ? { ...input, body: { ...input.body, ...first } } : input);
+      assert.ok(answer.status < 300, `${name}: ${answer.status} ${answer.text}`);
+      const left = (await recordsOf(scene.body)).filter(
+        ({ record_id }) => !before.some((one) => one.record_id === record_id),
+      );
+      assert.deepEqual(
+        left.map(({ event }) => event),
+        audit === null ? [] : [audit],
+      );
+      for (const record of left) assert.ok(record.actor_id, 'it says who');
+    });
+  }
+});

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One body in which every route of the contract has something to work on, and a right request for each.
+import { type RouteName, routes } from '@arengo/contract';
+import { TOTP } from 'otpauth';
+import { hear, violation } from './hear-and-decide.ts';
+import type { TestApp, TestBody, TestClient } from './test-app.ts';
+import { PASSWORD } from './test-body.ts';
+
+export type Scene = {
+  body: TestBody;
+  /** May do everything but agree; and who agrees. */
+  desk: TestClient;
+  approver: TestClient;
+  /** Ids by the names that routes give to their parameters. */
+  ids: Record<string, string>;
+  refusedMeasureId: string;
+};
+
+/** At Cascina: a case open, a decision that waits for approval, a measure confirmed and one refused. */
+export async function setScene(tested: TestApp): Promise<Scene> {
+  const body = await tested.addBody({ pack: 'cascina' });
+  const desk = await tested.signIn(body);
+  const head = await body.addPerson({ role: 'head-of-macro-structure', powers: ['see', 'approve'] });
+  const [open, waiting, removed, refused] = [
+    await hear(tested, body, { author: 'Uno' }),
+    await hear(tested, body, { author: 'Due' }),
+    await hear(tested, body, { author: 'Tre' }),
+    await hear(tested, body, { author: 'Quattro' }),
+  ];
+  const decide = async (caseId: string, measure: 'report-user-to-network' | 'remove' | 'hide') =>
+    (await desk.ok('takeDecision', { params: { caseId }, body: violation([measure]) })).decision;
+  const decision = await decide(waiting.caseId, 'report-user-to-network');
+  const confirmed = await decide(removed.caseId, 'remove');
+  await tested.drain();
+  await body.page.setFault({ kind: 'forbidden', remaining: 1 });
+  const failed = await decide(refused.caseId, 'hide');
+  await tested.drain();
+  return {
+    body,
+    desk,
+    approver: await tested.signIn(body, head),
+    ids: {
+      caseId: open.caseId,
+      decisionId: decision.id,
+      measureId: confirmed.measures[0]?.id ?? '',
+      accountId: body.account.id,
+    },
+    refusedMeasureId: failed.measures[0]?.id ?? '',
+  };
+}
+
+type Example = {
+  query?: (scene: Scene) => object;
+  body?: (scene: Scene) => object;
+  params?: (scene: Scene) => object;
+  /** What has to be done first. Its answer is merged into the body. */
+  before?: (scene: Scene, tested: TestApp) => Promise<object | undefined>;
+  as?: 'approver';
+};
+
+const itself = { itemVersion: 1, outcome: 'no-violation' as const };
+
+/** A right request for every route. One that is missing here is untested, and fails. */
+export const EXAMPLES: Record<RouteName, Example> = {
+  listBodies: {},
+  signIn: { body: ({ body }) => ({ body: body.slug, email: body.moderator.email, password: PASSWORD }) },
+  readSession: {},
+  signOut: {},
+  setPreferences: { body: () => ({ locale: 'en' }) },
+  startTotp: {},
+  confirmTotp: {
+    body: () => ({ code: '000000' }),
+    async before({ desk }, { clock }) {
+      const { secret } = await desk.ok('startTotp');
+      return { code: new TOTP({ secret }).generate({ timestamp: clock.now().getTime() }) };
+    },
+  },
+  explainAuthority: { query: ({ ids }) => ({ power: 'see', accountId: ids.accountId }) },
+  readToday: {},
+  readQueue: { query: ({ ids }) => ({ accountId: ids.accountId, network: 'practice' }) },
+  readCase: {},
+  claimCase: {},
+  releaseCase: {
+    async before({ desk, ids }) {
+      await desk.ok('claimCase', { params: { caseId: ids.caseId ?? '' } });
+      return undefined;
+    },
+  },
+  askRuling: { body: () => ({ categories: ['insult'], measures: ['remove'] }) },
+  takeDecision: { body: () => violation(['remove']) },
+  takeDecisions: { body: ({ ids }) => ({ ...itself, cases: [{ caseId: ids.caseId, itemVersion: 1 }] }) },
+  undoDecision: {},
+  approveDecision: { as: 'approver', body: () => ({ verdict: 'yes', reason: 'D’accordo.' }) },
+  reverseMeasure: { body: () => ({ reason: 'Era una citazione.' }) },
+  confirmByHand: {
+    params: ({ refusedMeasureId }) => ({ measureId: refusedMeasureId }),
+    body: () => ({ done: true, note: 'Fatto dalla pagina.' }),
+  },
+  retryMeasure: { params: ({ refusedMeasureId }) => ({ measureId: refusedMeasureId }) },
+  readPast: {},
+  readPolicy: {},
+  tryPolicies: {
+    body: () => ({
+      text: 'Sei un idiota.',
+      situation: {
+        network: 'facebook',
+        itemType: 'comment',
+        author: { priorViolations: 0, warned: false, sponsor: false },
+        gravity: 'ordinary',
+        electionPeriod: false,
+        enquiry: null,
+      },
+    }),
+  },
+  readAudit: { query: () => ({ event: 'decision.taken', limit: 10 }) },
+  verifyAudit: {},
+};
+
+export const EVERY_ROUTE = Object.keys(routes) as RouteName[];
+
+/** The parameters, query and body of the example, in this scene. */
+export function exampleOf(name: RouteName, scene: Scene): { params?: object; query?: object; body?: object } {
+  const example = EXAMPLES[name];
+  const names = [...routes[name].path.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '');
+  const params = example.params?.(scene) ?? Object.fromEntries(names.map((param) => [param, scene.ids[param]]));
+  for (const param of names) {
+    if (!(params as Record<string, unknown>)[param]) throw new Error(`the scene has no ${param} for ${name}`);
+  }
+  return { params, query: example.query?.(scene), body: example.body?.(scene) };
+}
+
+/** A digest of all that belongs to a body, table by table. */
+export async function digestOf(tested: TestApp, body: TestBody): Promise<Record<string, string>> {
+  const tables = await tested.administer<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'body_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       and c.relname <> 'session' order by 1`,
+  );
+  const digests: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await tested.administer<{ digest: string }>(
+      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from ${name} t where body_id = $1`,
+      [body.id],
+    );
+    digests[name] = row?.digest ?? '';
+  }
+  return digests;
+}

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createTestApp, type TestBody } from '../../testing/test-app.ts';
 import { hearEvents } from './hear-events.ts';
-import { listenToAccount } from './listen.ts';
+import { listenToAccount, readPastPage } from './listen.ts';
 import { findListening, keepListening } from './listening-store.ts';
 
 const tested = await createTestApp({ after });
@@ -334,7 +334,6 @@ test('the past is read page by page with its progress, and goes on where it was 
   const past = async () => (await desk.ok('readToday')).accounts[0]?.past;
   assert.deepEqual(await past(), { read: 0, total: null, done: false });
   // The network breaks off after the first page.
-  const { readPastPage } = await import('./listen.ts');
   await readPastPage(app, { bodyId: body.id, accountId: body.account.id });
   assert.deepEqual(await past(), { read: 100, total: 250, done: false });
   assert.equal((await stored(body)).length, 100);

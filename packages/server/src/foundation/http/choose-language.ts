@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from '@arengo/policy';
+export const LANGUAGES = ['it', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
-export const LANGUAGES: readonly Language[] = ['it', 'en'];
-
-/** `Accept-Language` (RFC 9110, 12.5.4) weighed between the two languages of the portal; Italian where it says nothing. */
+/** `Accept-Language` (RFC 9110, 12.5.4) weighed between our two languages; Italian where it says nothing. */
 export function preferredLanguage(accepted: string | undefined): Language {
   const weights = { it: 0, en: 0 };
   for (const range of (accepted ?? '').slice(0, 500).split(',')) {
@@ -16,7 +15,7 @@ export function preferredLanguage(accepted: string | undefined): Language {
   return weights.en > weights.it ? 'en' : 'it';
 }
 
-/** The language named in the address, if the portal has it. */
+/** The language named in the address, if we have it. */
 export function askedLanguage(asked: unknown): Language | null {
   return LANGUAGES.find((language) => language === asked) ?? null;
 }

@@ -99,6 +99,33 @@ describe('what changed meanwhile', () => {
     assert.equal(records.length, 1);
   });
 
+  test('an item edited before anything left comes back to be decided, and nothing leaves', async () => {
+    const body = await tested.addBody();
+    const desk = await tested.signIn(body);
+    const { itemId, caseId } = await hear(tested, body);
+    await desk.ok('takeDecision', { params: { caseId }, body: violation(['warn', 'remove']) });
+    await body.page.edit('Furio', itemId, 'Scusate: non sono d’accordo.');
+    await tested.wait(GRACE - 1);
+    await tested.wait(60);
+    assert.equal((await body.page.item(itemId)).removedAt, null);
+    assert.deepEqual(await body.page.noticesTo('Furio'), []);
+    const { state, decisions, author, item } = await desk.ok('readCase', { params: { caseId } });
+    assert.deepEqual([state, item.version, decisions[0]?.state, author.violations], ['quiet', 2, 'undone', []]);
+  });
+
+  test('an item edited after its removal left keeps its decision', async () => {
+    const body = await tested.addBody();
+    const desk = await tested.signIn(body);
+    const { itemId, caseId } = await hear(tested, body);
+    await desk.ok('takeDecision', { params: { caseId }, body: violation(['warn', 'hide']) });
+    await tested.wait(GRACE);
+    await body.page.edit('Furio', itemId, 'Sei un asino idiota.');
+    await tested.drain();
+    const { state, decisions } = await desk.ok('readCase', { params: { caseId } });
+    assert.deepEqual([state, decisions[0]?.state], ['open', 'final']);
+    assert.equal((await body.page.noticesTo('Furio')).length, 1);
+  });
+
   test('an item that its author took away is not decided', async () => {
     const body = await tested.addBody();
     const desk = await tested.signIn(body);

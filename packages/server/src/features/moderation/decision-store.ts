@@ -62,14 +62,16 @@ export function lockDecision(tx: Transaction, decisionId: string) {
     .executeTakeFirst();
 }
 
-/** The decision of a case that still waits for approval, locked. */
-export function lockPendingDecision(tx: Transaction, caseId: string) {
+/** The last decision of a case that waits for approval or is final, locked. */
+export function lockStandingDecision(tx: Transaction, caseId: string) {
   return tx.kysely
     .selectFrom('decision')
     .selectAll()
     .where('body_id', '=', tx.bodyId)
     .where('case_id', '=', caseId)
-    .where('state', '=', 'awaiting-approval')
+    .where('state', 'in', ['awaiting-approval', 'final'])
+    .orderBy('decision_id', 'desc')
+    .limit(1)
     .forUpdate()
     .executeTakeFirst();
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The outbox at work. A measure is marked as sending before it leaves; what is found still sending once its time is up
-// was interrupted, so it is looked up on the network before anything is sent again.
+// The outbox at work. A measure is marked as sending before it leaves; what is found still sending when its sender is gone,
+// or its time is up, was interrupted: it is looked up on the network before anything is sent again.
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { isGone, type Presence } from '../../foundation/jobs/presence.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import {
@@ -21,11 +22,17 @@ import { lockMeasure, type Measure, measuresUnderWay, updateMeasure } from './me
 import { effectFor, type NetworkOrder } from './network-effects.ts';
 import { type Trouble, troubleOf } from './network-trouble.ts';
 
-export type Courier = Context & { sealer: Sealer; networks: ReadonlyMap<string, Network> };
+export type Courier = Context & {
+  sealer: Sealer;
+  networks: ReadonlyMap<string, Network>;
+  presence: Pick<Presence, 'name'>;
+};
 
 /** How long one order may take; while it lasts nobody else touches the measure. */
 const LEASE_MS = 60_000;
 const TIMEOUT_MS = 30_000;
+/** How soon to see again whether somebody who is sending is gone. */
+const SEE_AGAIN_MS = 2000;
 
 /** Delivers what is due of a case, in order. Stops at the first that has to wait, and comes back for it. */
 export async function deliverMeasures(
@@ -42,24 +49,38 @@ export async function deliverMeasures(
 type Errand = { measure: Measure; effect: Effect; look: boolean };
 type Outcome = { event: MeasureEvent; reference?: string | null; trouble?: Trouble; askedSeconds?: number | null };
 
+// What this process is sending: the rest that stands under its name was interrupted.
+const inHand = new Set<string>();
+
 async function deliverMeasure(courier: Courier, bodyId: string, measureId: string): Promise<'done' | 'later'> {
-  const errand = await courier.database.inBody(bodyId, (tx) => setOut(tx, courier, measureId));
-  if (errand === 'later' || errand === 'done') return errand;
-  const outcome = await carryOut(courier, bodyId, errand);
-  return courier.database.inBody(bodyId, (tx) => settle(tx, courier, measureId, outcome));
+  if (inHand.has(measureId)) return courier.database.inBody(bodyId, (tx) => comeBack(tx, courier, measureId));
+  inHand.add(measureId);
+  try {
+    const errand = await courier.database.inBody(bodyId, (tx) => setOut(tx, courier, measureId));
+    if (errand === 'later' || errand === 'done') return errand;
+    const outcome = await carryOut(courier, bodyId, errand);
+    return await courier.database.inBody(bodyId, (tx) => settle(tx, courier, measureId, outcome));
+  } finally {
+    inHand.delete(measureId);
+  }
+}
+
+async function comeBack(tx: Transaction, { clock }: Courier, measureId: string): Promise<'later'> {
+  const measure = await lockMeasure(tx, measureId);
+  if (measure) await enqueueDelivery(tx, measure.case_id, new Date(clock.now().getTime() + SEE_AGAIN_MS));
+  return 'later';
 }
 
 /** Marks the measure as sending, for the length of a lease. */
-async function setOut(
-  tx: Transaction,
-  { clock, networks }: Courier,
-  measureId: string,
-): Promise<Errand | 'done' | 'later'> {
+async function setOut(tx: Transaction, courier: Courier, measureId: string): Promise<Errand | 'done' | 'later'> {
+  const { clock, networks, presence } = courier;
   const now = clock.now();
   const measure = await lockMeasure(tx, measureId);
   if (!measure || !['waiting', 'sending', 'unconfirmed'].includes(measure.state)) return 'done';
-  if (measure.due_at > now) {
-    await enqueueDelivery(tx, measure.case_id, measure.due_at);
+  if (measure.due_at > now && !(await wasInterrupted(tx, courier, measure))) {
+    const seeAgain = new Date(now.getTime() + SEE_AGAIN_MS);
+    const sending = measure.state === 'sending' && measure.due_at > seeAgain;
+    await enqueueDelivery(tx, measure.case_id, sending ? seeAgain : measure.due_at);
     return 'later';
   }
   const account = await findAccount(tx, measure.account_id);
@@ -68,10 +89,17 @@ async function setOut(
   const look = measure.state !== 'waiting';
   await updateMeasure(tx, measureId, {
     state: 'sending',
+    sender: presence.name,
     attempts: measure.attempts + 1,
     due_at: new Date(now.getTime() + LEASE_MS),
   });
   return { measure, effect, look };
+}
+
+/** Whoever was sending it is gone, or is this process, which holds it no longer. */
+async function wasInterrupted(tx: Transaction, { presence }: Courier, { state, sender }: Measure): Promise<boolean> {
+  if (state !== 'sending' || sender === null) return false;
+  return sender === presence.name || isGone(tx, sender);
 }
 
 async function giveToPerson(tx: Transaction, measure: Measure, at: Date): Promise<'done'> {

@@ -54,6 +54,7 @@ type Change = {
   state?: Measure['state'];
   direction?: Measure['direction'];
   due_at?: Date;
+  sender?: string | null;
   attempts?: number;
   trouble?: { it: string; en: string } | null;
   reference?: string | null;

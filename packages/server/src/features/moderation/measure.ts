@@ -89,6 +89,11 @@ export function canMove(state: MeasureState, event: MeasureEvent): boolean {
   return MOVES[state][event] !== undefined;
 }
 
+/** Nothing has been tried yet, and nothing is on its way. */
+export function canUndo(measures: readonly { state: MeasureState; attempts: number }[]): boolean {
+  return measures.every((measure) => measure.attempts === 0 && canMove(measure.state, 'undone'));
+}
+
 const FIRST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 15 * 60;
 /** After this many tries over about two hours, a network that never answers counts as a refusal. */

@@ -4,9 +4,9 @@ import type { DecisionView, MeasureView, QueueRow as QueueRowView } from '@areng
 import type { Capabilities } from '../../networks/network.ts';
 import { categoriesOf, enquiryOf } from './case-at-hand.ts';
 import type { approvalsOf, decisionsOf, measuresOf } from './case-reading-store.ts';
+import { canUndo } from './measure.ts';
 import { effectFor, type NetworkOrder } from './network-effects.ts';
 import type { QueueRow } from './queue-store.ts';
-import { canUndo } from './undo-decision.ts';
 
 /** Blurred until asked for. */
 const HARSH = ['insult', 'profanity', 'threat', 'hate', 'violence', 'dignity', 'obscene'];

@@ -17,7 +17,7 @@ import {
   readRecentTexts,
   saveCases,
 } from './case-store.ts';
-import { voidPendingDecision } from './void-decision.ts';
+import { voidDecision } from './void-decision.ts';
 
 const BATCH = 250;
 const FLOOD_WINDOW_MS = 30 * 60 * 1000;
@@ -40,7 +40,9 @@ async function openBatch(tx: Transaction, at: Date): Promise<number> {
   const rulebook: Rulebook = { version, circumstances: circumstancesAt(settings, at) };
   const gone = items.filter((item) => item.deleted_at !== null);
   const present = items.filter((item) => item.deleted_at === null);
-  for (const item of items) if (item.assessed_version > 0) await voidPendingDecision(tx, item.item_id, at);
+  for (const item of items) {
+    if (item.assessed_version > 0) await voidDecision(tx, item.item_id, item.deleted_at ? 'gone' : 'edited', at);
+  }
   const cases = await draftCases(tx, present, rulebook, settings, at);
   if (cases.length > 0) await saveCases(tx, cases, version.version);
   await closeGone(

@@ -8,8 +8,8 @@ import { recordDeed } from '../audit/index.ts';
 import { takeCaseInHand } from './case-at-hand.ts';
 import { updateCase } from './case-store.ts';
 import { isDecidedSince, lockDecision, updateDecision } from './decision-store.ts';
-import { canMove } from './measure.ts';
-import { lockMeasuresOfDecision, type Measure } from './measure-store.ts';
+import { canUndo } from './measure.ts';
+import { lockMeasuresOfDecision } from './measure-store.ts';
 import { withdrawMeasures } from './void-decision.ts';
 
 /** Takes a decision back while none of its measures has left. The case returns to the queue, in the person's hands. */
@@ -35,11 +35,6 @@ export async function undoDecision({ database, clock }: Context, caller: Caller,
     });
     await announceLive(tx, { kind: 'queue' });
   });
-}
-
-/** Nothing has been tried yet, and nothing is on its way. */
-export function canUndo(measures: readonly Pick<Measure, 'state' | 'attempts'>[]): boolean {
-  return measures.every((measure) => measure.attempts === 0 && canMove(measure.state, 'undone'));
 }
 
 const tooLate = () =>

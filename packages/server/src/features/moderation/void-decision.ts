@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
 import { recordDeed } from '../audit/index.ts';
-import { lockPendingDecision, updateDecision } from './decision-store.ts';
-import { canMove, nextMeasureState } from './measure.ts';
+import { lockStandingDecision, updateDecision } from './decision-store.ts';
+import { canMove, canUndo, nextMeasureState } from './measure.ts';
 import { lockMeasuresOfDecision, updateMeasure } from './measure-store.ts';
 
-/** Approval is bound to the form that was seen: when the item changes, a decision that still waits for it is void. */
-export async function voidPendingDecision(tx: Transaction, caseId: string, at: Date): Promise<void> {
-  const decision = await lockPendingDecision(tx, caseId);
+/**
+ * A decision is bound to the form that was seen: when the item changes, one that waits for approval is void, and so is one of
+ * which nothing has left yet. When its author took the item away, only the first: there is nothing to decide again.
+ */
+export async function voidDecision(
+  tx: Transaction,
+  caseId: string,
+  change: 'edited' | 'gone',
+  at: Date,
+): Promise<void> {
+  const decision = await lockStandingDecision(tx, caseId);
   if (!decision) return;
+  if (decision.state === 'final' && (change === 'gone' || !(await hasAllToLeave(tx, decision.decision_id)))) return;
   await updateDecision(tx, decision.decision_id, { state: 'undone' });
   await withdrawMeasures(tx, decision.decision_id);
   recordDeed(tx, {
@@ -16,8 +25,13 @@ export async function voidPendingDecision(tx: Transaction, caseId: string, at: D
     event: 'decision.void',
     actor: { kind: 'automatic' },
     subject: { kind: 'decision', id: decision.decision_id },
-    data: { caseId, because: 'the item changed before the decision was approved' },
+    data: { caseId, because: 'the item changed before the decision was approved, or before anything left' },
   });
+}
+
+async function hasAllToLeave(tx: Transaction, decisionId: string): Promise<boolean> {
+  const measures = await lockMeasuresOfDecision(tx, decisionId);
+  return measures.length > 0 && canUndo(measures);
 }
 
 /** Takes back what has not left. */

@@ -234,3 +234,16 @@ describe('golden 12: a comment on Instagram appears at once, also where Facebook
     });
   }
 });
+
+test('a page opened after the guidelines were adopted is governed by them too', async () => {
+  const { body, desk } = desks.CAS;
+  tested.clock.advance(60_000);
+  const account = await body.addAccount();
+  const itemId = await account.page.visitorPost('Furio', 'Sei un idiota.');
+  await tested.drain();
+  const { ruling } = await desk.ok('readCase', { params: { caseId: await body.caseOf(itemId, account) } });
+  assert.deepEqual(
+    ruling.grounds.map(({ clause }) => clause),
+    ['CAS-4.b'],
+  );
+});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { Icon } from '../elements/icon.tsx';
 import { useProblemText } from '../elements/problem-alert.tsx';
 import { useNow } from '../words/use-now.ts';
@@ -36,12 +38,35 @@ export function UndoBar({ pending, aftermath, onUndo, onClose }: Props) {
       {!last && aftermath && (
         <div className="undo-bar">
           {aftermath.kind === 'undone' ? <p>{words.decide.undone}</p> : <TooLate error={aftermath.error} />}
+          <BackToCase caseId={aftermath.caseId} onClose={onClose} />
           <button type="button" className="icon-button" aria-label={words.shell.close} onClick={onClose}>
             <Icon name="it-close" />
           </button>
         </div>
       )}
     </section>
+  );
+}
+
+/** The way back to the case that a decision was taken on; it takes the focus where *Annulla*, now gone, had it. */
+function BackToCase({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { words } = useWords();
+  const { pathname, search } = useLocation();
+  const link = useRef<HTMLAnchorElement>(null);
+  const address = `/moderazione/${caseId}`;
+  useEffect(() => {
+    if (document.activeElement === document.body) link.current?.focus({ preventScroll: true });
+  }, []);
+  if (pathname === address) return null;
+  return (
+    <Link
+      ref={link}
+      className="undo-back"
+      to={`${address}${pathname.startsWith('/moderazione') ? search : ''}`}
+      onClick={onClose}
+    >
+      {words.decide.backToCase}
+    </Link>
   );
 }
 

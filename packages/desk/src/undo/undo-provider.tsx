@@ -7,7 +7,7 @@ import { UndoBar } from './undo-bar.tsx';
 
 /** A decision that can still be taken back. `deadline` is by this machine's clock: the server's may differ. */
 export type Pending = { decisionId: string; caseId: string; what: string; deadline: number };
-export type Aftermath = { kind: 'undone' | 'too-late'; error: unknown };
+export type Aftermath = { kind: 'undone' | 'too-late'; caseId: string; error: unknown };
 type Undo = { offer: (pending: Pending) => void; pending: readonly Pending[] };
 
 const UndoContext = createContext<Undo>({ offer: () => undefined, pending: [] });
@@ -34,15 +34,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     drop(last.decisionId);
     try {
       await call(routes.undoDecision, { params: { decisionId: last.decisionId } });
-      setAftermath({ kind: 'undone', error: null });
+      setAftermath({ kind: 'undone', caseId: last.caseId, error: null });
     } catch (error) {
-      setAftermath({ kind: 'too-late', error });
+      setAftermath({ kind: 'too-late', caseId: last.caseId, error });
     }
     for (const queryKey of [['case', last.caseId], ['queue'], ['today']]) void client.invalidateQueries({ queryKey });
   }, [pending, drop, client]);
   useEffect(() => {
     if (aftermath?.kind !== 'undone') return undefined;
-    const timer = setTimeout(() => setAftermath(null), 6000);
+    const timer = setTimeout(() => {
+      // Not from under who is on it.
+      if (!document.activeElement?.closest('.undo-bar')) setAftermath(null);
+    }, 6000);
     return () => clearTimeout(timer);
   }, [aftermath]);
   useKeys({ undo: () => void undo() });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatAge, formatAtHour, formatMoment, formatNext, formatNumber } from './format.ts';
+import { fromThe } from './italian.ts';
 
 const now = Date.parse('2026-03-10T10:42:00+01:00'); // a Tuesday
 
@@ -25,6 +26,10 @@ const table: [name: string, actual: string, expected: string][] = [
   ['tomorrow', formatNext('it', '2026-03-11T09:00:00+01:00', now), 'domani alle 9:00'],
   ['in the week', formatNext('it', '2026-03-16T09:00:00+01:00', now), 'lunedì alle 9:00'],
   ['in a week', formatNext('it', '2026-03-17T09:00:00+01:00', now), 'il 17 marzo 2026 alle 9:00'],
+  ['at midnight, the day alone', formatNext('it', '2026-03-16T00:00:00+01:00', now), 'lunedì'],
+  ['before an eight', formatNext('it', '2026-04-08T09:00:00+02:00', now), 'l’8 aprile 2026 alle 9:00'],
+  ['before an eighteen', formatNext('it', '2026-04-18T09:00:00+02:00', now), 'il 18 aprile 2026 alle 9:00'],
+  ['from an eleven', fromThe('11 aprile 2026'), 'dall’11 aprile 2026'],
   ['in the week, in English', formatNext('en', '2026-03-16T09:00:00+01:00', now), 'on Monday at 9:00'],
 ];
 for (const [name, actual, expected] of table) test(name, () => assert.equal(actual, expected));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Dates and numbers as an Italian office writes them: `10 marzo 2026, 10:42`, `1.234,5`.
 
+import { onThe } from './italian.ts';
+
 export type Locale = 'it' | 'en';
 const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
 const ZONE = 'Europe/Rome';
@@ -54,10 +56,11 @@ export function formatAtHour(locale: Locale, instant: string | Date): string {
   return hour.startsWith('1:') ? `all’${hour}` : `alle ${hour}`;
 }
 
-/** `oggi alle 15:00`, `domani alle 9:00`, `lunedì alle 9:00`; from a week on `il 10 marzo 2026 alle 9:00`. */
+/** `oggi alle 15:00`, `domani alle 9:00`, `lunedì` at midnight; from a week on `il 10 marzo 2026 alle 9:00`. */
 export function formatNext(locale: Locale, instant: string | Date, now: number): string {
   const at = new Date(instant);
   const days = dayNumber(at) - dayNumber(new Date(now));
+  if (formatHour(locale, at) === '0:00') return dayWord(locale, at, days);
   const hour = locale === 'it' ? formatAtHour(locale, at) : `at ${formatHour(locale, at)}`;
   return `${dayWord(locale, at, days)} ${hour}`;
 }
@@ -67,7 +70,7 @@ function dayWord(locale: Locale, at: Date, days: number): string {
   if (days === 1) return locale === 'it' ? 'domani' : 'tomorrow';
   if (days > 1 && days < 7)
     return (locale === 'it' ? '' : 'on ') + (parts(locale, at, { weekday: 'long' }).weekday ?? '');
-  return `${locale === 'it' ? 'il' : 'on'} ${formatDay(locale, at)}`;
+  return locale === 'it' ? onThe(formatDay(locale, at)) : `on ${formatDay(locale, at)}`;
 }
 
 /** Days since 1970 on the calendar of the body. */

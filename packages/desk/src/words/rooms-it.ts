@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import { fromThe } from './italian.ts';
+
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
 export const rules = {
@@ -8,7 +10,7 @@ export const rules = {
   trial: 'Prova una regola',
   sections: 'Sezioni',
   version: (number: string) => `versione ${number}`,
-  from: (when: string) => `in vigore dal ${when}`,
+  from: (when: string) => `in vigore ${fromThe(when)}`,
   noDate: 'data di entrata in vigore non indicata nel testo',
   notStated: 'Che cosa la policy non dice',
   notStatedHelp: 'Su questi punti il testo tace: Arengo non li inventa e non li dà per scontati.',
@@ -37,12 +39,12 @@ export const trial = {
   enquiry: 'Richiesta',
   noEnquiry: 'nessuna',
   categories: 'Valutazioni di persona',
-  categoriesHelp: 'Aggiungi ciò che il testo da solo non mostra. Ai riscontri pensa Arengo.',
+  categoriesHelp: 'Aggiungi ciò che il testo da solo non mostra. I riscontri li trova Arengo.',
   findings: 'Riscontri nel testo',
   noFindings: 'Nessun riscontro.',
   rulings: 'Che cosa dice ciascuna policy',
   waiting: 'Scrivi un testo per vedere le risposte.',
-  working: 'Aggiorno…',
+  working: 'Aggiornamento in corso…',
   grounds: 'Motivi',
   noGrounds: 'Nessun motivo: resta visibile.',
   measures: 'Misure',
@@ -88,7 +90,7 @@ export const record = {
   more: 'Mostra fatti precedenti',
   clear: 'Togli i filtri',
   verify: 'Verifica il registro',
-  verifying: 'Verifico tutti gli anelli…',
+  verifying: 'Verifica in corso…',
   whole: 'Il registro è integro.',
   wholeHelp: (links: string, records: string) =>
     `Controllati ${links} anelli e ${records} fatti: nessuno è stato cambiato o tolto.`,

@@ -11,13 +11,13 @@ export const actions: Of<'actions'> = {
   block: () => 'Block the author',
   'report-to-network': (thing) => `Report ${thing} to the network`,
   'report-user-to-network': () => 'Report the author to the network',
-  'refer-to-authority': () => 'Refer to the authority',
+  'refer-to-authority': (thing) => `Refer ${thing} to the authority`,
   notice: () => 'Send the notice to the author',
   approve: (thing) => `Publish ${thing}`,
 };
 export const measures: Of<'measures'> = {
   warn: 'Warning',
-  hide: 'Hidden',
+  hide: 'Item hidden',
   remove: 'Removal',
   block: 'Block of the author',
   'report-to-network': 'Report of the content to the network',
@@ -35,7 +35,7 @@ export const measureStates: Of<'measureStates'> = {
   refused: 'refused',
   'by-hand': 'to be done by hand',
   withdrawn: 'taken back',
-  reversed: 'reinstated',
+  reversed: 'lifted',
 };
 export const measureStateHelp: Of<'measureStateHelp'> = {
   'awaiting-approval': 'It leaves when whoever must approve agrees.',
@@ -96,7 +96,7 @@ export const events: Of<'events'> = {
   'measure.reversal-asked': 'reinstatement asked for',
   'measure.done-by-hand': 'measure done by hand',
   'measure.retried': 'measure tried again',
-  'account.past-asked': 'reading of the past asked for',
+  'account.past-asked': 'reading of earlier items asked for',
 };
 export const networks: Of<'networks'> = {
   practice: 'Practice network',

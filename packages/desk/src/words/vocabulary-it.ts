@@ -20,7 +20,7 @@ export const actions: Record<MeasureName, (thing: string) => string> = {
   block: () => 'Blocca l’autore',
   'report-to-network': (thing) => `Segnala ${thing} alla rete`,
   'report-user-to-network': () => 'Segnala l’autore alla rete',
-  'refer-to-authority': () => 'Segnala all’autorità',
+  'refer-to-authority': (thing) => `Segnala ${thing} all’autorità`,
   notice: () => 'Invia l’avviso all’autore',
   approve: (thing) => `Pubblica ${thing}`,
 };
@@ -28,7 +28,7 @@ export const actions: Record<MeasureName, (thing: string) => string> = {
 /** Noun, for a record of what was done. */
 export const measures: Record<MeasureName, string> = {
   warn: 'Avvertimento',
-  hide: 'Nascosto',
+  hide: 'Contenuto nascosto',
   remove: 'Rimozione',
   block: 'Blocco dell’autore',
   'report-to-network': 'Segnalazione del contenuto alla rete',
@@ -47,7 +47,7 @@ export const measureStates: Record<MeasureView['state'], string> = {
   refused: 'rifiutata',
   'by-hand': 'da fare a mano',
   withdrawn: 'annullata',
-  reversed: 'ripristinato',
+  reversed: 'tolta',
 };
 
 /** What the state means for who reads, and what to do. */
@@ -57,7 +57,7 @@ export const measureStateHelp: Record<MeasureView['state'], string> = {
   sending: 'Il contenuto resta visibile finché la rete non conferma.',
   confirmed: 'La rete ha confermato.',
   unconfirmed: 'La rete non ha risposto. Arengo controlla prima di riprovare: non serve fare nulla.',
-  refused: 'La rete ha detto di no. Leggi il motivo, poi riprova o fai a mano.',
+  refused: 'La rete ha detto di no. Leggi il motivo, poi riprova, oppure falla a mano.',
   'by-hand': 'La rete non lo permette ai programmi: va fatto dal sito della rete, poi confermato qui.',
   withdrawn: 'Ritirata prima della partenza: non è successo nulla.',
   reversed: 'La misura è stata tolta.',
@@ -89,14 +89,14 @@ export const modalities: Record<string, string> = {
   must: 'deve',
   may: 'può',
   invite: 'invito',
-  'not-stated': 'non detto',
+  'not-stated': 'non precisato',
 };
 
 export const audiences: Record<string, string> = { external: 'cittadini', internal: 'personale', both: 'tutti' };
 
 export const powers: Record<Power, string> = {
   public: 'chiunque',
-  'signed-in': 'chi è entrato',
+  'signed-in': 'chi ha fatto l’accesso',
   see: 'vedere',
   draft: 'scrivere bozze',
   publish: 'pubblicare',
@@ -125,7 +125,7 @@ export const events: Record<RoutedEvent, string> = {
   'measure.reversal-asked': 'ripristino chiesto',
   'measure.done-by-hand': 'misura fatta a mano',
   'measure.retried': 'misura ritentata',
-  'account.past-asked': 'lettura del passato richiesta',
+  'account.past-asked': 'lettura dei contenuti precedenti richiesta',
 };
 
 export const networks: Record<string, string> = {

@@ -15,7 +15,7 @@ import { useRuling } from './use-ruling.ts';
 
 /** One version of one case: the text in the middle, the policy on the right, and the keys that decide. */
 export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void }) {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   const me = useSession().person.id;
   const [draft, change] = useReducer(changeDraft, view, openDraft);
   const [revealed, setRevealed] = useState(false);
@@ -32,16 +32,18 @@ export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void 
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
+    // Where the columns are one, the page is still where the last case was decided: the comment comes first.
+    window.scrollTo({ top: 0 });
   }, []);
 
-  const notViolation = () => decision.send(NO_VIOLATION, words.decide.noViolation);
+  const low = (text: string) => text.toLocaleLowerCase(locale);
+  const notViolation = () => decision.send(NO_VIOLATION, low(words.decide.noViolation));
   const decide = () => {
     change({ kind: 'tried' });
     if (!settled || gapsOf(draft, answer.ruling).length > 0) return;
-    const thing = words.things[view.item.itemType];
     decision.send(
       choiceOf(draft, answer.ruling),
-      draft.measures.map((action) => words.actions[action](thing)).join(', '),
+      draft.measures.map((action) => low(words.measures[action])).join(', '),
     );
   };
   const lawful = answer.ruling.measures.filter((measure) => measure.lawful);

@@ -27,7 +27,7 @@ export function CasePolicy(props: Props) {
     <section className="case-policy" aria-labelledby="policy-title">
       <div className="case-policy-head">
         <h2 id="policy-title">{words.ruling.title}</h2>
-        <p>{words.ruling.policy(view.policy.id, number(view.policy.version))}</p>
+        <p>{words.ruling.policy(number(view.policy.version))}</p>
       </div>
       {view.decisions.length > 0 && (
         <section aria-labelledby="decisions-title">

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
+import { useEffect, useRef } from 'react';
 import { EmptyRoom } from '../../elements/empty-room.tsx';
 import { Tick } from '../../elements/field.tsx';
 import { Loading } from '../../elements/loading.tsx';
@@ -28,6 +29,7 @@ export function QueueColumn({ queue, caseId, filters, search, onFilters, chosen,
   const { words, number } = useWords();
   const text = words.queue;
   useNow(30_000);
+  const place = useFocusKept(chosen !== null);
   const tick = (id: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -36,7 +38,7 @@ export function QueueColumn({ queue, caseId, filters, search, onFilters, chosen,
   };
   const all = queue.rows.length > 0 && queue.rows.every((row) => chosen?.has(row.id));
   return (
-    <section className="queue" aria-labelledby="queue-title">
+    <section ref={place} className="queue" aria-labelledby="queue-title">
       <div className="queue-head">
         <h2 id="queue-title">{text.title}</h2>
         <p className="queue-waiting" role="status">
@@ -49,6 +51,7 @@ export function QueueColumn({ queue, caseId, filters, search, onFilters, chosen,
           <Button
             color="outline-primary"
             size="xs"
+            className="queue-bulk"
             aria-pressed={chosen !== null}
             onClick={() => onChosen(chosen ? null : new Set())}
           >
@@ -100,6 +103,20 @@ export function QueueColumn({ queue, caseId, filters, search, onFilters, chosen,
       )}
     </section>
   );
+}
+
+/** When a bulk decision begins or ends, what had the focus may be gone: it goes to the first box, or back to the button. */
+function useFocusKept(choosing: boolean) {
+  const place = useRef<HTMLElement>(null);
+  const before = useRef(choosing);
+  useEffect(() => {
+    const changed = before.current !== choosing;
+    before.current = choosing;
+    if (!changed || document.activeElement !== document.body) return;
+    const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    (choosing ? (find('.row-current .row-tick') ?? find('.row-tick')) : find('.queue-bulk'))?.focus();
+  }, [choosing]);
+  return place;
 }
 
 function Empty({ filters, onFilters }: Pick<Props, 'filters' | 'onFilters'>) {

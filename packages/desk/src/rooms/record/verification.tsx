@@ -14,7 +14,13 @@ export function Verification() {
   const result = verify.data;
   return (
     <div className="verification">
-      <Button color="primary" size="sm" disabled={verify.isPending} onClick={() => verify.mutate()}>
+      {/* Not disabled: it would lose the focus. */}
+      <Button
+        color="primary"
+        size="sm"
+        aria-disabled={verify.isPending}
+        onClick={() => verify.isPending || verify.mutate()}
+      >
         {verify.isPending ? text.verifying : text.verify}
       </Button>
       <div role="status">

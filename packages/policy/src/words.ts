@@ -134,7 +134,7 @@ export function sayRefusal(refusal: Refusal, language: Language): string {
   const it = language === 'it';
   switch (refusal.code) {
     case 'no-ground':
-      return it ? 'nessun motivo in vigore' : 'no ground in force';
+      return it ? 'prima serve un motivo' : 'no ground in force';
     case 'not-stated':
       return it ? 'non prevista dalla policy' : 'not stated';
     case 'forbidden':
@@ -233,7 +233,7 @@ const FLAGS: Record<Flag, Record<'yes' | 'no', Record<Language, string>>> = {
     no: { it: 'ammessa solo fuori dal periodo elettorale', en: 'only outside an election period' },
   },
   'needs-warning': {
-    yes: { it: 'l’autore non è stato avvertito', en: 'the author has not been warned' },
+    yes: { it: 'l’autore non è ancora stato avvertito', en: 'the author has not been warned' },
     no: { it: 'l’autore è già stato avvertito', en: 'the author has already been warned' },
   },
   'needs-sponsor': {

@@ -24,7 +24,7 @@ export async function auditVerify(args: string[]): Promise<number> {
     await print(`${JSON.stringify({ body, whole, links, records, head, broken })}\n`);
     if (broken) {
       say({
-        it: `${body}: la catena del registro si spezza all'anello ${broken.link}: ${broken.because}.`,
+        it: `${body}: la catena del registro si spezza all’anello ${broken.link}: ${broken.because}.`,
         en: `${body}: the chain of the record breaks at link ${broken.link}: ${broken.because}.`,
       });
     }
@@ -65,7 +65,7 @@ async function verifyFile(file: string, slug: string | null): Promise<Verdict[]>
     throw new InvalidInputError({ it: `${file}: non si legge (${code})`, en: `${file}: cannot be read (${code})` });
   }
   throw new InvalidInputError({
-    it: `${file} non contiene l'ente ${slug}.`,
+    it: `${file} non contiene l’ente ${slug}.`,
     en: `${file} does not hold the body ${slug}.`,
   });
 }

@@ -129,5 +129,5 @@ test('a record changed behind our back is named, and the other body stays whole'
     verdicts(out).map(({ whole }) => whole),
     [false, true],
   );
-  assert.match(err, new RegExp(`^${slugs[0]}: la catena del registro si spezza all'anello ${row?.link}: `));
+  assert.match(err, new RegExp(`^${slugs[0]}: la catena del registro si spezza all’anello ${row?.link}: `));
 });

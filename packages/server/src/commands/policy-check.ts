@@ -10,7 +10,10 @@ export async function policyCheck(args: string[]): Promise<number> {
   if (!reading.ok) {
     for (const problem of reading.problems) say(showProblem(file, problem));
     const count = reading.problems.length;
-    say({ it: `${file}: ${count} errori.`, en: `${file}: ${count} errors.` });
+    say({
+      it: `${file}: ${count} ${count === 1 ? 'errore' : 'errori'}.`,
+      en: `${file}: ${count} ${count === 1 ? 'error' : 'errors'}.`,
+    });
     return 2;
   }
   const { policy, notStated } = reading;

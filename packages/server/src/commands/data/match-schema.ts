@@ -19,7 +19,7 @@ export async function planSchema(backup: readonly { name: string; sha256: string
   );
   if (strange) {
     throw new RefusedError({
-      it: `La copia viene da un'altra versione di Arengo (migrazione ${strange.name}): usa quella, poi aggiorna.`,
+      it: `La copia viene da un’altra versione di Arengo (migrazione ${strange.name}): usa quella, poi aggiorna.`,
       en: `The backup is of another version of Arengo (migration ${strange.name}): restore with that one, then upgrade.`,
     });
   }

@@ -26,7 +26,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const DAY = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** How an act is cited: `Decreto n. 12 del 1 marzo 2026`. */
+/** How an act is cited: `Decreto n. 12 del 1 marzo 2026`, `Decreto n. 13 dell’8 marzo 2026`. */
 export function citeAct(act: Pick<Act, 'kind' | 'number' | 'date'>): string {
-  return `${KINDS[act.kind] ?? act.kind} n. ${act.number} del ${DAY.format(new Date(`${act.date}T00:00:00Z`))}`;
+  const day = DAY.format(new Date(`${act.date}T00:00:00Z`));
+  return `${KINDS[act.kind] ?? act.kind} n. ${act.number} ${/^(8|11) /.test(day) ? 'dell’' : 'del '}${day}`;
 }

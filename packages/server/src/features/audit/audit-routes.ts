@@ -26,7 +26,7 @@ function readCursor(cursor: string | undefined): string | undefined {
   const read = z.uuid().optional().safeParse(cursor);
   if (read.success) return read.data;
   throw new InvalidInputError({
-    it: 'Questo segnaposto dell’elenco non è valido: ricarica il registro.',
+    it: 'Non si sa da dove continuare l’elenco: ricarica il registro.',
     en: 'This place in the list is not valid: reload the record.',
   });
 }

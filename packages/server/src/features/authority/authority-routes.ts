@@ -11,7 +11,7 @@ import { askAuthority } from './require-authority.ts';
 export function authorityRoutes(door: Doorway, { database, clock }: Context): void {
   mountRoute(door, routes.explainAuthority, async ({ caller, query }) => {
     const power = POWERS.find((known) => known === query.power);
-    if (!power) throw new InvalidInputError({ it: 'Questo non è un potere.', en: 'This is not a power.' });
+    if (!power) throw new InvalidInputError({ it: 'Questo potere non esiste.', en: 'This is not a power.' });
     const request = { power, accountId: query.accountId, at: clock.now() };
     const answer = await database.readInBody(caller.bodyId, async (tx) => {
       if (!(await findAccount(tx, query.accountId))) {

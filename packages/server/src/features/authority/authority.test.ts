@@ -59,7 +59,7 @@ describe('authority, as sentences', () => {
       sentence: 'not from the instant at which it ends',
       answer: may([{ ...moderator, to: day('05-01') }]),
       granted: false,
-      because: /è finita/,
+      because: /è scaduta/,
     },
     {
       sentence: 'until the instant at which it ends',

@@ -50,14 +50,14 @@ function whyNot(fitting: readonly Authorisation[], { at }: Request): Because {
   const last = fitting.at(-1);
   if (!last) {
     return {
-      it: 'Nessun atto ti dà questo potere su questo account. Lo può dare un nuovo atto di chi nomina.',
+      it: 'Nessun atto ti dà questo potere su questo account. Può dartelo un nuovo atto di nomina.',
       en: 'No act gives you this power on this account. A new act of the appointing authority can.',
     };
   }
   const act = citeAct(last.act);
   if (last.act.revokedAt !== null && last.act.revokedAt <= at) {
-    return { it: `${act} è stato revocato.`, en: `${act} has been revoked.` };
+    return { it: `Questo atto è stato revocato: ${act}.`, en: `${act} has been revoked.` };
   }
   if (last.from > at) return { it: `${act} non ha ancora effetto.`, en: `${act} is not in effect yet.` };
-  return { it: `L’autorizzazione data con ${act} è finita.`, en: `The authorisation given by ${act} has ended.` };
+  return { it: `L’autorizzazione è scaduta: ${act}.`, en: `The authorisation given by ${act} has ended.` };
 }

@@ -74,8 +74,8 @@ async function requirementFor(tx: Transaction, decision: Decision, caller: Calle
   const mine = waiting.find((approval) => answerableBy(approval.requirement, person?.role ?? ''));
   if (mine) return mine.requirement;
   throw new RefusedError({
-    it: `La policy chiede il consenso di un altro ruolo: ${waiting.map((approval) => approval.requirement).join(', ')}.`,
-    en: `The policy asks another role to agree: ${waiting.map((approval) => approval.requirement).join(', ')}.`,
+    it: 'Il consenso spetta a un’altra figura: il caso dice quale.',
+    en: 'Another role has to agree: the case says which.',
   });
 }
 

@@ -106,7 +106,7 @@ function noGround(at: number, category: Category | null, ruling: Ruling): Extrac
   const exempted = ruling.exemptions.filter((exemption) => exemption.category === category);
   return no(
     `/grounds/${at}`,
-    `Questa policy, qui e ora, non fa di «${sayCategory(category, 'it')}» un motivo.`,
+    `Per questa policy, qui e ora, «${sayCategory(category, 'it')}» non è un motivo.`,
     `This policy, here and now, does not make “${sayCategory(category, 'en')}” a ground.`,
     exempted.map((exemption) => exemption.clause),
   );
@@ -138,7 +138,7 @@ function refusalOfDuty(choice: Choice, ruling: Ruling): Verdict | null {
 
 function refusalOfLack(choice: Choice, requires: readonly Requirement[], setting: Setting): Verdict | null {
   if (requires.includes('reason') && !choice.reason) {
-    return no('/reason', 'Questa scelta chiede una motivazione scritta.', 'This choice asks for a written reason.');
+    return no('/reason', 'Questa scelta richiede una motivazione scritta.', 'This choice asks for a written reason.');
   }
   const noticeDue =
     requires.includes('notice') || (requires.includes('notice-where-possible') && setting.noticeWay !== null);

@@ -104,7 +104,7 @@ async function wasInterrupted(tx: Transaction, { presence }: Courier, { state, s
 
 async function giveToPerson(tx: Transaction, measure: Measure, at: Date): Promise<'done'> {
   const trouble: Trouble = {
-    it: 'La rete non offre questa funzione alle applicazioni: fallo sulle sue pagine e poi conferma qui.',
+    it: 'La rete non offre questa funzione alle applicazioni: va fatto sul sito della rete e poi confermato qui.',
     en: 'The network does not offer this to applications: do it on its own pages, then confirm here.',
   };
   await updateMeasure(tx, measure.measure_id, { state: nextMeasureState(measure.state, 'needs-a-person'), trouble });

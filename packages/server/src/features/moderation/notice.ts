@@ -4,7 +4,10 @@ import { type Action, type Policy, type Ruling, sayCategory } from '@arengo/poli
 import type { Because } from '../../foundation/errors.ts';
 
 const DONE: Readonly<Record<Action, Because>> = {
-  warn: { it: 'ti avvertiamo', en: 'this is a warning' },
+  warn: {
+    it: 'ti avvertiamo che il tuo contenuto non rispetta le regole di questa pagina',
+    en: 'this is a warning: your post does not respect the rules of this page',
+  },
   hide: { it: 'il tuo contenuto è stato nascosto', en: 'your post has been hidden' },
   remove: { it: 'il tuo contenuto è stato rimosso', en: 'your post has been removed' },
   block: {
@@ -83,6 +86,6 @@ function groundSentence(policy: Policy, ground: Ruling['grounds'][number], langu
 
 function repetition(clause: string | null, language: 'it' | 'en'): string {
   return language === 'it'
-    ? `Se la violazione si ripete, il profilo può essere bloccato (${clause}).`
-    : `If the violation is repeated, the profile may be blocked (${clause}).`;
+    ? `Se la violazione si ripete, il tuo profilo può essere bloccato (${clause}).`
+    : `If the violation is repeated, your profile may be blocked (${clause}).`;
 }

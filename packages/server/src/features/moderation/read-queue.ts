@@ -54,7 +54,7 @@ function readCursor(view: QueueView, cursor: string): string[] {
   const place = readPlace(view, parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (place) return place;
   throw new InvalidInputError({
-    it: 'Questo segnaposto dell’elenco non è valido: ricarica la coda.',
+    it: 'Non si sa da dove continuare l’elenco: ricarica la coda.',
     en: 'This place in the list is not valid: reload the queue.',
   });
 }

@@ -51,8 +51,8 @@ export async function confirmAuthenticator(
 function refuseIfConfirmed(person: { totp_confirmed_at: Date | null }): void {
   if (!person.totp_confirmed_at) return;
   throw new ConflictError({
-    it: 'Hai già un’app di autenticazione. Per cambiarla, chiedi a chi gestisce le persone di azzerarla.',
-    en: 'You already have an authenticator. To change it, ask whoever manages people to reset it.',
+    it: 'Hai già un’app di autenticazione. Per cambiarla, chiedi a chi gestisce Arengo di azzerarla.',
+    en: 'You already have an authenticator. To change it, ask whoever runs Arengo to reset it.',
   });
 }
 

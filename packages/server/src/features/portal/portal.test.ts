@@ -66,7 +66,7 @@ describe('versions', () => {
     assert.match(page, /2 \(in vigore\)/);
     assert.match(page, /Sarà sostituita dal<\/dt><dd><time datetime="2026-05-31T23:00:00.000Z">/);
     assert.ok(page.includes(`${PUBLIC_URL}/enti/cassino/policy/versioni/2`));
-    assert.match(page, /Deliberazione di Giunta n\. 12 del 8 gennaio 2024/);
+    assert.match(page, /Deliberazione di Giunta n\. 12 dell’8 gennaio 2024/);
   });
 
   it('an earlier version keeps its page and says that it no longer holds, and which one does', async () => {

@@ -45,8 +45,8 @@ function validated(source: string) {
   if (reading.ok) return reading.policy;
   throw new InvalidInputError(
     {
-      it: `La policy ha ${reading.problems.length} errori; non è stata adottata. Correggi le righe indicate.`,
-      en: `The policy has ${reading.problems.length} errors; it was not adopted. Mend the lines named.`,
+      it: `La policy non è stata adottata: ha errori (${reading.problems.length}). Correggi le righe indicate.`,
+      en: `The policy was not adopted: it has errors (${reading.problems.length}). Mend the lines named.`,
     },
     {
       errors: reading.problems.map(({ line, column, message }) => ({

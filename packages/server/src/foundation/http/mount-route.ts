@@ -54,7 +54,7 @@ export async function admit(
   if (route.permission === 'public') return caller;
   if (!caller) {
     throw new NotSignedInError({
-      it: 'La sessione è finita o non è mai cominciata. Accedi di nuovo.',
+      it: 'La sessione è scaduta o non è mai cominciata. Accedi di nuovo.',
       en: 'The session has ended or never began. Sign in again.',
     });
   }

@@ -162,8 +162,8 @@ function sayEnquiry(effect: EffectOf<'enquiry'>, language: Language): string {
     workingDays === undefined
       ? ''
       : it
-        ? ` entro ${workingDays} giorni lavorativi`
-        : ` within ${workingDays} working days`;
+        ? ` entro ${workingDays} ${workingDays === 1 ? 'giorno lavorativo' : 'giorni lavorativi'}`
+        : ` within ${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
   const time = within === undefined ? days : ` ${it ? 'entro' : 'within'} ${sayDuration(within, language)}`;
   return `${mode.charAt(0).toUpperCase()}${mode.slice(1)}; ${due}${time}`;
 }

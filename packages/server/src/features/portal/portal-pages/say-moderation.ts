@@ -29,7 +29,7 @@ export function sayModeration(effect: Effect, said: Said): string | null {
     case 'require':
       return sayRequired(effect, said);
     case 'no-notice':
-      return `${said.language === 'it' ? 'L’autore non deve per forza essere avvisato' : 'The author need not be told'}${cases(effect, said)}`;
+      return `${said.language === 'it' ? 'Non è obbligatorio avvisare l’autore' : 'The author need not be told'}${cases(effect, said)}`;
     case 'ladder':
       return sayLadder(effect, said);
     case 'automatic':

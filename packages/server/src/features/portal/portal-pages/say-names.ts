@@ -13,7 +13,10 @@ const ACTORS: Names = {
   'social-media-manager': { it: 'il social media manager', en: 'the social media manager' },
   network: { it: 'le reti sociali', en: 'the networks' },
   mayor: { it: 'il Sindaco', en: 'the Mayor' },
-  'head-of-communication-and-culture': { it: 'il responsabile della comunicazione', en: 'the head of communication' },
+  'head-of-communication-and-culture': {
+    it: 'il responsabile della comunicazione e della cultura',
+    en: 'the head of communication and culture',
+  },
   'communication-office': { it: 'l’ufficio comunicazione', en: 'the communication office' },
   giunta: { it: 'la Giunta', en: 'the Giunta (executive)' },
   operator: { it: 'chi risponde', en: 'those who answer' },
@@ -34,13 +37,13 @@ const ACTORS: Names = {
   public: { it: 'il pubblico', en: 'the public' },
   offices: { it: 'gli uffici', en: 'the offices' },
   'mayor-and-head-of-communication-and-culture': {
-    it: 'il Sindaco e il responsabile della comunicazione',
-    en: 'the Mayor and the head of communication',
+    it: 'il Sindaco e il responsabile della comunicazione e della cultura',
+    en: 'the Mayor and the head of communication and culture',
   },
   'head-of-macro-structure': { it: 'il responsabile della macrostruttura', en: 'the head of the macro-structure' },
   manager: { it: 'il dirigente', en: 'the manager' },
   'head-of-requesting-service': {
-    it: 'il responsabile del servizio che chiede',
+    it: 'il responsabile del servizio richiedente',
     en: 'the head of the requesting service',
   },
   'elected-official': { it: 'gli amministratori', en: 'elected officials' },

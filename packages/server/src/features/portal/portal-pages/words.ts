@@ -141,7 +141,7 @@ const IT = {
   },
   list: {
     title: 'Account ufficiali',
-    lead: (body: string) => `Sono questi, e solo questi, gli account registrati di ${body}.`,
+    lead: (body: string) => `${body}: gli account registrati sono questi, e solo questi.`,
     none: 'Nessun account è ancora registrato.',
     caption: 'Account ufficiali, con l’atto che li ha aperti',
     network: 'Rete sociale',
@@ -157,7 +157,7 @@ const IT = {
     ],
     policySays: 'Che cosa dice la policy',
     named: 'Reti sociali nominate dalla policy',
-    namedAsOf: (date: string) => `al ${date}`,
+    namedAsOf: (date: string) => (/^(8|11) /.test(date) ? `all’${date}` : `al ${date}`),
     registered: 'c’è un account registrato',
     unregistered: 'non c’è un account registrato',
   },

@@ -20,6 +20,11 @@ test('with nothing said, Arengo runs on this machine alone with a private databa
     measureGraceSeconds: 10,
     logLevel: 'info',
     secretKeyFile: null,
+    trustedProxies: null,
+    practiceNetwork: true,
+    privateOrigins: [],
+    sourceUrl: null,
+    securityContact: null,
     empty: false,
   });
 });
@@ -63,4 +68,18 @@ test('every wrong setting is named at once, with what it must be', () => {
       return true;
     },
   );
+});
+
+test('the practice network is there to try Arengo, and not beside a real body unless asked for', () => {
+  assert.equal(readConfig({}, {}).practiceNetwork, true);
+  assert.equal(readConfig({ empty: true }, {}).practiceNetwork, false);
+  assert.equal(readConfig({ empty: true }, { ARENGO_PRACTICE_NETWORK: 'on' }).practiceNetwork, true);
+  assert.equal(readConfig({}, { ARENGO_PRACTICE_NETWORK: 'off' }).practiceNetwork, false);
+});
+
+test('private origins are origins and nothing more', () => {
+  const read = (text: string) => readConfig({}, { ARENGO_PRIVATE_ORIGINS: text }).privateOrigins;
+  assert.deepEqual(read('http://localhost:2583, http://pds.local'), ['http://localhost:2583', 'http://pds.local']);
+  assert.throws(() => read('http://localhost:2583/path'), ConfigError);
+  assert.throws(() => read('localhost'), ConfigError);
 });

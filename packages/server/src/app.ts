@@ -27,6 +27,7 @@ import { deskFiles } from './foundation/http/desk-files.ts';
 import type { Doorway } from './foundation/http/mount-route.ts';
 import { statusRoutes } from './foundation/http/status-routes.ts';
 import type { JobHandler } from './foundation/jobs/job.ts';
+import { type Presence, takePresence } from './foundation/jobs/presence.ts';
 import { keepUp, upkeepDue, upkeepJob } from './foundation/jobs/upkeep.ts';
 import { startWorker, type Worker } from './foundation/jobs/worker.ts';
 import { liveRoute } from './foundation/live/live-route.ts';
@@ -55,6 +56,7 @@ export type App = Context & {
   packs: readonly Pack[];
   practice: PracticeStore;
   live: LiveStream;
+  presence: Presence;
   /** Where this installation reaches itself: the practice network stands there. */
   home: () => string;
   setHome: (url: string) => void;
@@ -85,6 +87,7 @@ export async function openApp({
   const practicePool = new pg.Pool({ ...connection, max: 4, application_name: 'arengo practice' });
   practicePool.on('error', (error) => report(error.message));
   const live = openLiveStream(connection);
+  const presence = await takePresence(connection);
   let home = config.publicUrl;
   const fetchOut = createOutgoingFetch({
     allowedOrigins: config.privateOrigins,
@@ -102,6 +105,7 @@ export async function openApp({
     packs: await readPacks(),
     practice: openPracticeStore(practicePool),
     live,
+    presence,
     home: () => home,
     setHome: (url) => {
       home = url;
@@ -109,6 +113,7 @@ export async function openApp({
     graceSeconds: config.measureGraceSeconds,
     async [Symbol.asyncDispose]() {
       await live.close();
+      await presence.close();
       await practicePool.end();
       await database.close();
     },
@@ -175,6 +180,7 @@ export async function startWork(app: App, report: (problem: string) => void): Pr
     jobs: JOBS,
     handlers: jobHandlers(app),
     concurrency: app.config.workerConcurrency,
+    name: app.presence.name,
     everyMinute: upkeepDue,
     report,
   });

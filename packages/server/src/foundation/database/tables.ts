@@ -246,6 +246,7 @@ export type MeasureTable = {
   direction: Generated<'apply' | 'reverse'>;
   due_at: Time;
   attempts: Generated<number>;
+  sender: Maybe<string>;
   trouble: ColumnType<{ it: string; en: string } | null, string | null | undefined, string | null>;
   reference: Maybe<string>;
   confirmed_at: MaybeTime;

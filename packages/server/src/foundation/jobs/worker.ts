@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Runs jobs with graphile-worker. It fails at start-up when a job has no handler, or two.
-import { Logger, parseCronItems, run, runOnce, type Task } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, runOnce, type Task, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { DatabaseConnection } from '../database/prepare-database.ts';
 import type { JobHandler } from './job.ts';
+import { freeJobsOfTheGone } from './presence.ts';
 
 export type WorkerOptions = {
   connection: DatabaseConnection;
   jobs: readonly { name: string }[];
   handlers: readonly JobHandler[];
   concurrency: number;
+  /** The name under which this process is present. */
+  name: string;
   /** Runs every minute. */
   everyMinute: { name: string };
   report: (problem: string) => void;
@@ -32,6 +36,8 @@ export function checkWiring(jobs: readonly { name: string }[], handlers: readonl
 
 export type Worker = { stop(): Promise<void> };
 
+const SWEEP_MS = 2000;
+
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   checkWiring(options.jobs, options.handlers);
   const pgPool = createPool(options);
@@ -40,6 +46,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     taskList: tasksOf(options.handlers),
     concurrency: options.concurrency,
     noHandleSignals: true,
+    events: takesJobsAs(options.name),
     // A job is announced when it is added; the poll is for those whose time comes.
     pollInterval: 500,
     parsedCronItems: parseCronItems([
@@ -47,12 +54,25 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     ]),
     logger: loggerOf(options.report),
   });
+  const sweep = setInterval(() => {
+    freeJobsOfTheGone(pgPool).catch((error: Error) => options.report(error.message));
+  }, SWEEP_MS);
   return {
     async stop() {
+      clearInterval(sweep);
       await runner.stop();
       await pgPool.end();
     },
   };
+}
+
+/** Jobs are taken under the name of the process, so that others can tell whether it still lives. */
+function takesJobsAs(name: string): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = name;
+  });
+  return events;
 }
 
 /** Runs what is due, once: for tests and commands. */

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import { createTestDatabase } from '../../testing/test-database.ts';
+import { freeJobsOfTheGone, isGone, takePresence } from './presence.ts';
+
+test('a process is present until it ends, and so are the jobs that it took', async (t) => {
+  const tested = await createTestDatabase();
+  const { database, connection, administrator } = tested;
+  const pool = new pg.Pool(connection);
+  const superuser = new pg.Pool(administrator);
+  t.after(async () => {
+    await Promise.all([pool.end(), superuser.end()]);
+    await tested[Symbol.asyncDispose]();
+  });
+  await settled(pool);
+  const presence = await takePresence(connection);
+  const gone = () => database.acrossBodies((tx) => isGone(tx, presence.name));
+  const taken = async () => {
+    await freeJobsOfTheGone(pool);
+    const { rows } = await pool.query(`select from graphile_worker._private_jobs where locked_by is not null`);
+    return rows.length;
+  };
+  await pool.query(`select graphile_worker.add_job('anything')`);
+  await pool.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = $1`, [presence.name]);
+  assert.deepEqual([await gone(), await taken()], [false, 1]);
+
+  // A connection that breaks is not the end of a process.
+  await superuser.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'arengo presence'`,
+  );
+  while (await gone());
+  assert.deepEqual([await gone(), await taken()], [false, 1]);
+
+  await presence.close();
+  while (!(await gone()));
+  assert.equal(await taken(), 0);
+});
+
+/** PostgreSQL has been up for long enough that somebody may be declared gone. */
+async function settled(pool: pg.Pool): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query(`select arengo_is_gone('nobody') as gone`);
+    if (rows[0].gone) return;
+  }
+}

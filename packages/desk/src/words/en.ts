@@ -313,7 +313,7 @@ export const en: Words = {
     title: (count) => `${count} ${many(count, 'case chosen', 'cases chosen')}`,
     help: 'One decision for all: for floods of like messages. Each case is recorded by itself.',
     basedOn:
-      'The lawful measures are those of the first case; where one is not lawful, that case stays in the queue with the reason.',
+      'The lawful measures are those of the case with most findings; where one is not lawful, that case stays in the queue with the reason.',
     decide: (count) => `Decide for ${count} ${many(count, 'case', 'cases')}`,
     none: 'Choose the cases from the list with their boxes.',
     decided: (count) => `${count} ${many(count, 'case decided', 'cases decided')}`,

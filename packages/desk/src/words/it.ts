@@ -322,7 +322,7 @@ export const it = {
     title: (count: number) => `${count} ${many(count, 'caso scelto', 'casi scelti')}`,
     help: 'Una sola decisione per tutti: serve per le ondate di messaggi uguali. Nel registro ogni caso ha la sua riga.',
     basedOn:
-      'Le misure permesse sono calcolate sul primo caso; se in uno non sono lecite, quello resta in coda con il motivo.',
+      'Le misure permesse sono calcolate sul caso con più riscontri; se in uno non sono lecite, quello resta in coda con il motivo.',
     decide: (count: number) => `Decidi per ${count} ${many(count, 'caso', 'casi')}`,
     none: 'Scegli i casi dall’elenco con le caselle.',
     decided: (count: number) => `${count} ${many(count, 'caso deciso', 'casi decisi')}`,

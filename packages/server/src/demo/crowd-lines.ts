@@ -50,17 +50,17 @@ export const LINES: readonly Line[] = [
     on: 1,
   },
   {
-    author: 'Guadagni Facili',
-    text: 'Ho guadagnato 5.000 euro in una settimana da casa! Scrivimi su t.me/guadagni-sicuri e ti spiego come, posti limitati!!!',
+    author: 'Prestiti Facili',
+    text: 'Prestiti in 24 ore senza busta paga, offerta valida solo oggi! Scrivi su t.me/prestiti-sicuri, posti limitati!!!',
   },
   {
-    author: 'Guadagni Facili',
-    text: 'Ho guadagnato 5.000 euro in una settimana da casa! Scrivimi su t.me/guadagni-sicuri e ti spiego come, posti limitati!!!',
+    author: 'Prestiti Facili',
+    text: 'Prestiti in 24 ore senza busta paga, offerta valida solo oggi! Scrivi su t.me/prestiti-sicuri, posti limitati!!!',
     on: 1,
   },
   {
-    author: 'Guadagni Facili',
-    text: 'Ho guadagnato 5.000 euro in una settimana da casa! Scrivimi su t.me/guadagni-sicuri e ti spiego come, posti limitati!!!',
+    author: 'Prestiti Facili',
+    text: 'Prestiti in 24 ore senza busta paga, offerta valida solo oggi! Scrivi su t.me/prestiti-sicuri, posti limitati!!!',
     on: 2,
   },
   {

@@ -12,18 +12,18 @@ import { type BulkReply, BulkResult } from './bulk-result.tsx';
 
 type Props = { rows: readonly QueueRow[]; onEnd: () => void };
 
-/** One decision for many cases: what the policy says of the first, then how each fared. */
+/** One decision for many cases: what the policy says of the one in which most was found, then how each fared. */
 export function BulkPanel({ rows, onEnd }: Props) {
   const { words } = useWords();
   const [result, setResult] = useState<{ reply: BulkReply; rows: readonly QueueRow[] } | null>(null);
-  const first = rows[0];
+  const model = rows.toSorted((one, other) => other.categories.length - one.categories.length)[0];
   return (
     <section className="bulk" aria-labelledby="bulk-title">
       <h2 id="bulk-title">{words.bulk.title(rows.length)}</h2>
       {result ? (
         <BulkResult reply={result.reply} rows={result.rows} onEnd={onEnd} />
-      ) : first ? (
-        <FirstCase key={first.id} first={first} rows={rows} onResult={(reply) => setResult({ reply, rows })} />
+      ) : model ? (
+        <ModelCase key={model.id} model={model} rows={rows} onResult={(reply) => setResult({ reply, rows })} />
       ) : (
         <EmptyRoom title={words.bulk.none} help={words.bulk.help} icon="it-list" />
       )}
@@ -31,10 +31,10 @@ export function BulkPanel({ rows, onEnd }: Props) {
   );
 }
 
-type FirstProps = { first: QueueRow; rows: readonly QueueRow[]; onResult: (reply: BulkReply) => void };
+type ModelProps = { model: QueueRow; rows: readonly QueueRow[]; onResult: (reply: BulkReply) => void };
 
-function FirstCase({ first, rows, onResult }: FirstProps) {
-  const view = useQuery(caseQuery(first.id));
+function ModelCase({ model, rows, onResult }: ModelProps) {
+  const view = useQuery(caseQuery(model.id));
   if (view.isPending) return <Loading />;
   if (view.error) return <ProblemAlert error={view.error} onRetry={() => void view.refetch()} />;
   return <BulkForm key={view.data.item.version} view={view.data} rows={rows} onResult={onResult} />;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole server on a database of its own, beside the real practice network, under a clock that stands still.
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { type App, buildServer, jobHandlers, openApp } from '../app.ts';
+import { verifyChain } from '../features/audit/index.ts';
+import { listBodies } from '../features/people/index.ts';
 import { readConfig } from '../foundation/config/config.ts';
 import type { JobHandler } from '../foundation/jobs/job.ts';
 import { upkeepDue } from '../foundation/jobs/upkeep.ts';
@@ -26,6 +29,8 @@ export type TestAppOptions = {
   grace?: number;
   now?: Date | string;
   publicUrl?: string;
+  /** The tests tamper with the record: its chains are not looked at in the end. */
+  tampers?: boolean;
 };
 
 export type TestApp = {
@@ -47,7 +52,7 @@ export type TestApp = {
   administer<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
 };
 
-/** Opens the app; it ends with the test, which fails when something unexpected was reported. */
+/** Opens the app; it ends with the test, which fails when something unexpected was reported or a record is not whole. */
 export async function createTestApp(
   context: { after(end: () => Promise<void>): void },
   options: TestAppOptions = {},
@@ -69,11 +74,13 @@ export async function createTestApp(
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
   context.after(async () => {
+    const chains = options.tampers ? [] : await brokenChains(app);
     await fastify.close();
     await opened[Symbol.asyncDispose]();
     await administrator.end();
     // Connections that are still saying goodbye are cut off by the dropping of the database, which is no problem.
     try {
+      assert.deepEqual(chains, [], 'after everything the record of each body is whole');
       problems.end();
     } finally {
       await tested[Symbol.asyncDispose]();
@@ -118,6 +125,15 @@ export async function createTestApp(
       return (await administrator.query<T>(text, values)).rows;
     },
   };
+}
+
+async function brokenChains({ database }: App): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { body_id: bodyId } of await database.acrossBodies(listBodies)) {
+    const { whole, broken: fault } = await verifyChain(database, bodyId);
+    if (!whole) broken.push(`${bodyId}, link ${fault?.link}: ${fault?.because}`);
+  }
+  return broken;
 }
 
 /**

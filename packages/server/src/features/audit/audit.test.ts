@@ -7,7 +7,7 @@ import { createTestApp, type TestBody } from '../../testing/test-app.ts';
 import { recordDeed } from './record-deed.ts';
 import { verifyChain } from './verify-chain.ts';
 
-const tested = await createTestApp({ after });
+const tested = await createTestApp({ after }, { tampers: true });
 const { database } = tested.app;
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 

@@ -60,7 +60,9 @@ async function excessWidth(page: Page): Promise<number> {
 
 test('the guard finds what it should: an image without words and a page too wide', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
-  await page.setContent('<html lang="it"><title>x</title><main><h1>x</h1><img src="x" width="900"></main></html>');
+  await page.setContent(
+    '<html lang="it"><title>x</title><main><h1>x</h1><img src="x"><p style="width: 900px">x</p></main></html>',
+  );
   assert.match((await axeFindings(page)).join('\n'), /image-alt/);
   assert.ok((await excessWidth(page)) > 0);
   await page.close();

@@ -20,9 +20,8 @@ import { createTestClient, type TestClient } from './test-client.ts';
 import { createTestDatabase } from './test-database.ts';
 import { type Watch, watchProblems } from './watch-problems.ts';
 
-export type { TestAccount, TestBody, TestPerson } from './test-body.ts';
+export type { TestBody, TestPerson } from './test-body.ts';
 export type { TestClient } from './test-client.ts';
-export type { TestPage } from './test-page.ts';
 
 export type TestAppOptions = {
   /** Seconds before a measure leaves; default 0. */

@@ -72,6 +72,7 @@ export async function createTestApp(
   const fastify = await buildServer(app);
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
+  administrator.on('connect', (client) => client.on('error', (error) => problems.report(error.message)));
   context.after(async () => {
     const chains = options.tampers ? [] : await brokenChains(app);
     await fastify.close();

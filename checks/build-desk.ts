@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, show, toolPath } from './run-command.ts';
+import { root, show } from './run-command.ts';
 
+// Run by our own Node: the one that the shell finds may be older.
+const VITE = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const SOURCES = ['desk', 'contract', 'policy', 'triage'].map((name) => `packages/${name}`);
 
 /** Builds the desk unless what was built is newer than every file that it is made of. Answers the exit code. */
 export async function buildDesk(): Promise<number> {
   const built = await modifiedAt('packages/desk/dist/index.html');
   const newest = Math.max(...(await Promise.all(SOURCES.map(newestUnder))));
-  return built > newest ? 0 : show(toolPath('vite'), ['build', 'packages/desk', '--logLevel', 'warn']);
+  return built > newest ? 0 : show(process.execPath, [VITE, 'build', 'packages/desk', '--logLevel', 'warn']);
 }
 
 async function modifiedAt(file: string): Promise<number> {

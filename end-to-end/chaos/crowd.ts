@@ -16,7 +16,7 @@ const WORDS = [
 const CITIZENS = 30;
 const PAUSE_MS = 120;
 
-export type Crowd = { accepted(): number; stop(): Promise<void> };
+export type Crowd = { accepted(): number; [Symbol.asyncDispose](): Promise<void> };
 
 export function startCrowd(world: World, random: () => number): Crowd {
   let going = true;
@@ -30,7 +30,7 @@ export function startCrowd(world: World, random: () => number): Crowd {
   const talking = talk();
   return {
     accepted: () => accepted,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       going = false;
       await talking;
     },

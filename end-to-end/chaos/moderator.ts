@@ -12,7 +12,8 @@ export type Moderator = {
   decided: Map<string, DecisionView>;
   /** Answers one request, or null when nobody answers. */
   ask<T>(method: string, path: string, body?: unknown): Promise<T | null>;
-  stop(): Promise<void>;
+  /** Stops. */
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
 export async function startModerator(origin: string, who: { email: string; password: string }): Promise<Moderator> {
@@ -37,7 +38,7 @@ export async function startModerator(origin: string, who: { email: string; passw
   return {
     decided,
     ask,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       going = false;
       await working;
     },

@@ -39,16 +39,16 @@ export async function runChaos({
     const victim = createVictim({ dataFolder, clusterHome: town.clusterHome, port, worldOrigin: world.origin, report });
     await victim.start();
     try {
-      const moderator = await startModerator(victim.origin, town);
+      await using moderator = await startModerator(victim.origin, town);
       world.startTelling();
-      const crowd = startCrowd(world, seeded(seed));
+      await using crowd = startCrowd(world, seeded(seed));
       await killAgainAndAgain(world, victim, { kills, seed, report });
-      await crowd.stop();
+      await crowd[Symbol.asyncDispose]();
       report(
         `chaos: ${crowd.accepted()} comments written, ${moderator.decided.size} decisions acknowledged; waiting for rest`,
       );
       await rest(town, world);
-      await moderator.stop();
+      await moderator[Symbol.asyncDispose]();
       return { kills, seed, ...(await reckon(town, world, moderator)) };
     } finally {
       await victim.stop();

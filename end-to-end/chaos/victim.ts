@@ -33,21 +33,26 @@ export type VictimOptions = {
 export function createVictim(options: VictimOptions): Victim {
   const origin = `http://127.0.0.1:${options.port}`;
   let child: ChildProcess | null = null;
+  let lastWords = '';
   const ready = async () => {
     const start = performance.now();
     while (!(await isReady(origin))) {
-      if (child?.exitCode !== null) throw new Error(`The server ended by itself with ${child?.exitCode}`);
+      if (child?.exitCode !== null) throw new Error(`The server ended by itself with ${child?.exitCode}: ${lastWords}`);
       if (performance.now() - start > READY_LIMIT_MS) throw new Error('The server does not come back');
       await pause(20);
     }
   };
   const start = async () => {
     child = launch(options);
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      lastWords = (lastWords + text).slice(-2000);
+    });
     await ready();
   };
   const killServer = async (signal: NodeJS.Signals = 'SIGKILL') => {
-    const ended = child && once(child, 'exit');
-    child?.kill(signal);
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
     await ended;
   };
   const killPostgres = async () => {
@@ -85,11 +90,9 @@ function launch({ dataFolder, port, worldOrigin, report }: VictimOptions): Child
       DATABASE_URL: '',
     },
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      for (const line of text.split('\n')) if (line.startsWith('!')) report(`server: ${line}`);
-    });
-  }
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    for (const line of text.split('\n')) if (line.startsWith('!')) report(`server: ${line}`);
+  });
   return child;
 }
 

@@ -2,7 +2,6 @@
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
 import type { Permission } from '@arengo/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import pg from 'pg';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { authorisationsOf, powersHeld } from './features/authority/index.ts';
@@ -20,6 +19,7 @@ import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
 import { type Database, openDatabase } from './foundation/database/database.ts';
+import { createPatientPool } from './foundation/database/patient-pool.ts';
 import type { DatabaseConnection } from './foundation/database/prepare-database.ts';
 import type { Caller } from './foundation/http/caller.ts';
 import { createServer } from './foundation/http/create-server.ts';
@@ -44,6 +44,7 @@ import { startWebhooks } from './networks/practice/start-webhooks.ts';
 
 const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
+const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
 const JOBS = [upkeepDue, ...listeningDeclares, ...moderationDeclares];
 const UPKEEP = [listeningUpkeep, moderationUpkeep];
@@ -84,8 +85,13 @@ export async function openApp({
     poolSize: config.databasePool,
     reportProblem: (problem) => report(problem.message),
   });
-  const practicePool = new pg.Pool({ ...connection, max: 4, application_name: 'arengo practice' });
-  practicePool.on('error', (error) => report(error.message));
+  const practicePool = createPatientPool({
+    connection,
+    size: 4,
+    applicationName: 'arengo practice',
+    patienceMs: PATIENCE_MS,
+    reportProblem: (problem) => report(problem.message),
+  });
   const live = openLiveStream(connection);
   const presence = await takePresence(connection);
   let home = config.publicUrl;
@@ -188,9 +194,8 @@ export async function startWork(app: App, report: (problem: string) => void): Pr
 
 async function authenticate(app: App, request: FastifyRequest): Promise<Caller | null> {
   const cookie = request.cookies[SESSION_COOKIE];
-  const recognised = cookie ? await recogniseSession(app, cookie) : null;
-  if (!recognised) return null;
-  return { ...recognised, permissions: await readPermissions(app, recognised.bodyId, recognised.personId) };
+  const recognised = cookie ? await recogniseSession(app, cookie, authorisationsOf) : null;
+  return recognised && { ...recognised.session, permissions: powersHeld(recognised.beside, app.clock.now()) };
 }
 
 async function readPermissions(

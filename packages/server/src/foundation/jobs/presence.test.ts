@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
 import { createTestDatabase } from '../../testing/test-database.ts';
-import { freeJobsOfTheGone, isGone, takePresence } from './presence.ts';
+import { freeLostJobs, isGone, takePresence } from './presence.ts';
 
 test('a process is present until it ends, and so are the jobs that it took', async (t) => {
   const tested = await createTestDatabase();
@@ -18,7 +18,7 @@ test('a process is present until it ends, and so are the jobs that it took', asy
   const presence = await takePresence(connection);
   const gone = () => database.acrossBodies((tx) => isGone(tx, presence.name));
   const taken = async () => {
-    await freeJobsOfTheGone(pool);
+    await freeLostJobs(pool, 'another', new Set());
     const { rows } = await pool.query(`select from graphile_worker._private_jobs where locked_by is not null`);
     return rows.length;
   };
@@ -36,6 +36,24 @@ test('a process is present until it ends, and so are the jobs that it took', asy
   await presence.close();
   while (!(await gone()));
   assert.equal(await taken(), 0);
+});
+
+test('a job that this process took without knowing is given back, and one at work is not', async (t) => {
+  const tested = await createTestDatabase();
+  const pool = new pg.Pool(tested.connection);
+  t.after(async () => {
+    await pool.end();
+    await tested[Symbol.asyncDispose]();
+  });
+  const added = await pool.query(`select (graphile_worker.add_job('anything')).id from generate_series(1, 3)`);
+  const [atWork, lost, fresh] = added.rows.map(({ id }) => id);
+  const take = `update graphile_worker._private_jobs set locked_by = 'me', locked_at = now() - $1::interval where id = any ($2)`;
+  await pool.query(take, ['1 hour', [atWork, lost]]);
+  // Beyond any delay of this test: taken just now, and not yet known to be at work.
+  await pool.query(take, ['-1 hour', [fresh]]);
+  await freeLostJobs(pool, 'me', new Set([atWork]));
+  const { rows } = await pool.query('select id from graphile_worker._private_jobs where locked_by is null');
+  assert.deepEqual(rows, [{ id: lost }]);
 });
 
 /** PostgreSQL has been up for long enough that somebody may be declared gone. */

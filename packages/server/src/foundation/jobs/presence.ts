@@ -53,12 +53,24 @@ export async function isGone(tx: Pick<Transaction, 'kysely'>, name: string): Pro
   return found.rows[0]?.gone ?? false;
 }
 
-/** Gives back to be run the jobs that processes now gone had taken; graphile-worker itself would wait four hours. */
-export async function freeJobsOfTheGone(pool: Pick<pg.Pool, 'query'>): Promise<void> {
+/**
+ * Gives back to be run the jobs that processes now gone had taken, and those that this one took without knowing, since the
+ * answer was lost with PostgreSQL; graphile-worker itself would wait four hours.
+ */
+export async function freeLostJobs(
+  pool: Pick<pg.Pool, 'query'>,
+  name: string,
+  atWork: ReadonlySet<string>,
+): Promise<void> {
   await pool.query(
     `with takers as materialized (
-       select distinct locked_by from graphile_worker._private_jobs where locked_by like '${PREFIX}%'
+       select distinct locked_by from graphile_worker._private_jobs where locked_by like '${PREFIX}%' and locked_by <> $1
+     ), gone as materialized (
+       select locked_by from takers where arengo_is_gone(locked_by)
      )
-     select graphile_worker.force_unlock_workers(array_agg(locked_by)) from takers where arengo_is_gone(locked_by)`,
+     update graphile_worker._private_jobs set locked_by = null, locked_at = null
+     where locked_by in (select locked_by from gone)
+       or (locked_by = $1 and locked_at < now() - interval '5 seconds' and id <> all ($2::bigint[]))`,
+    [name, [...atWork]],
   );
 }

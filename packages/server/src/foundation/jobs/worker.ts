@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Runs jobs with graphile-worker. It fails at start-up when a job has no handler, or two.
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, runOnce, type Task, type WorkerEvents } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, parseCronItems, type Runner, run, runOnce, type Task, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { DatabaseConnection } from '../database/prepare-database.ts';
 import type { JobHandler } from './job.ts';
-import { freeJobsOfTheGone } from './presence.ts';
+import { freeLostJobs } from './presence.ts';
 
 export type WorkerOptions = {
   connection: DatabaseConnection;
@@ -37,41 +38,72 @@ export function checkWiring(jobs: readonly { name: string }[], handlers: readonl
 export type Worker = { stop(): Promise<void> };
 
 const SWEEP_MS = 2000;
+const AGAIN_MS = 1000;
 
+/** Works until it is stopped, also through a PostgreSQL that is killed: graphile-worker gives up then, and is started again. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   checkWiring(options.jobs, options.handlers);
   const pgPool = createPool(options);
-  const runner = await run({
-    pgPool,
-    taskList: tasksOf(options.handlers),
-    concurrency: options.concurrency,
-    noHandleSignals: true,
-    events: takesJobsAs(options.name),
-    // A job is announced when it is added; the poll is for those whose time comes.
-    pollInterval: 500,
-    parsedCronItems: parseCronItems([
-      { task: options.everyMinute.name, match: '* * * * *', options: { backfillPeriod: 0 } },
-    ]),
-    logger: loggerOf(options.report),
-  });
+  const atWork = new Set<string>();
+  let stopped = false;
+  let runner: Runner | null = await begin(options, pgPool, atWork);
+  const report = (error: Error) => {
+    options.report(error.message);
+    return null;
+  };
+  const stopRunner = () => runner?.stop().catch(() => undefined);
+  const keepWorking = async () => {
+    while (!stopped) {
+      await runner?.promise.catch(report);
+      if (stopped) return;
+      await pause(AGAIN_MS);
+      runner = await begin(options, pgPool, atWork).catch(report);
+    }
+    await stopRunner();
+  };
+  const working = keepWorking();
   const sweep = setInterval(() => {
-    freeJobsOfTheGone(pgPool).catch((error: Error) => options.report(error.message));
+    freeLostJobs(pgPool, options.name, atWork).catch((error: Error) => options.report(error.message));
   }, SWEEP_MS);
   return {
     async stop() {
+      stopped = true;
       clearInterval(sweep);
-      await runner.stop();
+      // It may have stopped by itself just now.
+      await stopRunner();
+      await working;
       await pgPool.end();
     },
   };
 }
 
+function begin(options: WorkerOptions, pgPool: pg.Pool, atWork: Set<string>): Promise<Runner> {
+  atWork.clear();
+  return run({
+    pgPool,
+    taskList: tasksOf(options.handlers),
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    events: followJobs(options.name, atWork),
+    // A job is announced when it is added; the poll is for those whose time comes.
+    pollInterval: 500,
+    parsedCronItems: parseCronItems([
+      { task: options.everyMinute.name, match: '* * * * *', options: { backfillPeriod: 0 } },
+    ]),
+    // In a batch, be it of one, a job whose end cannot be written stops the worker; otherwise it would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    logger: loggerOf(options.report),
+  });
+}
+
 /** Jobs are taken under the name of the process, so that others can tell whether it still lives. */
-function takesJobsAs(name: string): WorkerEvents {
+function followJobs(name: string, atWork: Set<string>): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name;
   });
+  events.on('job:start', ({ job }) => atWork.add(job.id));
+  events.on('job:complete', ({ job }) => atWork.delete(job.id));
   return events;
 }
 

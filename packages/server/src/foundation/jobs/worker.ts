@@ -3,10 +3,11 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, runOnce, type Task, type WorkerEvents } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DatabaseConnection } from '../database/prepare-database.ts';
 import type { JobHandler } from './job.ts';
 import { freeLostJobs } from './presence.ts';
+import { createWorkerPool } from './worker-pool.ts';
 
 export type WorkerOptions = {
   connection: DatabaseConnection;
@@ -40,10 +41,10 @@ export type Worker = { stop(): Promise<void> };
 const SWEEP_MS = 2000;
 const AGAIN_MS = 1000;
 
-/** Works until it is stopped, also through a PostgreSQL that is killed: graphile-worker gives up then, and is started again. */
+/** Works until it is stopped, also through a PostgreSQL that is killed: should graphile-worker give up, it is started again. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   checkWiring(options.jobs, options.handlers);
-  const pgPool = createPool(options);
+  const pgPool = createWorkerPool({ ...options, size: options.concurrency + 2 });
   const atWork = new Set<string>();
   let stopped = false;
   let runner: Runner | null = await begin(options, pgPool, atWork);
@@ -90,8 +91,6 @@ function begin(options: WorkerOptions, pgPool: pg.Pool, atWork: Set<string>): Pr
     parsedCronItems: parseCronItems([
       { task: options.everyMinute.name, match: '* * * * *', options: { backfillPeriod: 0 } },
     ]),
-    // In a batch, be it of one, a job whose end cannot be written stops the worker; otherwise it would end the process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerOf(options.report),
   });
 }
@@ -113,7 +112,7 @@ export async function runDueJobs({
   handlers,
   report,
 }: Pick<WorkerOptions, 'connection' | 'handlers' | 'report'>): Promise<void> {
-  const pgPool = createPool({ connection, concurrency: 2, report });
+  const pgPool = createWorkerPool({ connection, size: 4, report });
   try {
     await runOnce({
       pgPool,
@@ -125,18 +124,6 @@ export async function runDueJobs({
   } finally {
     await pgPool.end();
   }
-}
-
-function createPool({
-  connection,
-  concurrency,
-  report,
-}: Pick<WorkerOptions, 'connection' | 'concurrency' | 'report'>): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: concurrency + 2, application_name: 'arengo worker' });
-  // Without a listener a connection that PostgreSQL drops would end the process.
-  pool.on('error', (error) => report(error.message));
-  pool.on('connect', (client) => client.on('error', (error) => report(error.message)));
-  return pool;
 }
 
 function tasksOf(handlers: readonly JobHandler[]): Record<string, Task> {

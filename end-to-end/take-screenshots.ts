@@ -33,7 +33,9 @@ async function takeDesk(page: Page): Promise<void> {
   await page.goto(`${installation.url}/desk/regole/prova`);
   await page.locator('textarea').first().fill('Il vostro assessore è un imbecille. Vota la Lista Arcobaleno!');
   await page.getByText('CSC-M.h').first().waitFor();
-  await page.getByRole('heading', { name: /Che cosa dice ciascuna policy/ }).evaluate('(heading) => heading.scrollIntoView()');
+  await page
+    .getByRole('heading', { name: /Che cosa dice ciascuna policy/ })
+    .evaluate('(heading) => heading.scrollIntoView()');
   await shoot(page, 'prova-una-policy');
 }
 

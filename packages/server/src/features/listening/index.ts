@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { hearEvents, itemsToAssess, wakeKey } from './hear-events.ts';
-export { listListening } from './listening-store.ts';
+export { announceItems, hearEvents, itemsToAssess, wakeKey } from './hear-events.ts';
+export { hasItemsToAssess, listListening } from './listening-store.ts';

@@ -4,7 +4,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { passWakers } from '../../foundation/jobs/wake.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
-import { wakeKey } from '../listening/index.ts';
+import { announceItems, hasItemsToAssess, wakeKey } from '../listening/index.ts';
 import { type BodySettings, circumstancesAt, isSponsor, policyInForce, readBodySettings } from '../rules/index.ts';
 import { draftCase, inspectItem, type Rulebook } from './assess-item.ts';
 import {
@@ -27,10 +27,17 @@ export async function openCases({ database, clock }: Context, bodyId: string): P
   let opened = 0;
   await database.readInBody(bodyId, (tx) => passWakers(tx, wakeKey(bodyId)));
   for (;;) {
-    const batch = await database.inBody(bodyId, (tx) => openBatch(tx, clock.now()));
+    const batch = await database.inBody(bodyId, (tx) => openNext(tx, clock.now()));
     opened += batch;
     if (batch < BATCH) return opened;
   }
+}
+
+async function openNext(tx: Transaction, at: Date): Promise<number> {
+  const opened = await openBatch(tx, at);
+  // What another transaction held just now was passed over; its own wake-up may have been this one.
+  if (opened < BATCH && (await hasItemsToAssess(tx))) await announceItems(tx);
+  return opened;
 }
 
 async function openBatch(tx: Transaction, at: Date): Promise<number> {

@@ -2,10 +2,22 @@
 // The queue: its order, its pages while it moves, its filters, and what is kept from whom.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { hear, INSULT, violation } from '../../testing/hear-and-decide.ts';
 import { createTestApp, type TestBody, type TestClient } from '../../testing/test-app.ts';
+import { openCases } from './open-cases.ts';
 
 const tested = await createTestApp({ after });
+
+/** The webhook that waits to be delivered to the body's page. */
+async function nextDelivery(body: TestBody): Promise<string> {
+  const [delivery] = await tested.administer<{ body: string }>(
+    'select body from practice.webhook_deliveries where page_id = $1 order by id limit 1',
+    [body.page.pageId],
+  );
+  assert.ok(delivery);
+  return delivery.body;
+}
 
 let written = 0;
 /** Many citizens' posts in one signed delivery. */
@@ -90,6 +102,31 @@ test('what comes outside duty hours is due when duty begins again', async () => 
     ['2026-03-10T11:59:00.000Z', '2026-03-11T08:00:00.000Z', '2026-03-16T08:00:00.000Z'],
   );
   tested.clock.set(start);
+});
+
+test('an item that another transaction holds while cases are opened is not forgotten', async () => {
+  const body = await tested.addBody();
+  const itemId = await body.page.visitorPost('Furio', INSULT);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: hold } = Promise.withResolvers<void>();
+  // As a poll does, that reads what a webhook has just told.
+  await body.page.deliver(await nextDelivery(body));
+  const holding = body.inBody(async (tx) => {
+    await sql`select from item where body_id = ${tx.bodyId} for update`.execute(tx.kysely);
+    hold();
+    await released;
+  });
+  await held;
+  await tested.administer('delete from graphile_worker._private_jobs');
+  assert.equal(await openCases(tested.app, body.id), 0);
+  release();
+  await holding;
+  await tested.drain();
+  const desk = await tested.signIn(body);
+  assert.deepEqual(
+    (await desk.ok('readQueue')).rows.map(({ id }) => id),
+    [await body.caseOf(itemId)],
+  );
 });
 
 describe('three hundred cases', () => {

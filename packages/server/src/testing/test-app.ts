@@ -72,6 +72,8 @@ export async function createTestApp(
   const fastify = await buildServer(app);
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
+  // An idle connection that breaks tells its pool, a used one its client; unheard, either would end the process.
+  administrator.on('error', (error) => problems.report(error.message));
   administrator.on('connect', (client) => client.on('error', (error) => problems.report(error.message)));
   context.after(async () => {
     const chains = options.tampers ? [] : await brokenChains(app);

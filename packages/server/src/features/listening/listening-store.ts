@@ -12,15 +12,18 @@ export async function keepAuthors(
   network: string,
   authors: readonly (RemoteAuthor & { authorId: string })[],
 ): Promise<Map<string, string>> {
+  const remoteIds = authors.map((author) => author.remoteId);
   const rows = await sql<{ remote_id: string; author_id: string }>`
     with told as (
       select * from unnest(
-        ${authors.map((author) => author.authorId)}::uuid[], ${authors.map((author) => author.remoteId)}::text[],
+        ${authors.map((author) => author.authorId)}::uuid[], ${remoteIds}::text[],
         ${authors.map((author) => storable(author.handle))}::text[], ${authors.map((author) => storable(author.displayName))}::text[]
       ) as told (author_id, remote_id, handle, display_name)
     ), known as (
       select author.remote_id, author.author_id, (author.handle, author.display_name) = (told.handle, told.display_name) as same
-      from told join author on author.body_id = ${tx.bodyId} and author.network = ${network} and author.remote_id = told.remote_id
+      from author join told on told.remote_id = author.remote_id
+      -- Said as a list too, so that the index is entered for these authors whatever the statistics say.
+      where author.body_id = ${tx.bodyId} and author.network = ${network} and author.remote_id = any(${remoteIds}::text[])
     ), kept as (
       insert into author (body_id, author_id, network, remote_id, handle, display_name)
       select ${tx.bodyId}, author_id, ${network}, remote_id, handle, display_name

@@ -9,8 +9,9 @@ import { useKeys } from '../../keys/use-keys.tsx';
 import { caseQuery } from '../../queries.ts';
 import { useWords } from '../../words/use-words.tsx';
 import type { BulkReply } from './bulk-result.tsx';
-import { changeDraft, choiceOf, gapsOf, NO_VIOLATION, openDraft } from './draft.ts';
+import { changeDraft, gapsOf, NO_VIOLATION, openDraft } from './draft.ts';
 import { PolicyForm } from './policy-form.tsx';
+import { useDecideWhenRuled } from './use-decide-when-ruled.ts';
 import { useRuling } from './use-ruling.ts';
 
 type Choice = Omit<BodyInput<typeof routes.takeDecisions>, 'cases'>;
@@ -30,10 +31,10 @@ export function BulkForm({ view, rows, onResult }: Props) {
       for (const queryKey of [['queue'], ['case'], ['today']]) void client.invalidateQueries({ queryKey });
     },
   });
-  const send = () => {
-    change({ kind: 'tried' });
-    if (settled && gapsOf(draft, answer.ruling).length === 0) decide.mutate(choiceOf(draft, answer.ruling));
-  };
+  const send = () => change({ kind: 'decide' });
+  useDecideWhenRuled({ draft, change, answer, settled, error }, (choice) => {
+    if (!decide.isPending) decide.mutate(choice);
+  });
   useKeys({
     'add-ground': () => adding.current(),
     serious: () => change({ kind: 'toggle-serious' }),

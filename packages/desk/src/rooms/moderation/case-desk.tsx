@@ -6,11 +6,12 @@ import { useSession } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { CaseMiddle } from './case-middle.tsx';
 import { CasePolicy } from './case-policy.tsx';
-import { changeDraft, choiceOf, gapsOf, NO_VIOLATION, openDraft } from './draft.ts';
+import { changeDraft, NO_VIOLATION, openDraft } from './draft.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { LikelyBar } from './likely-bar.tsx';
 import { useClaim } from './use-claim.ts';
 import { useDecide } from './use-decide.ts';
+import { useDecideWhenRuled } from './use-decide-when-ruled.ts';
 import { useRuling } from './use-ruling.ts';
 
 /** One version of one case: the text in the middle, the policy on the right, and the keys that decide. */
@@ -38,14 +39,11 @@ export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void 
 
   const low = (text: string) => text.toLocaleLowerCase(locale);
   const notViolation = () => decision.send(NO_VIOLATION, low(words.decide.noViolation));
-  const decide = () => {
-    change({ kind: 'tried' });
-    if (!settled || gapsOf(draft, answer.ruling).length > 0) return;
-    decision.send(
-      choiceOf(draft, answer.ruling),
-      draft.measures.map((action) => low(words.measures[action])).join(', '),
-    );
-  };
+  const decide = () => change({ kind: 'decide' });
+  useDecideWhenRuled({ draft, change, answer, settled, error }, (choice) =>
+    decision.send(choice, draft.measures.map((action) => low(words.measures[action])).join(', ')),
+  );
+  const busy = decision.busy || draft.wanted;
   const lawful = answer.ruling.measures.filter((measure) => measure.lawful);
   useKeys({
     reveal: () => setRevealed(!revealed),
@@ -80,12 +78,12 @@ export function CaseDesk({ view, onGoOn }: { view: CaseView; onGoOn: () => void 
         {...form}
         mine={mine}
         error={decision.error ?? error}
-        busy={decision.busy}
+        busy={busy}
         onDecide={decide}
         onNotViolation={notViolation}
         onPassOn={passOn}
       />
-      {mine && <LikelyBar {...form} busy={decision.busy} onDecide={decide} onNotViolation={notViolation} />}
+      {mine && <LikelyBar {...form} busy={busy} onDecide={decide} onNotViolation={notViolation} />}
     </>
   );
 }

@@ -167,3 +167,17 @@ test('what is sent holds the chosen grounds only, and no notice that nothing ask
     notice: null,
   });
 });
+
+test('a decision asked for before the policy has answered waits for it', () => {
+  const asked = after({ kind: 'toggle-measure', action: 'remove' }, { kind: 'decide' });
+  assert.equal(asked.wanted, true);
+  assert.equal(changeDraft(asked, { kind: 'ruling', ruling, notice: 'Avviso', noticeLimit: null }).wanted, true);
+});
+
+test('a decision asked for is taken back by any change, and by an answer that forbids a measure', () => {
+  const asked = after({ kind: 'toggle-measure', action: 'remove' }, { kind: 'decide' });
+  const forbidding = rulingOf(unlawful('remove'));
+  assert.equal(changeDraft(asked, { kind: 'toggle-serious' }).wanted, false);
+  assert.equal(changeDraft(asked, { kind: 'ruling', ruling: forbidding, notice: '', noticeLimit: null }).wanted, false);
+  assert.equal(changeDraft(asked, { kind: 'seen-to' }).wanted, false);
+});

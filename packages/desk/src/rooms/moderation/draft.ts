@@ -25,6 +25,10 @@ export type Draft = {
   noticeLimit: number | null;
   /** True after an attempt to decide: what is missing is then shown. */
   tried: boolean;
+  /** True from an attempt to decide until it is seen to: a key may be quicker than the policy's answer. */
+  wanted: boolean;
+  /** The ruling that this draft follows; null before the first one. */
+  ruling: Ruling | null;
 };
 
 export type Change =
@@ -36,7 +40,7 @@ export type Change =
   | { kind: 'reason' | 'notice'; text: string }
   | { kind: 'take-proposed' }
   | { kind: 'ruling'; ruling: Ruling; notice: string; noticeLimit: number | null }
-  | { kind: 'tried' };
+  | { kind: 'decide' | 'seen-to' };
 
 /** Measures of which only one makes sense at a time. */
 const EITHER: readonly Action[] = ['hide', 'remove'];
@@ -54,10 +58,20 @@ export function openDraft(view: Pick<CaseView, 'ruling'>): Draft {
     proposed: '',
     noticeLimit: null,
     tried: false,
+    wanted: false,
+    ruling: null,
   };
 }
 
+/** The draft after a change. Whatever a person changes after having asked to decide takes the asking back. */
 export function changeDraft(draft: Draft, change: Change): Draft {
+  const changed = applyChange(draft, change);
+  const asks =
+    change.kind === 'decide' || (change.kind === 'ruling' && changed.measures.length === draft.measures.length);
+  return { ...changed, wanted: asks && changed.wanted };
+}
+
+function applyChange(draft: Draft, change: Change): Draft {
   switch (change.kind) {
     case 'toggle-ground':
       return mapGround(draft, change.category, (ground) => ({ ...ground, chosen: !ground.chosen }));
@@ -79,8 +93,10 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       return { ...draft, notice: draft.proposed };
     case 'ruling':
       return { ...followRuling(draft, change.ruling, change.notice), noticeLimit: change.noticeLimit };
-    case 'tried':
-      return { ...draft, tried: true };
+    case 'decide':
+      return { ...draft, tried: true, wanted: true };
+    case 'seen-to':
+      return draft;
   }
 }
 
@@ -108,6 +124,7 @@ function followRuling(draft: Draft, ruling: Ruling, notice: string): Draft {
   return {
     ...draft,
     measures: draft.measures.filter((action) => lawful.has(action)),
+    ruling,
     proposed: notice,
     notice: untouched ? notice : draft.notice,
   };
@@ -159,7 +176,8 @@ export function gapsOf(draft: Draft, ruling: Ruling): Gap[] {
   return gaps.filter(([, missing]) => missing).map(([gap]) => gap);
 }
 
-type Choice = Omit<BodyInput<(typeof routes)['takeDecision']>, 'itemVersion'>;
+/** A decision but for the version of the text that it is about. */
+export type Choice = Omit<BodyInput<(typeof routes)['takeDecision']>, 'itemVersion'>;
 
 /** The decision that there is no violation. */
 export const NO_VIOLATION: Choice = { outcome: 'no-violation' };

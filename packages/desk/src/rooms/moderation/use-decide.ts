@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BodyInput, CaseView } from '@arengo/contract';
+import type { CaseView } from '@arengo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, routes } from '../../client.ts';
 import { caseQuery } from '../../queries.ts';
 import { useSession } from '../../session.tsx';
 import { useUndo } from '../../undo/undo-provider.tsx';
 import { useWords } from '../../words/use-words.tsx';
-
-type Choice = Omit<BodyInput<typeof routes.takeDecision>, 'itemVersion'>;
+import type { Choice } from './draft.ts';
 
 /** Sends a decision on this very version of the text, offers to take it back, and goes on. */
 export function useDecide(view: CaseView, onDecided: () => void) {

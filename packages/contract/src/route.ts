@@ -4,7 +4,8 @@ import type { z } from 'zod';
 
 /**
  * Who may call. `public` is said aloud; `signed-in` is any person of the body; a power is held on at least one account
- * (the use case then checks the account at hand).
+ * (the use case then checks the account at hand);
+ * `govern` is `manage` over the whole body: an act that gives it names no account.
  */
 export const PERMISSIONS = [
   'public',
@@ -17,6 +18,7 @@ export const PERMISSIONS = [
   'answer',
   'read-messages',
   'manage',
+  'govern',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -1,243 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The route table. OpenAPI, the server's guards and the desk's client are all made from it.
-import { z } from 'zod';
-import { route } from './route.ts';
-import * as audit from './schemas/audit.ts';
-import * as moderation from './schemas/moderation.ts';
-import * as people from './schemas/people.ts';
-import * as rules from './schemas/rules.ts';
-import { id } from './schemas/shared.ts';
-
-const caseParams = z.object({ caseId: id });
-const decisionParams = z.object({ decisionId: id });
-const measureParams = z.object({ measureId: id });
+// The route table, one file per feature. OpenAPI, the server's guards and the desk's client are all made from it.
+import { accountsRoutes } from './routes/accounts.ts';
+import { actsRoutes } from './routes/acts.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { authorityRoutes } from './routes/authority.ts';
+import { custodyRoutes } from './routes/custody.ts';
+import { draftingRoutes } from './routes/drafting.ts';
+import { listeningRoutes } from './routes/listening.ts';
+import { moderationRoutes } from './routes/moderation.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { reviewsRoutes } from './routes/reviews.ts';
+import { rulesRoutes } from './routes/rules.ts';
 
 export const routes = {
-  listBodies: route({
-    method: 'GET',
-    path: '/api/v1/bodies',
-    summary: 'Bodies that one can sign in to',
-    permission: 'public',
-    audit: null,
-    reply: people.signInBodies,
-  }),
-  signIn: route({
-    method: 'POST',
-    path: '/api/v1/session',
-    summary: 'Sign in',
-    permission: 'public',
-    audit: 'person.signed-in',
-    body: people.signIn,
-    reply: people.session,
-  }),
-  readSession: route({
-    method: 'GET',
-    path: '/api/v1/session',
-    summary: 'Who am I, and what may I do',
-    permission: 'signed-in',
-    audit: null,
-    reply: people.session,
-  }),
-  signOut: route({
-    method: 'DELETE',
-    path: '/api/v1/session',
-    summary: 'Sign out',
-    permission: 'signed-in',
-    audit: 'person.signed-out',
-  }),
-  setPreferences: route({
-    method: 'PUT',
-    path: '/api/v1/session/preferences',
-    summary: 'Language of the screens',
-    permission: 'signed-in',
-    audit: 'person.preferences-set',
-    body: people.preferences,
-  }),
-  startTotp: route({
-    method: 'POST',
-    path: '/api/v1/session/totp',
-    summary: 'Begin to enrol an authenticator',
-    permission: 'signed-in',
-    audit: 'person.totp-started',
-    reply: people.totpEnrolment,
-  }),
-  confirmTotp: route({
-    method: 'PUT',
-    path: '/api/v1/session/totp',
-    summary: 'Confirm the authenticator with its first code',
-    permission: 'signed-in',
-    audit: 'person.totp-confirmed',
-    body: people.totpCode,
-  }),
-  explainAuthority: route({
-    method: 'GET',
-    path: '/api/v1/authority',
-    summary: 'Why can I, why can I not',
-    permission: 'signed-in',
-    audit: null,
-    query: people.whyQuery,
-    reply: people.why,
-  }),
-  readToday: route({
-    method: 'GET',
-    path: '/api/v1/today',
-    summary: 'What needs me now',
-    permission: 'signed-in',
-    audit: null,
-    reply: moderation.todayReply,
-  }),
-  readQueue: route({
-    method: 'GET',
-    path: '/api/v1/queue',
-    summary: 'Cases in order of gravity, duty and age',
-    permission: 'see',
-    audit: null,
-    query: moderation.queueQuery,
-    reply: moderation.queueReply,
-  }),
-  readCase: route({
-    method: 'GET',
-    path: '/api/v1/cases/:caseId',
-    summary: 'A case with its context, history, evidence and ruling',
-    permission: 'see',
-    audit: null,
-    params: caseParams,
-    reply: moderation.caseView,
-  }),
-  claimCase: route({
-    method: 'POST',
-    path: '/api/v1/cases/:caseId/claim',
-    summary: 'Take a case in hand for a few minutes',
-    permission: 'moderate',
-    audit: 'case.claimed',
-    params: caseParams,
-    reply: moderation.caseView,
-  }),
-  releaseCase: route({
-    method: 'DELETE',
-    path: '/api/v1/cases/:caseId/claim',
-    summary: 'Leave a case to others',
-    permission: 'moderate',
-    audit: 'case.released',
-    params: caseParams,
-  }),
-  askRuling: route({
-    method: 'POST',
-    path: '/api/v1/cases/:caseId/ruling',
-    summary: 'What would be lawful with these grounds',
-    permission: 'see',
-    audit: null,
-    params: caseParams,
-    body: moderation.rulingQuestion,
-    reply: moderation.rulingAnswer,
-  }),
-  takeDecision: route({
-    method: 'POST',
-    path: '/api/v1/cases/:caseId/decisions',
-    summary: 'Decide a case',
-    permission: 'moderate',
-    audit: 'decision.taken',
-    params: caseParams,
-    body: moderation.decisionRequest,
-    reply: moderation.decisionReply,
-  }),
-  takeDecisions: route({
-    method: 'POST',
-    path: '/api/v1/decisions',
-    summary: 'Decide many cases alike (floods)',
-    permission: 'moderate',
-    audit: 'decision.taken',
-    body: moderation.bulkDecision,
-    reply: moderation.bulkReply,
-  }),
-  undoDecision: route({
-    method: 'DELETE',
-    path: '/api/v1/decisions/:decisionId',
-    summary: 'Take a decision back before it leaves',
-    permission: 'moderate',
-    audit: 'decision.undone',
-    params: decisionParams,
-  }),
-  approveDecision: route({
-    method: 'PUT',
-    path: '/api/v1/decisions/:decisionId/approval',
-    summary: 'Agree, or not, as the role that the policy asks for',
-    permission: 'see',
-    audit: 'decision.approval-given',
-    params: decisionParams,
-    body: moderation.approvalRequest,
-    reply: moderation.decisionReply,
-  }),
-  reverseMeasure: route({
-    method: 'POST',
-    path: '/api/v1/measures/:measureId/reversal',
-    summary: 'Reinstate: take a measure back on the network',
-    permission: 'moderate',
-    audit: 'measure.reversal-asked',
-    params: measureParams,
-    body: moderation.reasonRequest,
-    reply: moderation.decisionReply,
-  }),
-  confirmByHand: route({
-    method: 'PUT',
-    path: '/api/v1/measures/:measureId/by-hand',
-    summary: 'Say that a measure was done by hand, or could not be',
-    permission: 'moderate',
-    audit: 'measure.done-by-hand',
-    params: measureParams,
-    body: moderation.byHandRequest,
-    reply: moderation.decisionReply,
-  }),
-  retryMeasure: route({
-    method: 'POST',
-    path: '/api/v1/measures/:measureId/retry',
-    summary: 'Try a refused measure again',
-    permission: 'moderate',
-    audit: 'measure.retried',
-    params: measureParams,
-    reply: moderation.decisionReply,
-  }),
-  readPast: route({
-    method: 'POST',
-    path: '/api/v1/accounts/:accountId/past',
-    summary: 'Read the past of an account',
-    permission: 'manage',
-    audit: 'account.past-asked',
-    params: z.object({ accountId: id }),
-  }),
-  readPolicy: route({
-    method: 'GET',
-    path: '/api/v1/policy',
-    summary: 'The policy in force',
-    permission: 'signed-in',
-    audit: null,
-    reply: rules.policyView,
-  }),
-  tryPolicies: route({
-    method: 'POST',
-    path: '/api/v1/policy-trials',
-    summary: 'Hold a text and a situation against several policies',
-    permission: 'signed-in',
-    audit: null,
-    body: rules.trial,
-    reply: rules.trialReply,
-  }),
-  readAudit: route({
-    method: 'GET',
-    path: '/api/v1/audit-records',
-    summary: 'The record, newest first',
-    permission: 'see',
-    audit: null,
-    query: audit.auditQuery,
-    reply: audit.auditReply,
-  }),
-  verifyAudit: route({
-    method: 'GET',
-    path: '/api/v1/audit-verification',
-    summary: 'Walk the chain of the record',
-    permission: 'see',
-    audit: null,
-    reply: audit.verification,
-  }),
+  ...auditRoutes,
+  ...actsRoutes,
+  ...peopleRoutes,
+  ...accountsRoutes,
+  ...rulesRoutes,
+  ...authorityRoutes,
+  ...custodyRoutes,
+  ...reviewsRoutes,
+  ...draftingRoutes,
+  ...listeningRoutes,
+  ...moderationRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
-import type { Permission } from '@arengo/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
-import { authorisationsOf, powersHeld } from './features/authority/index.ts';
+import { permissionsOf, requireGovernment } from './features/authority/index.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -131,7 +130,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   const { config } = app;
   const fastify = await createServer({ ...config, perMinute: REQUESTS_PER_MINUTE });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
-  const permissionsOf = (bodyId: string, personId: string) => readPermissions(app, bodyId, personId);
+  const governed = { ...app, requireGovernment };
   const links = (slug: string | null) => ({
     policy: slug ? `/enti/${slug}/policy` : '/',
     ...(config.sourceUrl ? { sourceCode: config.sourceUrl } : {}),
@@ -139,7 +138,13 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   statusRoutes(fastify, app);
   liveRoute(door, app.live);
   auditRoutes(door, app);
-  peopleRoutes(door, { ...app, permissionsOf, secureCookies: config.publicUrl.startsWith('https://'), links });
+  peopleRoutes(door, {
+    ...governed,
+    permissionsOf: (bodyId, personId) =>
+      app.database.readInBody(bodyId, (tx) => permissionsOf(tx, personId, app.clock.now())),
+    secureCookies: config.publicUrl.startsWith('https://'),
+    links,
+  });
   authorityRoutes(door, app);
   rulesRoutes(door, app);
   listeningRoutes(door, app);
@@ -194,15 +199,9 @@ export async function startWork(app: App, report: (problem: string) => void): Pr
 
 async function authenticate(app: App, request: FastifyRequest): Promise<Caller | null> {
   const cookie = request.cookies[SESSION_COOKIE];
-  const recognised = cookie ? await recogniseSession(app, cookie, authorisationsOf) : null;
-  return recognised && { ...recognised.session, permissions: powersHeld(recognised.beside, app.clock.now()) };
-}
-
-async function readPermissions(
-  { database, clock }: App,
-  bodyId: string,
-  personId: string,
-): Promise<ReadonlySet<Permission>> {
-  const authorisations = await database.readInBody(bodyId, (tx) => authorisationsOf(tx, personId));
-  return powersHeld(authorisations, clock.now());
+  if (!cookie) return null;
+  const recognised = await recogniseSession(app, cookie, (tx, personId) =>
+    permissionsOf(tx, personId, app.clock.now()),
+  );
+  return recognised && { ...recognised.session, permissions: recognised.beside };
 }

@@ -4,6 +4,12 @@
 export const loadRoom = {
   today: () => import('../rooms/today/today-room.tsx'),
   moderation: () => import('../rooms/moderation/moderation-room.tsx'),
+  acts: () => import('../rooms/registers/acts/acts-room.tsx'),
+  accounts: () => import('../rooms/registers/accounts/accounts-room.tsx'),
+  people: () => import('../rooms/registers/people/people-room.tsx'),
+  authority: () => import('../rooms/registers/authority/authority-room.tsx'),
+  custody: () => import('../rooms/registers/custody/custody-room.tsx'),
+  reviews: () => import('../rooms/registers/reviews/reviews-room.tsx'),
   rules: () => import('../rooms/rules/rules-room.tsx'),
   trial: () => import('../rooms/rules/trial-room.tsx'),
   record: () => import('../rooms/record/record-room.tsx'),

@@ -7,6 +7,12 @@ import { loadRoom } from './load-room.ts';
 
 const Today = lazy(() => loadRoom.today().then((room) => ({ default: room.TodayRoom })));
 const Moderation = lazy(() => loadRoom.moderation().then((room) => ({ default: room.ModerationRoom })));
+const Acts = lazy(() => loadRoom.acts().then((room) => ({ default: room.ActsRoom })));
+const Accounts = lazy(() => loadRoom.accounts().then((room) => ({ default: room.AccountsRoom })));
+const People = lazy(() => loadRoom.people().then((room) => ({ default: room.PeopleRoom })));
+const Authority = lazy(() => loadRoom.authority().then((room) => ({ default: room.AuthorityRoom })));
+const Custody = lazy(() => loadRoom.custody().then((room) => ({ default: room.CustodyRoom })));
+const Reviews = lazy(() => loadRoom.reviews().then((room) => ({ default: room.ReviewsRoom })));
 const Rules = lazy(() => loadRoom.rules().then((room) => ({ default: room.RulesRoom })));
 const Trial = lazy(() => loadRoom.trial().then((room) => ({ default: room.TrialRoom })));
 const RecordRoom = lazy(() => loadRoom.record().then((room) => ({ default: room.RecordRoom })));
@@ -19,6 +25,13 @@ export function Rooms() {
       <Route index element={<Navigate to="/oggi" replace />} />
       <Route path="oggi" element={<Today />} />
       <Route path="moderazione/:caseId?" element={<Moderation />} />
+      <Route path="registri" element={<Navigate to="/registri/atti" replace />} />
+      <Route path="registri/atti/*" element={<Acts />} />
+      <Route path="registri/account/*" element={<Accounts />} />
+      <Route path="registri/persone/*" element={<People />} />
+      <Route path="registri/autorizzazioni/*" element={<Authority />} />
+      <Route path="registri/buste/*" element={<Custody />} />
+      <Route path="registri/verifiche/*" element={<Reviews />} />
       <Route path="regole" element={<Rules />} />
       <Route path="regole/prova" element={<Trial />} />
       <Route path="resoconto" element={<RecordRoom />} />

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Words } from './it.ts';
+import { accounts } from './registers/accounts-en.ts';
+import { acts } from './registers/acts-en.ts';
+import { authority } from './registers/authority-en.ts';
+import { conduct } from './registers/conduct-en.ts';
+import { custody } from './registers/custody-en.ts';
+import { people } from './registers/people-en.ts';
+import { reviews } from './registers/reviews-en.ts';
+import { ruleMaking } from './registers/rule-making-en.ts';
 import * as rooms from './rooms-en.ts';
 import * as vocabulary from './vocabulary-en.ts';
 
@@ -8,10 +16,18 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 export const en: Words = {
   ...vocabulary,
   ...rooms,
+  acts,
+  accounts,
+  people,
+  authority,
+  custody,
+  reviews,
+  ruleMaking,
+  conduct,
   product: 'Arengo',
   productLine: 'The body’s social accounts, under its own policy',
   loading: 'Loading…',
-  rooms: { today: 'Today', moderation: 'Moderation', rules: 'Rules', record: 'Record' },
+  rooms: { today: 'Today', moderation: 'Moderation', registers: 'Registers', rules: 'Rules', record: 'Record' },
   shell: {
     skipToContent: 'Skip to the main content',
     skipToNavigation: 'Skip to the menu',

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { onThe } from './italian.ts';
+import { accounts } from './registers/accounts-it.ts';
+import { acts } from './registers/acts-it.ts';
+import { authority } from './registers/authority-it.ts';
+import { conduct } from './registers/conduct-it.ts';
+import { custody } from './registers/custody-it.ts';
+import { people } from './registers/people-it.ts';
+import { reviews } from './registers/reviews-it.ts';
+import { ruleMaking } from './registers/rule-making-it.ts';
 import * as rooms from './rooms-it.ts';
 import * as vocabulary from './vocabulary-it.ts';
 
@@ -8,10 +16,18 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 export const it = {
   ...vocabulary,
   ...rooms,
+  acts,
+  accounts,
+  people,
+  authority,
+  custody,
+  reviews,
+  ruleMaking,
+  conduct,
   product: 'Arengo',
   productLine: 'Gli account social dell’ente, secondo la sua policy',
   loading: 'Caricamento in corso…',
-  rooms: { today: 'Oggi', moderation: 'Moderazione', rules: 'Regole', record: 'Resoconto' },
+  rooms: { today: 'Oggi', moderation: 'Moderazione', registers: 'Registri', rules: 'Regole', record: 'Resoconto' },
   shell: {
     skipToContent: 'Vai al contenuto principale',
     skipToNavigation: 'Vai al menu',

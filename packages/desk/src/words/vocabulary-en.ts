@@ -81,6 +81,7 @@ export const powers: Of<'powers'> = {
   answer: 'answer',
   'read-messages': 'read messages',
   manage: 'manage the account',
+  govern: 'govern the body’s accounts',
 };
 export const events: Of<'events'> = {
   'person.signed-in': 'sign-in',

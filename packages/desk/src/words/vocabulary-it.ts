@@ -105,6 +105,7 @@ export const powers: Record<Power, string> = {
   answer: 'rispondere',
   'read-messages': 'leggere i messaggi',
   manage: 'gestire l’account',
+  govern: 'governare gli account dell’ente',
 };
 
 type AuditOf = { [N in RouteName]: typeof import('@arengo/contract').routes[N]['audit'] }[RouteName];

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One body in which every route of the contract has something to work on, and a right request for each.
 import { type RouteName, routes } from '@arengo/contract';
-import { TOTP } from 'otpauth';
+import { accountsExamples } from './examples/accounts.ts';
+import { actsExamples } from './examples/acts.ts';
+import { auditExamples } from './examples/audit.ts';
+import { authorityExamples } from './examples/authority.ts';
+import { custodyExamples } from './examples/custody.ts';
+import { draftingExamples } from './examples/drafting.ts';
+import type { Example } from './examples/example.ts';
+import { listeningExamples } from './examples/listening.ts';
+import { moderationExamples } from './examples/moderation.ts';
+import { peopleExamples } from './examples/people.ts';
+import { reviewsExamples } from './examples/reviews.ts';
+import { rulesExamples } from './examples/rules.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
-import { PASSWORD } from './test-body.ts';
 
 export type Scene = {
   body: TestBody;
@@ -49,71 +59,19 @@ export async function setScene(tested: TestApp): Promise<Scene> {
   };
 }
 
-type Example = {
-  query?: (scene: Scene) => object;
-  body?: (scene: Scene) => object;
-  params?: (scene: Scene) => object;
-  /** What has to be done first. Its answer is merged into the body. */
-  before?: (scene: Scene, tested: TestApp) => Promise<object | undefined>;
-  as?: 'approver';
-};
-
-const itself = { itemVersion: 1, outcome: 'no-violation' as const };
-
-/** A right request for every route. One that is missing here is untested, and fails. */
+/** A right request for every route. One that is missing here is untested, and does not compile. */
 export const EXAMPLES: Record<RouteName, Example> = {
-  listBodies: {},
-  signIn: { body: ({ body }) => ({ body: body.slug, email: body.moderator.email, password: PASSWORD }) },
-  readSession: {},
-  signOut: {},
-  setPreferences: { body: () => ({ locale: 'en' }) },
-  startTotp: {},
-  confirmTotp: {
-    body: () => ({ code: '000000' }),
-    async before({ desk }, { clock }) {
-      const { secret } = await desk.ok('startTotp');
-      return { code: new TOTP({ secret }).generate({ timestamp: clock.now().getTime() }) };
-    },
-  },
-  explainAuthority: { query: ({ ids }) => ({ power: 'see', accountId: ids.accountId }) },
-  readToday: {},
-  readQueue: { query: ({ ids }) => ({ accountId: ids.accountId, network: 'practice' }) },
-  readCase: {},
-  claimCase: {},
-  releaseCase: {
-    async before({ desk, ids }) {
-      await desk.ok('claimCase', { params: { caseId: ids.caseId ?? '' } });
-      return undefined;
-    },
-  },
-  askRuling: { body: () => ({ categories: ['insult'], measures: ['remove'] }) },
-  takeDecision: { body: () => violation(['remove']) },
-  takeDecisions: { body: ({ ids }) => ({ ...itself, cases: [{ caseId: ids.caseId, itemVersion: 1 }] }) },
-  undoDecision: {},
-  approveDecision: { as: 'approver', body: () => ({ verdict: 'yes', reason: 'D’accordo.' }) },
-  reverseMeasure: { body: () => ({ reason: 'Era una citazione.' }) },
-  confirmByHand: {
-    params: ({ refusedMeasureId }) => ({ measureId: refusedMeasureId }),
-    body: () => ({ done: true, note: 'Fatto dalla pagina.' }),
-  },
-  retryMeasure: { params: ({ refusedMeasureId }) => ({ measureId: refusedMeasureId }) },
-  readPast: {},
-  readPolicy: {},
-  tryPolicies: {
-    body: () => ({
-      text: 'Sei un idiota.',
-      situation: {
-        network: 'facebook',
-        itemType: 'comment',
-        author: { priorViolations: 0, warned: false, sponsor: false },
-        gravity: 'ordinary',
-        electionPeriod: false,
-        enquiry: null,
-      },
-    }),
-  },
-  readAudit: { query: () => ({ event: 'decision.taken', limit: 10 }) },
-  verifyAudit: {},
+  ...auditExamples,
+  ...actsExamples,
+  ...peopleExamples,
+  ...accountsExamples,
+  ...rulesExamples,
+  ...authorityExamples,
+  ...custodyExamples,
+  ...reviewsExamples,
+  ...draftingExamples,
+  ...listeningExamples,
+  ...moderationExamples,
 };
 
 export const EVERY_ROUTE = Object.keys(routes) as RouteName[];

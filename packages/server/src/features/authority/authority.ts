@@ -36,6 +36,14 @@ export function powersHeld(authorisations: readonly Authorisation[], at: Date): 
   );
 }
 
+/** Whether a person governs the body: `manage` by an authorisation that names no account. */
+export function governs(authorisations: readonly Authorisation[], at: Date): Act | null {
+  const one = authorisations.find(
+    (each) => each.accountId === null && each.powers.includes('manage') && holds(each, at),
+  );
+  return one?.act ?? null;
+}
+
 function reaches(one: Authorisation, { power, accountId }: Request): boolean {
   return one.powers.includes(power) && (one.accountId === null || one.accountId === accountId);
 }

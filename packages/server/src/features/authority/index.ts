@@ -2,4 +2,10 @@
 export { decideAuthority, POWERS, type Power, powersHeld } from './authority.ts';
 export { authorisationsOf } from './authority-store.ts';
 export { grantAuthorisation } from './grant-authorisation.ts';
-export { accountsWithPower, askAuthority, requireAuthority } from './require-authority.ts';
+export {
+  accountsWithPower,
+  askAuthority,
+  permissionsOf,
+  requireAuthority,
+  requireGovernment,
+} from './require-authority.ts';

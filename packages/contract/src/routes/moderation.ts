@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { route } from '../route.ts';
+import * as moderation from '../schemas/moderation.ts';
+import { id } from '../schemas/shared.ts';
+
+const caseParams = z.object({ caseId: id });
+const decisionParams = z.object({ decisionId: id });
+const measureParams = z.object({ measureId: id });
+
+export const moderationRoutes = {
+  readToday: route({
+    method: 'GET',
+    path: '/api/v1/today',
+    summary: 'What needs me now',
+    permission: 'signed-in',
+    audit: null,
+    reply: moderation.todayReply,
+  }),
+  readQueue: route({
+    method: 'GET',
+    path: '/api/v1/queue',
+    summary: 'Cases in order of gravity, duty and age',
+    permission: 'see',
+    audit: null,
+    query: moderation.queueQuery,
+    reply: moderation.queueReply,
+  }),
+  readCase: route({
+    method: 'GET',
+    path: '/api/v1/cases/:caseId',
+    summary: 'A case with its context, history, evidence and ruling',
+    permission: 'see',
+    audit: null,
+    params: caseParams,
+    reply: moderation.caseView,
+  }),
+  claimCase: route({
+    method: 'POST',
+    path: '/api/v1/cases/:caseId/claim',
+    summary: 'Take a case in hand for a few minutes',
+    permission: 'moderate',
+    audit: 'case.claimed',
+    params: caseParams,
+    reply: moderation.caseView,
+  }),
+  releaseCase: route({
+    method: 'DELETE',
+    path: '/api/v1/cases/:caseId/claim',
+    summary: 'Leave a case to others',
+    permission: 'moderate',
+    audit: 'case.released',
+    params: caseParams,
+  }),
+  askRuling: route({
+    method: 'POST',
+    path: '/api/v1/cases/:caseId/ruling',
+    summary: 'What would be lawful with these grounds',
+    permission: 'see',
+    audit: null,
+    params: caseParams,
+    body: moderation.rulingQuestion,
+    reply: moderation.rulingAnswer,
+  }),
+  takeDecision: route({
+    method: 'POST',
+    path: '/api/v1/cases/:caseId/decisions',
+    summary: 'Decide a case',
+    permission: 'moderate',
+    audit: 'decision.taken',
+    params: caseParams,
+    body: moderation.decisionRequest,
+    reply: moderation.decisionReply,
+  }),
+  takeDecisions: route({
+    method: 'POST',
+    path: '/api/v1/decisions',
+    summary: 'Decide many cases alike (floods)',
+    permission: 'moderate',
+    audit: 'decision.taken',
+    body: moderation.bulkDecision,
+    reply: moderation.bulkReply,
+  }),
+  undoDecision: route({
+    method: 'DELETE',
+    path: '/api/v1/decisions/:decisionId',
+    summary: 'Take a decision back before it leaves',
+    permission: 'moderate',
+    audit: 'decision.undone',
+    params: decisionParams,
+  }),
+  approveDecision: route({
+    method: 'PUT',
+    path: '/api/v1/decisions/:decisionId/approval',
+    summary: 'Agree, or not, as the role that the policy asks for',
+    permission: 'see',
+    audit: 'decision.approval-given',
+    params: decisionParams,
+    body: moderation.approvalRequest,
+    reply: moderation.decisionReply,
+  }),
+  reverseMeasure: route({
+    method: 'POST',
+    path: '/api/v1/measures/:measureId/reversal',
+    summary: 'Reinstate: take a measure back on the network',
+    permission: 'moderate',
+    audit: 'measure.reversal-asked',
+    params: measureParams,
+    body: moderation.reasonRequest,
+    reply: moderation.decisionReply,
+  }),
+  confirmByHand: route({
+    method: 'PUT',
+    path: '/api/v1/measures/:measureId/by-hand',
+    summary: 'Say that a measure was done by hand, or could not be',
+    permission: 'moderate',
+    audit: 'measure.done-by-hand',
+    params: measureParams,
+    body: moderation.byHandRequest,
+    reply: moderation.decisionReply,
+  }),
+  retryMeasure: route({
+    method: 'POST',
+    path: '/api/v1/measures/:measureId/retry',
+    summary: 'Try a refused measure again',
+    permission: 'moderate',
+    audit: 'measure.retried',
+    params: measureParams,
+    reply: moderation.decisionReply,
+  }),
+} as const;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { NavLink } from 'react-router';
+import { useWords } from '../../words/use-words.tsx';
+
+/** The registers, side by side. */
+export function RegistersTabs() {
+  const { words } = useWords();
+  const registers = [
+    { to: '/registri/atti', name: words.acts.title },
+    { to: '/registri/account', name: words.accounts.title },
+    { to: '/registri/persone', name: words.people.title },
+    { to: '/registri/autorizzazioni', name: words.authority.title },
+    { to: '/registri/buste', name: words.custody.title },
+    { to: '/registri/verifiche', name: words.reviews.title },
+  ];
+  return (
+    <nav className="tabs" aria-label={words.rooms.registers}>
+      <ul>
+        {registers.map(({ to, name }) => (
+          <li key={to}>
+            <NavLink to={to}>{name}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

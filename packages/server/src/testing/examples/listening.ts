@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Example } from './example.ts';
+
+export const listeningExamples = {
+  readPast: {},
+} satisfies Record<string, Example>;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { violation } from '../hear-and-decide.ts';
+import type { Example } from './example.ts';
+
+const itself = { itemVersion: 1, outcome: 'no-violation' as const };
+
+export const moderationExamples = {
+  readToday: {},
+  readQueue: { query: ({ ids }) => ({ accountId: ids.accountId, network: 'practice' }) },
+  readCase: {},
+  claimCase: {},
+  releaseCase: {
+    async before({ desk, ids }) {
+      await desk.ok('claimCase', { params: { caseId: ids.caseId ?? '' } });
+      return undefined;
+    },
+  },
+  askRuling: { body: () => ({ categories: ['insult'], measures: ['remove'] }) },
+  takeDecision: { body: () => violation(['remove']) },
+  takeDecisions: { body: ({ ids }) => ({ ...itself, cases: [{ caseId: ids.caseId, itemVersion: 1 }] }) },
+  undoDecision: {},
+  approveDecision: { as: 'approver', body: () => ({ verdict: 'yes', reason: 'D’accordo.' }) },
+  reverseMeasure: { body: () => ({ reason: 'Era una citazione.' }) },
+  confirmByHand: {
+    params: ({ refusedMeasureId }) => ({ measureId: refusedMeasureId }),
+    body: () => ({ done: true, note: 'Fatto dalla pagina.' }),
+  },
+  retryMeasure: { params: ({ refusedMeasureId }) => ({ measureId: refusedMeasureId }) },
+} satisfies Record<string, Example>;

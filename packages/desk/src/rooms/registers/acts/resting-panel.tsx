@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
+
+export function RestingPanel(_props: { actId: string }): ReactNode {
+  return null;
+}

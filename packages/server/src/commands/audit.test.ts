@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { furnish, temporaryFolder } from './furnished.fixture.ts';
 import { runCommand } from './run-command.fixture.ts';
 
-const { tested, bodies, url } = await furnish({ after });
+const { tested, bodies, url } = await furnish({ after }, { tampers: true });
 const folder = await temporaryFolder({ after });
 const file = join(folder, 'record.jsonl');
 const env = { DATABASE_URL: url };

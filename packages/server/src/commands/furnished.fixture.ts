@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createTestApp, type TestApp, type TestBody } from '../testing/test-app.ts';
+import { createTestApp, type TestApp, type TestAppOptions, type TestBody } from '../testing/test-app.ts';
 
 type Ending = { after: (end: () => Promise<void>) => void };
 export type Furnished = { tested: TestApp; bodies: TestBody[]; url: string };
@@ -14,8 +14,8 @@ type Address = { host: string; port: number; user: string; database: string };
 const AWKWARD = 'Tab\t, a capo\n, \\N, \\\\, {"a"}, NULL, ",\', 👩‍👩‍👧, \u202eal contrario\u202c, è già così.';
 
 /** Two bodies: an insult decided in one, an awkward comment, an edited one and a waiting measure in the other. */
-export async function furnish(context: Ending): Promise<Furnished> {
-  const tested = await createTestApp(context);
+export async function furnish(context: Ending, options: TestAppOptions = {}): Promise<Furnished> {
+  const tested = await createTestApp(context, options);
   const bodies = [await tested.addBody(), await tested.addBody({ pack: 'pero' })];
   for (const body of bodies) {
     const post = await body.page.publish('Riapre il ponte di via del Mulino.');

@@ -32,16 +32,18 @@ export function createWorkerPool({ connection, size, report }: WorkerPoolOptions
   });
   const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
   // The pool's own `query` connects with a callback.
-  const connectPatiently = (callback?: unknown) => (callback ? connect(callback) : patiently(connect));
+  const connectPatiently = (callback?: unknown) => (callback ? connect(callback) : patiently(pool, connect));
   return Object.assign(pool, { connect: connectPatiently });
 }
 
-async function patiently<T>(connect: () => Promise<T>): Promise<T> {
+async function patiently<T>(pool: pg.Pool, connect: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await connect();
     } catch (error) {
+      // A runner that gave up may still try to write that a job has ended, when the worker has stopped: that job is freed by whoever comes next.
+      if (pool.ending) return new Promise(() => undefined);
       if (!isLostConnection(error) || performance.now() > deadline) throw retriable(error);
       await pause(PAUSE_MS);
     }

@@ -60,6 +60,11 @@ export const governanceEffects = [
     effect: z.literal('staff-duty'),
     topic: slug,
     acknowledge: z.boolean(),
+    /** Whose powers wait for the acknowledgement; absent = it is asked, and nothing waits for it. */
+    beforePower: z
+      .array(z.enum(['all', 'temporary', 'external']))
+      .min(1)
+      .optional(),
     exemption: z.array(slug).optional(),
   }),
   z.strictObject({

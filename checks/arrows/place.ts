@@ -11,6 +11,7 @@ export const FEATURES = [
   'authority',
   'custody',
   'reviews',
+  'conduct',
   'drafting',
   'editorial',
   'publishing',

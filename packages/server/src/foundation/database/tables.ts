@@ -9,7 +9,17 @@ type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type BigInteger = ColumnType<string, number | bigint | string, number | bigint | string>;
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
-export type BodyTable = { body_id: string; slug: string; name: string; created_at: Time };
+export type BodyTable = { body_id: string; slug: string; name: string; created_at: Time; kind: Maybe<string> };
+export type FoundingInvitationTable = {
+  invitation_id: string;
+  code_hash: Buffer;
+  code_sealed: Maybe<Buffer>;
+  draft: Json<object>;
+  made_at: Time;
+  expires_at: Time;
+  used_at: MaybeTime;
+  founded: Maybe<string>;
+};
 export type BodySettingTable = { body_id: string; settings: Json<object> };
 
 export type AuditRecordTable = {
@@ -252,7 +262,48 @@ export type MeasureTable = {
   confirmed_at: MaybeTime;
 };
 
+export type ConductChargeTable = {
+  body_id: string;
+  charge_id: string;
+  person_id: string;
+  act_id: string;
+  from_at: Time;
+  to_at: MaybeTime;
+  revoked_at: MaybeTime;
+};
+export type ConductCaseTable = {
+  body_id: string;
+  case_id: string;
+  state: 'opened' | 'informed' | 'heard' | 'assessed' | 'concluded' | 'inadmissible' | 'destroyed';
+  clause: string;
+  policy_version: number;
+  person_id: Maybe<string>;
+  brought_by: Maybe<string>;
+  reported_on: Maybe<string>;
+  fact: Maybe<string>;
+  fact_on: Maybe<string>;
+  link: Maybe<string>;
+  file: Maybe<Buffer>;
+  file_name: Maybe<string>;
+  file_type: Maybe<string>;
+  informed_on: Maybe<string>;
+  informed_how: Maybe<string>;
+  heard_on: Maybe<string>;
+  hearing: Maybe<'in-person' | 'in-writing' | 'declined' | 'no-answer'>;
+  said: Maybe<string>;
+  assessment: ColumnType<unknown[] | null, string | null | undefined, string | null>;
+  outcome: Maybe<'nothing-to-object' | 'reminder' | 'request-to-amend' | 'referral'>;
+  reason: Maybe<string>;
+  opened_at: Time;
+  concluded_at: MaybeTime;
+  keep_until: Maybe<string>;
+  destroyed_at: MaybeTime;
+};
+
 export type Tables = {
+  founding_invitation: FoundingInvitationTable;
+  conduct_charge: ConductChargeTable;
+  conduct_case: ConductCaseTable;
   body: BodyTable;
   body_setting: BodySettingTable;
   audit_record: AuditRecordTable;

@@ -7,6 +7,8 @@ type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 // bigint arrives as text so that no digit is lost.
 type BigInteger = ColumnType<string, number | bigint | string, number | bigint | string>;
+// A date is read as a Date at midnight here: select it by to_char.
+type Day = ColumnType<Date | null, string | null | undefined, string | null>;
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
 export type BodyTable = { body_id: string; slug: string; name: string; created_at: Time; kind: Maybe<string> };
@@ -73,12 +75,32 @@ export type ActTable = {
   act_id: string;
   kind: string;
   organ: string;
-  number: string;
-  date: ColumnType<Date, string, string>;
+  number: Maybe<string>;
+  date: Day;
   subject: string;
-  in_force_from: Time;
+  in_force_from: MaybeTime;
   revoked_at: MaybeTime;
+  note: Maybe<string>;
+  revoked_by: Maybe<string>;
+  superseded_at: MaybeTime;
+  superseded_by: Maybe<string>;
+  albo_number: Maybe<string>;
+  albo_from: Day;
+  albo_to: Day;
+  albo_url: Maybe<string>;
+  file_id: Maybe<string>;
 };
+export type FileTable = {
+  body_id: string;
+  file_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: Buffer;
+  pieces: number;
+  stored_at: Time;
+};
+export type FilePieceTable = { body_id: string; file_id: string; place: number; bytes: Buffer };
 export type AccountTable = {
   body_id: string;
   account_id: string;
@@ -113,8 +135,46 @@ export type PolicyVersionTable = {
   source: string;
   sha256: Buffer;
   act_id: string;
-  effective_from: Time;
+  takes_effect: Generated<'explicit' | 'date' | 'act' | 'albo-publication'>;
+  effective_from: MaybeTime;
   created_at: Time;
+  adopted_by: Maybe<string>;
+  parent_act_id: Maybe<string>;
+  withdrawn_at: MaybeTime;
+};
+export type PolicyDraftTable = {
+  body_id: string;
+  draft_id: string;
+  name: string;
+  origin: string;
+  source: string;
+  sha256: Buffer;
+  revision: number;
+  begun_by: string;
+  begun_at: Time;
+  saved_by: string;
+  saved_at: Time;
+  discarded_at: MaybeTime;
+  version: Maybe<number>;
+};
+export type AcknowledgementTable = {
+  body_id: string;
+  person_id: string;
+  version: number;
+  source_sha256: Buffer;
+  at: Time;
+};
+export type PolicySuggestionTable = {
+  body_id: string;
+  suggestion_id: string;
+  received_at: Time;
+  sender: 'citizen' | 'association' | 'business' | 'staff' | 'other-body';
+  clause: Maybe<string>;
+  summary: string;
+  outcome: Generated<'open' | 'accepted' | 'not-accepted' | 'noted'>;
+  outcome_reason: Maybe<string>;
+  outcome_at: MaybeTime;
+  registered_by: string;
 };
 
 export type ListeningTable = {
@@ -300,7 +360,118 @@ export type ConductCaseTable = {
   destroyed_at: MaybeTime;
 };
 
+export type CustodyHoldingTable = {
+  body_id: string;
+  holding_id: string;
+  person_id: string;
+  act_id: string;
+  from_at: Time;
+  to_at: MaybeTime;
+  recorded_by: string;
+  recorded_at: Time;
+};
+export type CustodyKeyTable = {
+  body_id: string;
+  key_id: string;
+  person_id: string;
+  recipient: string;
+  protection: 'passphrase' | 'passkey' | 'paper';
+  locked_identity: Maybe<string>;
+  made_at: Time;
+  replaced_at: MaybeTime;
+};
+export type EmergencyKeyTable = {
+  body_id: string;
+  emergency_key_id: string;
+  recipient: string;
+  threshold: number;
+  made_by: string;
+  made_at: Time;
+  replaced_at: MaybeTime;
+  exposed_at: MaybeTime;
+};
+export type EmergencyShareTable = {
+  body_id: string;
+  emergency_key_id: string;
+  person_id: string;
+  key_id: string;
+  ciphertext: Maybe<string>;
+};
+export type EnvelopeTable = {
+  body_id: string;
+  envelope_id: string;
+  account_id: Maybe<string>;
+  name: string;
+  created_at: Time;
+  changed_at: Time;
+  retired_at: MaybeTime;
+};
+export type EnvelopeSealingTable = {
+  body_id: string;
+  sealing_id: string;
+  envelope_id: string;
+  key_ids: string[];
+  emergency_key_id: Maybe<string>;
+  ciphertext: Maybe<string>;
+  sha256: Buffer;
+  content: 'new' | 'same';
+  sealed_by: string;
+  sealed_at: Time;
+};
+export type EnvelopeOpeningTable = {
+  body_id: string;
+  opening_id: string;
+  envelope_id: string;
+  sealing_id: string;
+  person_id: string;
+  purpose: 'read' | 'reseal' | 'emergency';
+  reason: string;
+  opened_at: Time;
+  outcome: Maybe<'shown' | 'resealed' | 'failed'>;
+};
+export type RotationCauseTable = {
+  body_id: string;
+  cause_id: string;
+  envelope_id: Maybe<string>;
+  because: string;
+  person_id: Maybe<string>;
+  at: Time;
+};
+export type EmergencyOpeningTable = {
+  body_id: string;
+  emergency_id: string;
+  envelope_id: Maybe<string>;
+  emergency_key_id: string;
+  requested_by: string;
+  reason: string;
+  recipient: string;
+  locked_identity: Maybe<string>;
+  state: 'waiting' | 'ready' | 'opened' | 'closed' | 'refused' | 'withdrawn' | 'lapsed';
+  requested_at: Time;
+  expires_at: Time;
+  ended_at: MaybeTime;
+};
+export type EmergencyAnswerTable = {
+  body_id: string;
+  emergency_id: string;
+  person_id: string;
+  verdict: 'given' | 'refused';
+  ciphertext: Maybe<string>;
+  reason: Maybe<string>;
+  at: Time;
+};
+
 export type Tables = {
+  custody_holding: CustodyHoldingTable;
+  custody_key: CustodyKeyTable;
+  emergency_key: EmergencyKeyTable;
+  emergency_share: EmergencyShareTable;
+  envelope: EnvelopeTable;
+  envelope_sealing: EnvelopeSealingTable;
+  envelope_opening: EnvelopeOpeningTable;
+  rotation_cause: RotationCauseTable;
+  emergency_opening: EmergencyOpeningTable;
+  emergency_answer: EmergencyAnswerTable;
   founding_invitation: FoundingInvitationTable;
   conduct_charge: ConductChargeTable;
   conduct_case: ConductCaseTable;
@@ -312,10 +483,15 @@ export type Tables = {
   person: PersonTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
+  file: FileTable;
+  file_piece: FilePieceTable;
   act: ActTable;
   account: AccountTable;
   authorisation: AuthorisationTable;
   policy_version: PolicyVersionTable;
+  policy_draft: PolicyDraftTable;
+  acknowledgement: AcknowledgementTable;
+  policy_suggestion: PolicySuggestionTable;
   listening: ListeningTable;
   author: AuthorTable;
   network_post: NetworkPostTable;

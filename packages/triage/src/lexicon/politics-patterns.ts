@@ -49,6 +49,7 @@ export const politicsPatterns: Family[] = [
       '@vote-invitation ~2 @party|@party-maybe',
       '@vote-invitation|votare|votar ~2 per|contro ~2 @party|@party-maybe|#capital',
       '@vote-invitation ~2 @political-thing',
+      'fai|fate|facciamo|facciamoli votare ~2 @party|@party-maybe|@political-thing|#capital',
       'votate|votiamo|votatelo|votatela|rivotate ~1 #capital',
       '^ vota !domani|oggi|anche|bene|chi|subito|la|il ~1 #any $',
       'io|noi voto|voteremo|votiamo|votero|voterò ~2 @party|@party-maybe|#capital',

@@ -79,6 +79,7 @@ export const violatingComments: readonly (readonly [category: TextCategory, text
   ['dignity', 'sei una cicciona'],
   ['dignity', 'se l’è cercata con quella minigonna'],
   ['political-promotion', 'Vota Rossi'],
+  ['political-promotion', 'Vota e fai votare la Lista Arcobaleno!'],
   ['electoral', 'Domenica votate la lista Insieme'],
   ['political-promotion', '#votaRossi'],
   ['political-promotion', 'Viva il PD'],

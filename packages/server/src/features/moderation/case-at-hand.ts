@@ -12,7 +12,7 @@ import { type LockedCase, lockCase, readHistories } from './case-store.ts';
 
 export type CaseAtHand = { held: LockedCase; act: Act };
 
-/** The case, locked, and the act by which the person may. Throws NotFoundError or RefusedError. */
+/** The case, locked, and the act by which the person may; a private message also asks to be readable. Throws NotFoundError or RefusedError. */
 export async function takeCaseInHand(
   tx: Transaction,
   personId: string,
@@ -20,7 +20,9 @@ export async function takeCaseInHand(
 ): Promise<CaseAtHand> {
   const held = await lockCase(tx, asked.caseId);
   if (!held) throw new NotFoundError({ it: 'Il caso', en: 'The case' });
-  const act = await requireAuthority(tx, personId, { power: asked.power, accountId: held.account_id, at: asked.at });
+  const where = { accountId: held.account_id, at: asked.at };
+  if (held.item_type === 'message') await requireAuthority(tx, personId, { power: 'read-messages', ...where });
+  const act = await requireAuthority(tx, personId, { power: asked.power, ...where });
   return { held, act };
 }
 

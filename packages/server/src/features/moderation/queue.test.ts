@@ -201,7 +201,7 @@ describe('filters', () => {
 });
 
 describe('what is kept from whom', () => {
-  test('a private message is shown to who may read messages, and to nobody else', async () => {
+  test('a private message is shown to, and decided by, who may read messages, and nobody else', async () => {
     const body = await tested.addBody();
     const without = await tested.signIn(body, await body.addPerson({ powers: ['see', 'moderate'] }));
     const reader = await tested.signIn(body);
@@ -218,6 +218,10 @@ describe('what is kept from whom', () => {
     for (const secret of ['sportello', 'RSSMRA', 'Studentessa', 'studentessa']) {
       assert.ok(!answer.text.includes(secret), `${secret} is shown`);
     }
+    assert.equal((await without.ok('readCase', { params: { caseId } })).mayDecide.granted, false);
+    await without.refused('claimCase', 403, { params: { caseId } });
+    const unread = { itemVersion: 1, outcome: 'no-violation' as const };
+    await without.refused('takeDecision', 403, { params: { caseId }, body: unread });
     assert.match((await reader.ok('readCase', { params: { caseId } })).item.text, /sportello/);
     assert.match((await reader.ok('readQueue')).rows[0]?.excerpt ?? '', /sportello/);
   });

@@ -125,7 +125,11 @@ async function viewDecisions(tx: Transaction, caseId: string, capabilities: Netw
 }
 
 async function viewMayDecide(tx: Transaction, caller: Caller, found: Found, at: Date): Promise<CaseView['mayDecide']> {
-  const answer = await askAuthority(tx, caller.personId, { power: 'moderate', accountId: found.account_id, at });
+  const where = { accountId: found.account_id, at };
+  const reading =
+    found.item_type === 'message' && (await askAuthority(tx, caller.personId, { power: 'read-messages', ...where }));
+  if (reading && !reading.granted) return reading;
+  const answer = await askAuthority(tx, caller.personId, { power: 'moderate', ...where });
   if (!answer.granted) return answer;
   const act = citeAct(answer.act);
   return { granted: true, because: { it: `Puoi decidere: ${act}.`, en: `You may decide: ${act}.` } };

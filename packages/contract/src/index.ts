@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { ACT_KINDS, type ActKind, isActKind, isOrgan, nameAct, ORGANS, type Organ } from './act-words.ts';
 export { openApi } from './openapi.ts';
 export type { BodyInput, BodyOf, ParamsOf, Permission, QueryInput, QueryOf, ReplyOf, Route } from './route.ts';
 export { PERMISSIONS, route } from './route.ts';
@@ -14,6 +15,15 @@ export {
   type RulingAnswer,
   type TodayReply,
 } from './schemas/moderation.ts';
-export type { Session } from './schemas/people.ts';
-export type { ClauseView, Finding, PolicyView, TrialReply } from './schemas/rules.ts';
+export {
+  type Access,
+  type ImportPlan,
+  type OfficeView,
+  PERSON_KINDS,
+  type PersonKind,
+  type PersonRow,
+  type PersonView,
+  type Session,
+} from './schemas/people.ts';
+export type { AcknowledgementView, ClauseView, Finding, PolicyView, TrialReply } from './schemas/rules.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';

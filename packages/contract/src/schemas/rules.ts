@@ -56,3 +56,37 @@ export const trialReply = z.object({
   ),
 });
 export type TrialReply = z.infer<typeof trialReply>;
+
+/** Who has read a version: what a person reads, and what they said of it. */
+export const acknowledgementView = z.object({
+  /** Null while no policy is in force. */
+  reading: z
+    .object({
+      version: z.number().int(),
+      title: bilingual,
+      sha256: z.string(),
+      effectiveFrom: instant.nullable(),
+      inForce: z.boolean(),
+      /** What is addressed to staff; the clauses for staff alone first. `asks`: it asks for the acknowledgement. */
+      clauses: z.array(clauseView.extend({ asks: z.boolean() })),
+      /** Whether the policy asks for an acknowledgement at all. */
+      asked: z.boolean(),
+      beforePower: z.array(z.object({ who: z.enum(['all', 'temporary', 'external']), clause: z.string() })),
+      acknowledgedAt: instant.nullable(),
+    })
+    .nullable(),
+  /** Earlier acknowledgements of the person, newest first. */
+  earlier: z.array(z.object({ version: z.number().int(), at: instant })),
+  /** A version that is about to take effect and may be read already. */
+  toCome: z.object({ version: z.number().int(), effectiveFrom: instant }).nullable(),
+  /** That private accounts are never looked at. */
+  promise: bilingual,
+});
+export type AcknowledgementView = z.infer<typeof acknowledgementView>;
+
+export const whichVersion = z.object({ version: z.coerce.number().int().min(1).max(999_999_999).optional() });
+export const acknowledging = z.object({
+  version: z.number().int().min(1).max(999_999_999),
+  /** Of the text that was read. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});

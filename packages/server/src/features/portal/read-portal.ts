@@ -7,8 +7,14 @@ import { NotFoundError } from '../../foundation/errors.ts';
 import { type Account, listAccounts } from '../accounts/index.ts';
 import { type Act, findAct } from '../acts/index.ts';
 import { findBodyBySlug, listBodies } from '../people/index.ts';
-import { type BodySettings, listVersions, policyVersion, readBodySettings } from '../rules/index.ts';
-import { type PlacedVersion, placeVersions } from './version-history.ts';
+import {
+  type BodySettings,
+  listVersions,
+  placeVersions,
+  policyVersion,
+  readBodySettings,
+  type VersionState,
+} from '../rules/index.ts';
 
 export type BodySeen = {
   slug: string;
@@ -16,7 +22,13 @@ export type BodySeen = {
   face: NonNullable<BodySettings['publicFace']>;
   settings: BodySettings['policy'];
 };
-export type VersionSeen = PlacedVersion<{ version: number; effectiveFrom: Date; act: Act | null }>;
+export type VersionSeen = {
+  version: number;
+  effectiveFrom: Date | null;
+  state: VersionState;
+  until: Date | null;
+  act: Act | null;
+};
 export type AccountSeen = Pick<Account, 'network' | 'name' | 'handle' | 'url'> & { openedAt: Date; act: Act | null };
 /** A version of the policy among its sisters. */
 export type PolicySeen = { policy: Policy; version: VersionSeen; inForce: VersionSeen | null };
@@ -75,14 +87,24 @@ async function readPolicy(tx: Transaction, now: Date, version: number | null): P
   return { seen: wanted && { policy, version: wanted, inForce } };
 }
 
+/** What was adopted; a proposal is not for the public yet. */
 async function versionsOf(tx: Transaction, now: Date): Promise<VersionSeen[]> {
-  const versions: { version: number; effectiveFrom: Date; act: Act | null }[] = [];
-  for (const row of await listVersions(tx)) {
-    const { version, effective_from: effectiveFrom, act_id: actId } = row;
-    versions.push({ version, effectiveFrom, act: await findAct(tx, actId) });
+  const placed = placeVersions(await listVersions(tx), now).filter(({ state }) => PUBLIC.has(state));
+  const seen: VersionSeen[] = [];
+  for (const { version, effectiveFrom, state, until, actId } of placed) {
+    seen.push({ version, effectiveFrom, state, until, act: await findAct(tx, actId) });
   }
-  return placeVersions(versions, now);
+  return seen;
 }
+
+const PUBLIC: ReadonlySet<VersionState> = new Set([
+  'awaiting-publication',
+  'to-come',
+  'in-force',
+  'replaced',
+  'revoked',
+  'never',
+]);
 
 async function readAccounts(tx: Transaction): Promise<AccountSeen[]> {
   const accounts: AccountSeen[] = [];

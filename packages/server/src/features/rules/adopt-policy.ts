@@ -5,7 +5,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError, RefusedError } from '../../foundation/errors.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
-import { insertVersion, listVersions } from './rules-store.ts';
+import { insertVersion, listVersions } from './version-store.ts';
 
 export type Adoption = { source: string; actId: string; effectiveFrom: Date };
 
@@ -24,7 +24,16 @@ export async function adoptPolicy(
   const [latest] = await listVersions(tx);
   const version = (latest?.version ?? 0) + 1;
   const sha256 = createHash('sha256').update(adoption.source).digest();
-  await insertVersion(tx, { ...adoption, version, policyId: policy.id, sha256, createdAt: by.at });
+  await insertVersion(tx, {
+    ...adoption,
+    version,
+    policyId: policy.id,
+    sha256,
+    takesEffect: 'explicit',
+    createdAt: by.at,
+    adoptedBy: by.actor.kind === 'person' ? by.actor.id : null,
+    parentActId: null,
+  });
   recordDeed(tx, {
     ...by,
     event: 'policy.adopted',

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { acknowledge } from './acknowledge-policy.ts';
+export type { AcknowledgementStanding } from './acknowledgement.ts';
+export { acknowledgementStanding } from './acknowledgement-standing.ts';
 export { adoptPolicy } from './adopt-policy.ts';
 export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, isSponsor } from './circumstances.ts';
 export { type Pack, readPacks } from './packs.ts';
 export { circumstances, type PolicyVersion, policyInForce, policyVersion } from './policy-in-force.ts';
-export { listVersions, readBodySettings, writeBodySettings } from './rules-store.ts';
+export { readBodySettings, writeBodySettings } from './rules-store.ts';
 export { clausesOf } from './rules-views.ts';
+export { type DatedVersion, type PlacedVersion, placeVersions, type VersionState } from './version-history.ts';
+export { listVersions, type VersionRow } from './version-store.ts';

@@ -3,12 +3,15 @@ import { type CompiledPolicy, compilePolicy, type Policy, readPolicy } from '@ar
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { circumstancesAt } from './circumstances.ts';
-import { findVersion, findVersionAt, readBodySettings } from './rules-store.ts';
+import { readBodySettings } from './rules-store.ts';
+import { findVersion, findVersionAt, readSource, type VersionRow } from './version-store.ts';
 
 export type PolicyVersion = {
   version: number;
   actId: string;
-  effectiveFrom: Date;
+  sha256: Buffer;
+  /** Null: its act gives it no effect yet. */
+  effectiveFrom: Date | null;
   policy: Policy;
   compiled: CompiledPolicy;
 };
@@ -16,13 +19,13 @@ export type PolicyVersion = {
 /** The version that holds at an instant. Throws NotFoundError when the body has adopted none yet. */
 export async function policyInForce(tx: Transaction, at: Date): Promise<PolicyVersion> {
   const row = await findVersionAt(tx, at);
-  if (row) return understand(row);
+  if (row) return understand(tx, row);
   throw new NotFoundError({ it: 'Una policy in vigore', en: 'A policy in force' });
 }
 
 export async function policyVersion(tx: Transaction, version: number): Promise<PolicyVersion> {
   const row = await findVersion(tx, version);
-  if (row) return understand(row);
+  if (row) return understand(tx, row);
   throw new NotFoundError({ it: 'Questa versione della policy', en: 'This version of the policy' });
 }
 
@@ -30,16 +33,15 @@ export async function circumstances(tx: Transaction, at: Date) {
   return circumstancesAt(await readBodySettings(tx), at);
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
-
 // Reading and compiling is pure: what the same bytes gave once, they give again.
 const understood = new Map<string, { policy: Policy; compiled: CompiledPolicy }>();
 const MOST_UNDERSTOOD = 500;
 
-function understand(row: Row): PolicyVersion {
+/** The text is read from the database only where these bytes were not understood before. */
+export async function understand(tx: Transaction, row: VersionRow): Promise<PolicyVersion> {
   const key = row.sha256.toString('hex');
-  const known = understood.get(key) ?? remember(key, row.source);
-  return { version: row.version, actId: row.act_id, effectiveFrom: row.effective_from, ...known };
+  const known = understood.get(key) ?? remember(key, await readSource(tx, row.version));
+  return { version: row.version, actId: row.actId, sha256: row.sha256, effectiveFrom: row.effectiveFrom, ...known };
 }
 
 function remember(key: string, source: string) {

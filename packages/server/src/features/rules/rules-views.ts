@@ -6,13 +6,16 @@ export function viewClause({ id, section, modality, audience, text }: Clause): C
   return { id, section, modality, audience, text };
 }
 
-export function viewPolicy(policy: Policy, version: { version: number; effectiveFrom: Date } | null): PolicyView {
+export function viewPolicy(
+  policy: Policy,
+  version: { version: number; effectiveFrom: Date | null } | null,
+): PolicyView {
   return {
     id: policy.id,
     body: policy.body.name,
     title: policy.title,
     version: version?.version ?? null,
-    effectiveFrom: version?.effectiveFrom.toISOString() ?? null,
+    effectiveFrom: version?.effectiveFrom?.toISOString() ?? null,
     sections: policy.sections,
     clauses: policy.clauses.map(viewClause),
     notStated: notStated(policy)

@@ -15,8 +15,8 @@ export function policyCard(visit: BodyVisit, seen: PolicySeen): Html {
   const note = policy.adoption.note?.[visit.language];
   return html`<section class="sheet" aria-label="${page.card}"><dl>
 <div><dt>${page.version}</dt><dd>${version.version} (${history.states[version.state].toLowerCase()})</dd></div>
-<div><dt>${page.effective}</dt><dd>${time(version.effectiveFrom, visit.language, zone)}</dd></div>
-${version.until && version.state !== 'never' && html`<div><dt>${version.state === 'replaced' ? page.until : page.willEnd}</dt><dd>${time(version.until, visit.language, zone)}</dd></div>`}
+<div><dt>${page.effective}</dt><dd>${version.effectiveFrom ? time(version.effectiveFrom, visit.language, zone) : history.notKnown}</dd></div>
+${version.until && version.state !== 'never' && html`<div><dt>${version.state === 'replaced' || version.state === 'revoked' ? page.until : page.willEnd}</dt><dd>${time(version.until, visit.language, zone)}</dd></div>`}
 <div><dt>${page.act}</dt><dd>${actLine(visit, version.act, zone)}${version.act && html`<br><span lang="it" class="quiet" dir="auto">${version.act.subject}</span>`}</dd></div>
 <div class="wide"><dt>${page.permalink}</dt><dd><a href="${atBody(visit, path)}">${permanent}</a></dd></div>
 ${note && html`<div class="wide"><dt>${page.adoptionNote}</dt><dd>${note}</dd></div>`}

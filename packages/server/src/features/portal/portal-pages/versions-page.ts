@@ -14,7 +14,7 @@ export function versionsPage(visit: BodyVisit, versions: readonly VersionSeen[])
   const row = (one: VersionSeen) => html`<tr>
 <th scope="row" data-label="${words.page.version}"><a href="${atBody(visit, `/policy/versioni/${one.version}`)}">${history.number(one.version)}</a></th>
 <td data-label="${history.state}"><span class="chip chip-${one.state}">${history.states[one.state]}</span></td>
-<td data-label="${history.from}">${time(one.effectiveFrom, language, zone)}</td>
+<td data-label="${history.from}">${one.effectiveFrom ? time(one.effectiveFrom, language, zone) : history.notKnown}</td>
 <td data-label="${history.to}">${one.until && one.state !== 'never' ? time(one.until, language, zone) : '–'}</td>
 <td data-label="${history.act}">${actLine(visit, one.act, zone)}</td>
 </tr>`;

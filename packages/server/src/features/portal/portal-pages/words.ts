@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every word of the portal's own pages, in Italian and English. What effects say is in say-*.ts.
 import type { EffectOf, Language } from '@arengo/policy';
-import type { VersionState } from '../version-history.ts';
+import type { VersionState } from '../../rules/index.ts';
 
 export type Place = EffectOf<'display'>['where'];
 export type Words = typeof IT;
@@ -120,15 +120,25 @@ const IT = {
     number: (version: number) => `Versione ${version}`,
     from: 'Dal',
     to: 'Al',
+    notKnown: 'non ancora definita',
     act: 'Atto',
     state: 'Stato',
     states: {
       'in-force': 'In vigore',
-      'to-come': 'Non ancora in vigore',
+      'to-come': 'Annunciata, non ancora in vigore',
+      'awaiting-publication': 'Adottata, in attesa di pubblicazione',
       replaced: 'Non più in vigore',
+      revoked: 'Non più in vigore: atto revocato',
       never: 'Mai entrata in vigore',
+      proposed: 'Proposta',
+      withdrawn: 'Ritirata',
     } satisfies Record<VersionState, string>,
     why: {
+      'awaiting-publication':
+        'Questa versione è adottata ma non è ancora in vigore: lo sarà con la pubblicazione del suo atto all’Albo pretorio.',
+      revoked: 'Questa versione non è in vigore: l’atto che l’ha adottata è stato revocato.',
+      proposed: 'Questa versione non è in vigore: il suo atto non ha ancora numero e data.',
+      withdrawn: 'Questa versione è stata ritirata prima di essere adottata.',
       'to-come': 'Questa versione non è ancora in vigore: varrà dalla data di effetto.',
       replaced: 'Questa versione non è più in vigore.',
       never: 'Questa versione non è mai entrata in vigore: un’altra ha avuto effetto dallo stesso momento.',
@@ -288,15 +298,25 @@ const EN: Words = {
     number: (version) => `Version ${version}`,
     from: 'From',
     to: 'To',
+    notKnown: 'not set yet',
     act: 'Act',
     state: 'State',
     states: {
       'in-force': 'In force',
-      'to-come': 'Not in force yet',
+      'to-come': 'Announced, not in force yet',
+      'awaiting-publication': 'Adopted, awaiting publication',
       replaced: 'No longer in force',
+      revoked: 'No longer in force: act revoked',
       never: 'Never in force',
+      proposed: 'Proposed',
+      withdrawn: 'Withdrawn',
     },
     why: {
+      'awaiting-publication':
+        'This version is adopted but not in force yet: it will be with the publication of its act on the Albo pretorio, the official notice board.',
+      revoked: 'This version is not in force: the act that adopted it was revoked.',
+      proposed: 'This version is not in force: its act has no number and date yet.',
+      withdrawn: 'This version was withdrawn before it was adopted.',
       'to-come': 'This version is not in force yet: it will hold from its effective date.',
       replaced: 'This version is no longer in force.',
       never: 'This version was never in force: another one took effect at the same moment.',

@@ -6,6 +6,17 @@ export { PERMISSIONS, route } from './route.ts';
 export { type RouteName, routes } from './routes.ts';
 export type { AuditRecord } from './schemas/audit.ts';
 export {
+  BODY_KINDS,
+  type BodyKind,
+  type FoundingDraft,
+  type FoundingPlan,
+  foundingDraft,
+  SETUP_STEPS,
+  type SetupReply,
+  type SetupStep,
+  type SetupStepView,
+} from './schemas/founding.ts';
+export {
   CASE_STATES,
   type CaseView,
   type DecisionView,

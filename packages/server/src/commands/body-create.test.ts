@@ -10,7 +10,7 @@ import { runCommand } from './run-command.fixture.ts';
 const plan = {
   body: { slug: 'prova', name: 'Comune di Prova' },
   acts: {
-    policy: { kind: 'giunta-resolution', organ: 'giunta', number: '1', date: '2026-01-02', subject: 'Policy' },
+    policy: { kind: 'resolution', organ: 'giunta', number: '1', date: '2026-01-02', subject: 'Policy' },
     accounts: { kind: 'decree', organ: 'mayor', number: '2', date: '2026-01-03', subject: 'Account' },
   },
   people: [{ email: 'a@prova.example', name: 'A', role: 'social-media-manager', powers: ['see', 'moderate'] }],

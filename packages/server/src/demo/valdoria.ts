@@ -25,7 +25,7 @@ export const SETTINGS = {
 
 export const ACTS = {
   policy: {
-    kind: 'giunta-resolution',
+    kind: 'resolution',
     organ: 'giunta',
     number: '41',
     date: '2026-01-15',

@@ -8,6 +8,7 @@ import { registerAct } from '../features/acts/index.ts';
 import { grantAuthorisation, POWERS } from '../features/authority/index.ts';
 import { addBody, addPerson } from '../features/people/index.ts';
 import { adoptPolicy, bodySettings, writeBodySettings } from '../features/rules/index.ts';
+import { startOfDay } from '../foundation/clock/rome.ts';
 import type { Context } from '../foundation/context.ts';
 import type { Transaction } from '../foundation/database/database.ts';
 import type { Sealer } from '../foundation/sealing/sealer.ts';
@@ -73,13 +74,9 @@ export async function foundBody(
   const bodyId = uuidv7();
   const accounts = await database.inBody(bodyId, async (tx) => {
     await addBody(tx, plan.body, at, bodyId);
-    const policyAct = await registerAct(tx, { ...plan.acts.policy, inForceFrom: startOf(plan.acts.policy.date) }, by);
-    const accountsAct = await registerAct(
-      tx,
-      { ...plan.acts.accounts, inForceFrom: startOf(plan.acts.accounts.date) },
-      by,
-    );
-    await adoptPolicy(tx, { source, actId: policyAct, effectiveFrom: startOf(plan.acts.policy.date) }, by);
+    const policyAct = await registerAct(tx, plan.acts.policy, by);
+    const accountsAct = await registerAct(tx, plan.acts.accounts, by);
+    await adoptPolicy(tx, { source, actId: policyAct, effectiveFrom: startOfDay(plan.acts.policy.date) }, by);
     await writeBodySettings(tx, plan.settings);
     await appoint(tx, plan, accountsAct, passwordFor, at);
     return openAccounts(tx, sealer, plan.accounts, accountsAct, at);
@@ -97,7 +94,7 @@ async function appoint(
   const by = { actor: { kind: 'administrator' as const }, at };
   for (const { powers, ...one } of plan.people) {
     const personId = await addPerson(tx, { ...one, password: passwordFor(one.email) }, by);
-    const from = startOf(plan.acts.accounts.date);
+    const from = startOfDay(plan.acts.accounts.date);
     await grantAuthorisation(tx, { actId, personId, accountId: null, powers, from, to: null }, by);
   }
 }
@@ -116,6 +113,3 @@ async function openAccounts(
   }
   return opened;
 }
-
-// An act holds from the beginning of its day in Italy; an hour more or less in summer changes nothing it is used for.
-const startOf = (date: string) => new Date(`${date}T00:00:00+01:00`);

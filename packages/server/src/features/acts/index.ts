@@ -1,4 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { type Act, actInForce, citeAct } from './act.ts';
-export { findAct } from './acts-store.ts';
-export { registerAct } from './register-act.ts';
+export {
+  ACT_STATES,
+  type Act,
+  type ActState,
+  type Albo,
+  actAnswers,
+  actInForce,
+  citeAct,
+  endOf,
+  stateOf,
+} from './act.ts';
+export { ACT_COLUMNS, type ActRow, actOfRow, findAct, findActs } from './acts-store.ts';
+export { changeDraft, discardDraft } from './change-draft.ts';
+export { revokeAct, supersedeAct, withdrawEnding } from './end-act.ts';
+export { lockAct } from './lock-act.ts';
+export { numberAct } from './number-act.ts';
+export { publishOnAlbo } from './publish-on-albo.ts';
+export { draftAct, registerAct } from './register-act.ts';

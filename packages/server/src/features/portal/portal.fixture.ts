@@ -89,7 +89,7 @@ export async function openTestPortal(): Promise<TestPortal> {
 }
 
 const ACT = {
-  kind: 'giunta-resolution',
+  kind: 'resolution',
   organ: 'giunta',
   number: '12',
   date: '2024-01-08',

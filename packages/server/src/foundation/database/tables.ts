@@ -11,7 +11,14 @@ type BigInteger = ColumnType<string, number | bigint | string, number | bigint |
 type Day = ColumnType<Date | null, string | null | undefined, string | null>;
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
-export type BodyTable = { body_id: string; slug: string; name: string; created_at: Time; kind: Maybe<string> };
+export type BodyTable = {
+  body_id: string;
+  slug: string;
+  name: string;
+  created_at: Time;
+  kind: Maybe<string>;
+  oidc_name: Maybe<string>;
+};
 export type FoundingInvitationTable = {
   invitation_id: string;
   code_hash: Buffer;
@@ -49,7 +56,7 @@ export type AuditHeadTable = { body_id: string; link: BigInteger; hash: Buffer }
 export type PersonTable = {
   body_id: string;
   person_id: string;
-  email: string;
+  email: Maybe<string>;
   name: string;
   role: string;
   locale: Generated<'it' | 'en'>;
@@ -59,7 +66,62 @@ export type PersonTable = {
   totp_last_step: Maybe<string | number>;
   left_at: MaybeTime;
   created_at: Time;
+  kind: Generated<PersonKind>;
+  office_id: Maybe<string>;
+  contract_end: ColumnType<Date | null, string | null | undefined, string | null>;
+  competence: Generated<string>;
+  signs_in: Generated<boolean>;
 };
+export type PersonKind = 'employee' | 'elected' | 'collaborator' | 'volunteer' | 'supplier' | 'external';
+export type OfficeTable = {
+  body_id: string;
+  office_id: string;
+  name: string;
+  slug: Maybe<string>;
+  email: Maybe<string>;
+  phone: Maybe<string>;
+  hours: Maybe<string>;
+  created_at: Time;
+  closed_at: MaybeTime;
+};
+export type OfficeHeadTable = { body_id: string; office_id: string; person_id: string; since: Time };
+export type InvitationTable = {
+  body_id: string;
+  person_id: string;
+  token_hash: Buffer;
+  made_by: string;
+  renews_all: boolean;
+  created_at: Time;
+  expires_at: Time;
+};
+export type PasskeyTable = {
+  body_id: string;
+  passkey_id: string;
+  person_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: BigInteger;
+  transports: string[];
+  name: string;
+  created_at: Time;
+  last_used_at: MaybeTime;
+  suspect_at: MaybeTime;
+};
+export type OidcProviderTable = {
+  body_id: string;
+  issuer: string;
+  client_id: string;
+  client_secret: Buffer;
+  set_at: Time;
+};
+export type OidcIdentityTable = {
+  body_id: string;
+  issuer: string;
+  subject: string;
+  person_id: string;
+  bound_at: Time;
+};
+export type SignInAttemptTable = { attempt_hash: Buffer; content: Buffer; expires_at: Time };
 export type SessionTable = {
   body_id: string;
   session_hash: Buffer;
@@ -67,6 +129,9 @@ export type SessionTable = {
   created_at: Time;
   last_seen_at: Time;
   expires_at: Time;
+  session_id: Generated<string>;
+  way: Generated<'password' | 'passkey' | 'oidc'>;
+  device: Generated<string>;
 };
 export type SignInFailureTable = { body_id: string; email: string; failures: number; last_at: Time };
 
@@ -119,13 +184,53 @@ export type AccountTable = {
 export type AuthorisationTable = {
   body_id: string;
   authorisation_id: string;
-  act_id: string;
   person_id: string;
-  account_id: Maybe<string>;
+  all_accounts: boolean;
+  networks: Maybe<string[]>;
   powers: string[];
+  role: Maybe<string>;
   from_at: Time;
   to_at: MaybeTime;
+  temporary_reason: Maybe<string>;
+  acceptance_needed: Generated<boolean>;
+  accepted_at: MaybeTime;
+  accepted_version: Maybe<number>;
+  revoked_by: Maybe<string>;
   revoked_at: MaybeTime;
+  ended_because: Maybe<'revocation' | 'review' | 'silence' | 'leaving' | 'census' | 'change'>;
+  end_recorded_at: MaybeTime;
+  unless_confirmed_by: MaybeTime;
+  recorded_at: Time;
+};
+export type AuthorisationActTable = { body_id: string; authorisation_id: string; act_id: string };
+export type AuthorisationAccountTable = { body_id: string; authorisation_id: string; account_id: string };
+export type ReviewPlanTable = { body_id: string; every_months: number; set_by: string; set_at: Time };
+export type ReviewTable = {
+  body_id: string;
+  review_id: string;
+  kind: 'census' | 'campaign';
+  policy_version: Maybe<number>;
+  clauses: string[];
+  opened_at: Time;
+  opened_by: Maybe<string>;
+  due_at: MaybeTime;
+  completed_at: MaybeTime;
+  completed_by: Maybe<string>;
+  report: Maybe<string>;
+};
+export type ReviewLineTable = {
+  body_id: string;
+  review_id: string;
+  line_id: string;
+  account_id: Maybe<string>;
+  authorisation_id: Maybe<string>;
+  reviewer_id: Maybe<string>;
+  outcome: Maybe<'confirmed' | 'regularised' | 'changed' | 'removed' | 'lapsed' | 'ended'>;
+  decided_by: Maybe<string>;
+  decided_at: MaybeTime;
+  act_id: Maybe<string>;
+  changed_to: Maybe<string>;
+  note: Maybe<string>;
 };
 
 export type PolicyVersionTable = {
@@ -481,6 +586,13 @@ export type Tables = {
   audit_link: AuditLinkTable;
   audit_head: AuditHeadTable;
   person: PersonTable;
+  office: OfficeTable;
+  office_head: OfficeHeadTable;
+  invitation: InvitationTable;
+  passkey: PasskeyTable;
+  oidc_provider: OidcProviderTable;
+  oidc_identity: OidcIdentityTable;
+  sign_in_attempt: SignInAttemptTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
   file: FileTable;
@@ -488,6 +600,11 @@ export type Tables = {
   act: ActTable;
   account: AccountTable;
   authorisation: AuthorisationTable;
+  authorisation_act: AuthorisationActTable;
+  authorisation_account: AuthorisationAccountTable;
+  review_plan: ReviewPlanTable;
+  review: ReviewTable;
+  review_line: ReviewLineTable;
   policy_version: PolicyVersionTable;
   policy_draft: PolicyDraftTable;
   acknowledgement: AcknowledgementTable;

@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { authorityRoutes } from './routes/authority.ts';
 import { custodyRoutes } from './routes/custody.ts';
 import { draftingRoutes } from './routes/drafting.ts';
+import { foundingRoutes } from './routes/founding.ts';
 import { listeningRoutes } from './routes/listening.ts';
 import { moderationRoutes } from './routes/moderation.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -24,5 +25,6 @@ export const routes = {
   ...draftingRoutes,
   ...listeningRoutes,
   ...moderationRoutes,
+  ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

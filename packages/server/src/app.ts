@@ -32,6 +32,7 @@ import { startWorker, type Worker } from './foundation/jobs/worker.ts';
 import { liveRoute } from './foundation/live/live-route.ts';
 import { type LiveStream, openLiveStream } from './foundation/live/live-stream.ts';
 import { createSealer, type Sealer } from './foundation/sealing/sealer.ts';
+import { foundingRoutes } from './founding/founding-routes.ts';
 import { createBlueskyNetwork } from './networks/bluesky/bluesky-network.ts';
 import { createOutgoingFetch } from './networks/http.ts';
 import type { Network } from './networks/network.ts';
@@ -149,6 +150,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   rulesRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
+  foundingRoutes(door, app);
   portalRoutes(door, {
     ...app,
     publicUrl: config.publicUrl,

@@ -73,6 +73,21 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./body-create.ts')).bodyCreate,
   },
   {
+    name: 'body invite',
+    takes: '[--days DAYS | --list]',
+    about: {
+      it: 'Dà l’indirizzo con cui si fonda un ente dal browser.',
+      en: 'Gives the address under which a body is founded in the browser.',
+    },
+    details: [
+      'Whoever has the address founds one body, once, within DAYS (30 unless told; 365 at most). Hand it over in person.',
+      '--list: makes none, and prints again those that still open.',
+      'Out: one line each, {"address","expiresAt"}.',
+      'Exit: 0 done, 2 bad usage.',
+    ],
+    load: async () => (await import('./body-invite.ts')).bodyInvite,
+  },
+  {
     name: 'audit verify',
     takes: '[--body SLUG] [--export FILE]',
     about: {

@@ -7,6 +7,7 @@ import { readConfig } from '../foundation/config/config.ts';
 import { readSecretKey } from '../foundation/config/secrets.ts';
 import { migrate } from '../foundation/database/migrate.ts';
 import { reachDatabase } from '../foundation/database/reach-database.ts';
+import { firstInvitation } from '../founding/invite.ts';
 import { endBySignal, say } from './process-life.ts';
 
 const { values } = parseArgs({ options: { empty: { type: 'boolean' }, port: { type: 'string' } } });
@@ -28,9 +29,11 @@ say(`Arengo è pronto · Arengo is ready   ${config.publicUrl}`);
 say(`  Scrivania · desk                   ${config.publicUrl}/desk/`);
 if (config.practiceNetwork) say(`  Rete di prova · practice network   ${config.publicUrl}/practice/`);
 for (const line of demonstration?.howToSignIn ?? []) say(`  ${line}`);
-if (config.empty) {
-  say('  Per fondare il primo ente · to found the first body:');
-  say('    npm run --silent arengo -- body create PACK_OR_FILE PLAN.json   (docs/operating/installing.md)');
+const invitation = config.empty ? await firstInvitation({ ...app, publicUrl: config.publicUrl }) : null;
+if (invitation) {
+  say('  Per fondare l’ente apri · to found the body, open:');
+  say(`    ${invitation.address}`);
+  say(`  Vale una volta, fino al · once, until     ${invitation.expiresAt.toISOString().slice(0, 10)}`);
 }
 say('  Ctrl C per fermare · Ctrl C to stop');
 

@@ -8,6 +8,7 @@ import { authorityExamples } from './examples/authority.ts';
 import { custodyExamples } from './examples/custody.ts';
 import { draftingExamples } from './examples/drafting.ts';
 import type { Example } from './examples/example.ts';
+import { foundingExamples } from './examples/founding.ts';
 import { listeningExamples } from './examples/listening.ts';
 import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
@@ -72,6 +73,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...draftingExamples,
   ...listeningExamples,
   ...moderationExamples,
+  ...foundingExamples,
 };
 
 export const EVERY_ROUTE = Object.keys(routes) as RouteName[];

@@ -10,4 +10,6 @@ export type Example = {
   /** What has to be done first. Its answer is merged into the body. */
   before?: (scene: Scene, tested: TestApp) => Promise<object | undefined>;
   as?: 'approver';
+  /** It founds a body: the record that it leaves is the first of that body, beside others. */
+  inNewBody?: true;
 };

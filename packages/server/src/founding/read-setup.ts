@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SetupReply } from '@arengo/contract';
+import type { Policy } from '@arengo/policy';
+import { type BodySettings, listVersions, policyInForce, readBodySettings } from '../features/rules/index.ts';
+import type { Context } from '../foundation/context.ts';
+import type { Transaction } from '../foundation/database/database.ts';
+import { NotFoundError } from '../foundation/errors.ts';
+import type { Caller } from '../foundation/http/caller.ts';
+import { setupOf } from './setup.ts';
+import { countRegisters } from './setup-store.ts';
+
+/** What it still takes to put the body to work, as of now. */
+export async function readSetup({ database, clock }: Context, caller: Caller): Promise<SetupReply> {
+  const at = clock.now();
+  return database.readInBody(caller.bodyId, async (tx) => {
+    const policy = await policyOrNull(tx, at);
+    const settings = await readBodySettings(tx);
+    const counts = await countRegisters(tx, caller.personId, at);
+    return setupOf({
+      policy,
+      policyToCome: (await listVersions(tx)).length > 0,
+      officesWithoutHours: policy ? officesWithoutHours(policy, settings) : [],
+      settingsWritten: isWritten(settings),
+      people: counts.people,
+      otherActs: counts.other_acts,
+      accounts: counts.accounts,
+      moderators: counts.moderators,
+      conductCharges: counts.conduct_charges,
+      envelopes: counts.envelopes,
+      secondFactor: counts.second_factor,
+    });
+  });
+}
+
+async function policyOrNull(tx: Transaction, at: Date): Promise<Policy | null> {
+  try {
+    return (await policyInForce(tx, at)).policy;
+  } catch (error) {
+    // No policy is what a new body begins with.
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+/** Offices whose hours the policy refers to and neither it nor the body says. */
+function officesWithoutHours(policy: Policy, { policy: own }: BodySettings): string[] {
+  const known = { ...policy.settings?.offices, ...own.offices };
+  const asked = policy.clauses.flatMap(({ effects }) =>
+    effects.flatMap((effect) =>
+      effect.effect === 'duty-hours' && effect.office && !effect.weekly ? [effect.office] : [],
+    ),
+  );
+  return [...new Set(asked)].filter((office) => !known[office]);
+}
+
+const isWritten = ({ policy, domains, publicFace }: BodySettings) =>
+  Boolean(policy.offices || policy.patronSaint || domains.length > 0 || publicFace?.site);

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { checkPost, mayBeApproved } from './checks/check-post.ts';
+export { NO_FACTS, type PostFacts, type PostMedia, type ThirdParty } from './checks/post-facts.ts';
+export type { Remark, Severity } from './checks/remark.ts';
+export { countBytes, countGraphemes, countText, hashtagsOf, linksOf } from './count-text.ts';
+export { type Fitting, type Misfit, misfitsOf, roomOf } from './fit-post.ts';
+export { formOf, NETWORK_FORMS, type NetworkForm } from './network-form.ts';
+export { type Readability, readability } from './readability.ts';

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who has to agree before a variant leaves, and whether they have: pure. An approval is of this very content, or of none.
+import { createHash } from 'node:crypto';
+import type { Policy } from '@arengo/policy';
+
+/** All that an approver sees of a variant. Any change of it is another content. */
+export type Content = {
+  accountId: string;
+  text: string;
+  title: string | null;
+  link: string | null;
+  media: readonly { sha256: string; alt: string }[];
+  /** RFC 3339; null = as soon as it is approved. */
+  plannedAt: string | null;
+};
+
+/** SHA-256 in hex of the content, the same for the same content wherever it is computed. */
+export function sealOf({ accountId, text, title, link, media, plannedAt }: Content): string {
+  const canonical = [
+    accountId,
+    text.normalize('NFC'),
+    title,
+    link,
+    media.map(({ sha256, alt }) => [sha256, alt]),
+    plannedAt,
+  ];
+  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
+}
+
+/** One agreement that is asked. `by` is a role of the policy, or `second-approver`, anybody who may approve and has not yet. */
+export type Step = { by: string; of: string; clause: string | null; norm: string | null };
+
+export type Occasion = { thirdParty: boolean; electionPeriod: boolean };
+
+const ELECTIONS = 'L. 28/2000, art. 9';
+
+/** The steps that policy and law ask of a post, in their order; none where neither asks any. */
+export function stepsOf(policy: Policy, { thirdParty, electionPeriod }: Occasion): Step[] {
+  const asked = policy.clauses.flatMap(({ id, effects }) =>
+    effects.flatMap((effect) =>
+      effect.effect === 'sign-off' && (effect.of !== 'third-party-content' || thirdParty)
+        ? [{ by: effect.by, of: effect.of, clause: id, norm: null }]
+        : [],
+    ),
+  );
+  const distinct = asked.filter((step, at) => asked.findIndex(({ by }) => by === step.by) === at);
+  if (!electionPeriod) return distinct;
+  return [...distinct, { by: 'second-approver', of: 'electoral-period', clause: null, norm: ELECTIONS }];
+}
+
+export type Verdict = { by: string; personId: string; verdict: 'yes' | 'no'; seal: string; at: Date };
+
+export type StepState = 'to-do' | 'agreed' | 'refused' | 'void' | 'expired';
+export type Standing = {
+  state: 'waiting' | 'approved' | 'refused';
+  path: { step: Step; state: StepState; verdict: Verdict | null }[];
+};
+
+export type Now = {
+  seal: string;
+  at: Date /** An approval lasts this long; null = as long as the content. */;
+  lastsMs: number | null;
+};
+
+/** How far the path is gone for this content. The last verdict on a step is the one that counts. */
+export function standingOf(steps: readonly Step[], verdicts: readonly Verdict[], now: Now): Standing {
+  const path = steps.map((step) => {
+    const verdict = verdicts.filter(({ by }) => by === step.by).at(-1) ?? null;
+    return { step, verdict, state: stateOf(verdict, now) };
+  });
+  if (path.some(({ state }) => state === 'refused')) return { state: 'refused', path };
+  return { state: path.every(({ state }) => state === 'agreed') ? 'approved' : 'waiting', path };
+}
+
+function stateOf(verdict: Verdict | null, { seal, at, lastsMs }: Now): StepState {
+  if (verdict === null) return 'to-do';
+  if (verdict.seal !== seal) return 'void';
+  if (verdict.verdict === 'no') return 'refused';
+  return lastsMs !== null && at.getTime() - verdict.at.getTime() >= lastsMs ? 'expired' : 'agreed';
+}
+
+/** Whether somebody may agree to a step at all: never to what is their own, nor twice over on the same path. */
+export function refusalOf(
+  step: Step,
+  personId: string,
+  { authors, standing }: { authors: readonly string[]; standing: Standing },
+): 'own' | 'twice' | null {
+  if (authors.includes(personId)) return 'own';
+  const elsewhere = standing.path.some(
+    (one) => one.step.by !== step.by && one.state === 'agreed' && one.verdict?.personId === personId,
+  );
+  return step.by === 'second-approver' && elsewhere ? 'twice' : null;
+}

@@ -43,7 +43,7 @@ const matches = (post: PostFacts, pattern: RegExp, say: Said, remedy: Said): Con
     span: [one.index, one.index + one[0].length] as const,
   }));
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const NORM_CHECKS: readonly NormCheck[] = [
   {
@@ -161,7 +161,7 @@ const NORM_CHECKS: readonly NormCheck[] = [
       post.electedNames.flatMap((name) =>
         matches(
           post,
-          new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, 'giu'),
+          new RegExp(`(?<!\\p{L})${literal(name)}(?!\\p{L})`, 'giu'),
           said(`Nomina ${name}.`, `It names ${name}.`),
           said(
             'In questo periodo la forma è impersonale: togli il nome.',

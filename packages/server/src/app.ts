@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { actsRoutes } from './features/acts/acts-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
+import { conductRoutes } from './features/conduct/conduct-routes.ts';
+import { custodyUpkeep } from './features/custody/custody-jobs.ts';
+import { custodyRoutes } from './features/custody/custody-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -47,7 +51,7 @@ const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
 const JOBS = [upkeepDue, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [listeningUpkeep, moderationUpkeep];
+const UPKEEP = [listeningUpkeep, moderationUpkeep, custodyUpkeep];
 
 export type App = Context & {
   config: Config;
@@ -139,6 +143,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   statusRoutes(fastify, app);
   liveRoute(door, app.live);
   auditRoutes(door, app);
+  actsRoutes(door, governed);
   peopleRoutes(door, {
     ...governed,
     permissionsOf: (bodyId, personId) =>
@@ -148,6 +153,8 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   });
   authorityRoutes(door, app);
   rulesRoutes(door, app);
+  conductRoutes(door, app);
+  custodyRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
   foundingRoutes(door, app);

@@ -55,6 +55,9 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       decisionId: decision.id,
       measureId: confirmed.measures[0]?.id ?? '',
       accountId: body.account.id,
+      actId: await body.addAct('21'),
+      laterActId: await body.addAct('22'),
+      draftId: await body.addDraft('Nomina degli incaricati'),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };

@@ -38,7 +38,7 @@ import { type LiveStream, openLiveStream } from './foundation/live/live-stream.t
 import { createSealer, type Sealer } from './foundation/sealing/sealer.ts';
 import { foundingRoutes } from './founding/founding-routes.ts';
 import { createBlueskyNetwork } from './networks/bluesky/bluesky-network.ts';
-import { createOutgoingFetch } from './networks/http.ts';
+import { createOutgoingFetch, type OutgoingFetch } from './networks/http.ts';
 import type { Network } from './networks/network.ts';
 import { atHome, HOME_ORIGIN } from './networks/practice/home-origin.ts';
 import { createPracticeNetwork } from './networks/practice/practice-network.ts';
@@ -58,6 +58,8 @@ export type App = Context & {
   connection: DatabaseConnection;
   sealer: Sealer;
   networks: ReadonlyMap<string, Network>;
+  /** The one way out: public addresses over HTTPS, and the origins that the configuration names. */
+  outgoing: OutgoingFetch;
   packs: readonly Pack[];
   practice: PracticeStore;
   live: LiveStream;
@@ -112,6 +114,7 @@ export async function openApp({
     clock,
     sealer: createSealer(secretKey),
     networks: new Map(networks.map((network) => [network.id, network])),
+    outgoing: fetchOut,
     packs: await readPacks(),
     practice: openPracticeStore(practicePool),
     live,
@@ -149,6 +152,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     permissionsOf: (bodyId, personId) =>
       app.database.readInBody(bodyId, (tx) => permissionsOf(tx, personId, app.clock.now())),
     secureCookies: config.publicUrl.startsWith('https://'),
+    publicUrl: config.publicUrl,
     links,
   });
   authorityRoutes(door, app);

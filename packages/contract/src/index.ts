@@ -77,5 +77,21 @@ export {
   type PersonView,
   type Session,
 } from './schemas/people.ts';
-export type { AcknowledgementView, ClauseView, Finding, PolicyView, TrialReply } from './schemas/rules.ts';
+export {
+  type AcknowledgementRegister,
+  type AcknowledgementView,
+  type ClauseView,
+  type Finding,
+  type PolicyDraftRow,
+  type PolicyDraftView,
+  type PolicyFrame,
+  type PolicyView,
+  SUGGESTION_OUTCOMES,
+  SUGGESTION_SENDERS,
+  type SuggestionView,
+  type TrialReply,
+  VERSION_STATES,
+  type VersionDifference,
+  type VersionRowView,
+} from './schemas/rules.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';

@@ -5,6 +5,7 @@ import { accountsExamples } from './examples/accounts.ts';
 import { actsExamples } from './examples/acts.ts';
 import { auditExamples } from './examples/audit.ts';
 import { authorityExamples } from './examples/authority.ts';
+import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples } from './examples/drafting.ts';
 import type { Example } from './examples/example.ts';

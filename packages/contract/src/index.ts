@@ -1,10 +1,51 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { ACT_KINDS, type ActKind, isActKind, isOrgan, nameAct, ORGANS, type Organ } from './act-words.ts';
 export { openApi } from './openapi.ts';
-export type { BodyInput, BodyOf, ParamsOf, Permission, QueryInput, QueryOf, ReplyOf, Route } from './route.ts';
+export type {
+  BodyInput,
+  BodyOf,
+  GivenFile,
+  KeptFile,
+  ParamsOf,
+  Permission,
+  QueryInput,
+  QueryOf,
+  ReplyOf,
+  Route,
+  Upload,
+} from './route.ts';
 export { PERMISSIONS, route } from './route.ts';
 export { type RouteName, routes } from './routes.ts';
+export {
+  ACCOUNT_KINDS,
+  ACCOUNT_STATES,
+  type AccountList,
+  type AccountSummary,
+  type AccountView,
+  CHECK_STATES,
+  COST_PERIODS,
+  IDENTITY_CHECKS,
+  OWNERS,
+  type RemovalView,
+} from './schemas/accounts.ts';
+export { ACT_FILE_TYPES, ACT_STATES, type ActRow, type ActState, type ActView } from './schemas/acts.ts';
 export type { AuditRecord } from './schemas/audit.ts';
+export type { CustodyView } from './schemas/custody.ts';
+export {
+  CONDUCT_OUTCOMES,
+  CONDUCT_STATES,
+  type ConductCaseView,
+  type ConductCharge,
+  type ConductOutcome,
+  type ConductRoomReply,
+  type ConductRow,
+  type ConductState,
+  type Freedom,
+  freedom,
+  HEARINGS,
+  type Hearing,
+  type OutcomeChoice,
+} from './schemas/conduct.ts';
 export {
   BODY_KINDS,
   type BodyKind,
@@ -36,5 +77,21 @@ export {
   type PersonView,
   type Session,
 } from './schemas/people.ts';
-export type { AcknowledgementView, ClauseView, Finding, PolicyView, TrialReply } from './schemas/rules.ts';
+export {
+  type AcknowledgementRegister,
+  type AcknowledgementView,
+  type ClauseView,
+  type Finding,
+  type PolicyDraftRow,
+  type PolicyDraftView,
+  type PolicyFrame,
+  type PolicyView,
+  SUGGESTION_OUTCOMES,
+  SUGGESTION_SENDERS,
+  type SuggestionView,
+  type TrialReply,
+  VERSION_STATES,
+  type VersionDifference,
+  type VersionRowView,
+} from './schemas/rules.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // OpenAPI 3.1 made from the route table, as the Italian interoperability guidelines ask (ModI: RAC_GEN_001, RAC_REST).
 import { z } from 'zod';
-import type { Route } from './route.ts';
+import type { Route, Upload } from './route.ts';
 import { routes } from './routes.ts';
 import { problem } from './schemas/shared.ts';
 
@@ -42,9 +42,11 @@ export function openApi(serverUrl: string): Json {
 }
 
 function operation(name: string, route: Route): Json {
-  const success = route.reply
-    ? { 200: answer(route.summary, route.reply) }
-    : { 204: { description: 'Done', headers: limits() } };
+  const success = route.download
+    ? { 200: fileAnswer(route.summary) }
+    : route.reply
+      ? { 200: answer(route.summary, route.reply) }
+      : { 204: { description: 'Done', headers: limits() } };
   return {
     operationId: name,
     summary: route.summary,
@@ -55,6 +57,7 @@ function operation(name: string, route: Route): Json {
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
       : {}),
+    ...(route.upload ? { requestBody: uploadBody(route.upload) } : {}),
     responses: { ...success, ...problems(route) },
   };
 }
@@ -102,6 +105,17 @@ const limits = () => ({
 
 function answer(description: string, reply: z.ZodType): Json {
   return { description, headers: limits(), content: { 'application/json': { schema: schemaOf(reply, 'output') } } };
+}
+
+function uploadBody({ maxBytes, types }: Upload): Json {
+  const file = { type: 'string', format: 'binary', maxLength: maxBytes, description: `One of: ${types.join(', ')}` };
+  const schema = { type: 'object', properties: { file }, required: ['file'] };
+  return { required: true, content: { 'multipart/form-data': { schema } } };
+}
+
+function fileAnswer(description: string): Json {
+  const schema = { type: 'string', format: 'binary' };
+  return { description, headers: limits(), content: { 'application/octet-stream': { schema } } };
 }
 
 function problemAnswer(description: string): Json {

@@ -33,9 +33,19 @@ export type Route = {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Takes a file instead of a body: multipart/form-data with one part named `file`. */
+  upload?: Upload;
   /** Absent = 204 without a body. */
   reply?: z.ZodType;
+  /** Answers the bytes of a file instead of a reply. */
+  download?: true;
 };
+
+/** `types` are media types, judged by the content of the file. */
+export type Upload = { maxBytes: number; types: readonly string[] };
+/** A file with its name; `mediaType` is what its content was judged to be. */
+export type GivenFile = { name: string; bytes: Uint8Array };
+export type KeptFile = GivenFile & { mediaType: string };
 
 /** Keeps the exact types of a route; one without a permission or an audit event does not compile. */
 export function route<const R extends Route>(definition: R): R {
@@ -45,8 +55,13 @@ export function route<const R extends Route>(definition: R): R {
 type Of<R, K extends string> = R extends { [key in K]: infer S extends z.ZodType } ? S : never;
 export type ParamsOf<R> = z.output<Of<R, 'params'>>;
 export type QueryOf<R> = z.output<Of<R, 'query'>>;
-export type BodyOf<R> = z.output<Of<R, 'body'>>;
-export type ReplyOf<R> = [Of<R, 'reply'>] extends [never] ? undefined : z.output<Of<R, 'reply'>>;
+/** Of a route that takes a file, the file. */
+export type BodyOf<R> = R extends { upload: Upload } ? KeptFile : z.output<Of<R, 'body'>>;
+export type ReplyOf<R> = R extends { download: true }
+  ? KeptFile
+  : [Of<R, 'reply'>] extends [never]
+    ? undefined
+    : z.output<Of<R, 'reply'>>;
 /** What a caller writes, before defaults are filled in. */
-export type BodyInput<R> = z.input<Of<R, 'body'>>;
+export type BodyInput<R> = R extends { upload: Upload } ? GivenFile : z.input<Of<R, 'body'>>;
 export type QueryInput<R> = z.input<Of<R, 'query'>>;

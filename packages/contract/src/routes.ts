@@ -4,6 +4,7 @@ import { accountsRoutes } from './routes/accounts.ts';
 import { actsRoutes } from './routes/acts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authorityRoutes } from './routes/authority.ts';
+import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
 import { draftingRoutes } from './routes/drafting.ts';
 import { foundingRoutes } from './routes/founding.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...authorityRoutes,
   ...custodyRoutes,
   ...reviewsRoutes,
+  ...conductRoutes,
   ...draftingRoutes,
   ...listeningRoutes,
   ...moderationRoutes,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { assess, type DutyMoment, isOnDuty, nextDutyStart } from './assess.ts';
 export { type CompiledPolicy, compilePolicy } from './compile.ts';
+export { type Completeness, completeness, type KnownNames, type Reference } from './completeness.ts';
 export {
   type Coverage,
   type CoverageProblem,
@@ -10,9 +11,12 @@ export {
   type Proofs,
   readProofs,
 } from './coverage.ts';
+export { type Change, type ClauseChange, type Difference, differenceInWords } from './difference/difference.ts';
+export { EFFECT_KINDS, nameEffect } from './difference/effect-names.ts';
 export { type Dimension, type Dimension as NotStated, notStated } from './dimensions.ts';
 export { jsonSchemaOfPolicy } from './json-schema.ts';
 export { requirementsOfChoice } from './ladder.ts';
+export { emptyPolicyText, policyTextFor } from './own-policy.ts';
 export type { Problem } from './problem.ts';
 export { type ReadPolicy, readPolicy } from './read-policy.ts';
 export {

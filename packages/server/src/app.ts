@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { actsRoutes } from './features/acts/acts-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
+import { conductRoutes } from './features/conduct/conduct-routes.ts';
+import { custodyUpkeep } from './features/custody/custody-jobs.ts';
+import { custodyRoutes } from './features/custody/custody-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -34,7 +38,7 @@ import { type LiveStream, openLiveStream } from './foundation/live/live-stream.t
 import { createSealer, type Sealer } from './foundation/sealing/sealer.ts';
 import { foundingRoutes } from './founding/founding-routes.ts';
 import { createBlueskyNetwork } from './networks/bluesky/bluesky-network.ts';
-import { createOutgoingFetch } from './networks/http.ts';
+import { createOutgoingFetch, type OutgoingFetch } from './networks/http.ts';
 import type { Network } from './networks/network.ts';
 import { atHome, HOME_ORIGIN } from './networks/practice/home-origin.ts';
 import { createPracticeNetwork } from './networks/practice/practice-network.ts';
@@ -47,13 +51,15 @@ const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
 const JOBS = [upkeepDue, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [listeningUpkeep, moderationUpkeep];
+const UPKEEP = [listeningUpkeep, moderationUpkeep, custodyUpkeep];
 
 export type App = Context & {
   config: Config;
   connection: DatabaseConnection;
   sealer: Sealer;
   networks: ReadonlyMap<string, Network>;
+  /** The one way out: public addresses over HTTPS, and the origins that the configuration names. */
+  outgoing: OutgoingFetch;
   packs: readonly Pack[];
   practice: PracticeStore;
   live: LiveStream;
@@ -108,6 +114,7 @@ export async function openApp({
     clock,
     sealer: createSealer(secretKey),
     networks: new Map(networks.map((network) => [network.id, network])),
+    outgoing: fetchOut,
     packs: await readPacks(),
     practice: openPracticeStore(practicePool),
     live,
@@ -139,15 +146,19 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   statusRoutes(fastify, app);
   liveRoute(door, app.live);
   auditRoutes(door, app);
+  actsRoutes(door, governed);
   peopleRoutes(door, {
     ...governed,
     permissionsOf: (bodyId, personId) =>
       app.database.readInBody(bodyId, (tx) => permissionsOf(tx, personId, app.clock.now())),
     secureCookies: config.publicUrl.startsWith('https://'),
+    publicUrl: config.publicUrl,
     links,
   });
   authorityRoutes(door, app);
   rulesRoutes(door, app);
+  conductRoutes(door, app);
+  custodyRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
   foundingRoutes(door, app);

@@ -1,3 +1,125 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { route } from '../route.ts';
+import * as acts from '../schemas/acts.ts';
+import { id } from '../schemas/shared.ts';
 
-export const actsRoutes = {} as const;
+const params = z.object({ actId: id });
+
+export const actsRoutes = {
+  listActs: route({
+    method: 'GET',
+    path: '/api/v1/acts',
+    summary: 'The register of acts: drafts, then the newest first',
+    permission: 'signed-in',
+    audit: null,
+    query: acts.actsQuery,
+    reply: acts.actsReply,
+  }),
+  readAct: route({
+    method: 'GET',
+    path: '/api/v1/acts/:actId',
+    summary: 'One act',
+    permission: 'signed-in',
+    audit: null,
+    params,
+    reply: acts.actView,
+  }),
+  registerAct: route({
+    method: 'POST',
+    path: '/api/v1/acts',
+    summary: 'Enter an act that has number and date',
+    permission: 'govern',
+    audit: 'act.registered',
+    body: acts.newAct,
+    reply: acts.actCreated,
+  }),
+  draftAct: route({
+    method: 'POST',
+    path: '/api/v1/act-drafts',
+    summary: 'Write the draft of an act',
+    permission: 'govern',
+    audit: 'act.drafted',
+    body: acts.actDraft,
+    reply: acts.actCreated,
+  }),
+  changeDraft: route({
+    method: 'PUT',
+    path: '/api/v1/acts/:actId',
+    summary: 'Change the draft of an act',
+    permission: 'govern',
+    audit: 'act.changed',
+    params,
+    body: acts.actDraft,
+  }),
+  discardDraft: route({
+    method: 'DELETE',
+    path: '/api/v1/acts/:actId',
+    summary: 'Discard the draft of an act on which nothing rests',
+    permission: 'govern',
+    audit: 'act.discarded',
+    params,
+  }),
+  numberAct: route({
+    method: 'POST',
+    path: '/api/v1/acts/:actId/numbering',
+    summary: 'Give number and date to a draft: it takes effect, with what rests on it',
+    permission: 'govern',
+    audit: 'act.numbered',
+    params,
+    body: acts.actNumbering,
+  }),
+  revokeAct: route({
+    method: 'POST',
+    path: '/api/v1/acts/:actId/revocation',
+    summary: 'Enter which act revokes this one',
+    permission: 'govern',
+    audit: 'act.revoked',
+    params,
+    body: acts.byAct,
+  }),
+  supersedeAct: route({
+    method: 'POST',
+    path: '/api/v1/acts/:actId/supersession',
+    summary: 'Enter which act supersedes this one',
+    permission: 'govern',
+    audit: 'act.superseded',
+    params,
+    body: acts.byAct,
+  }),
+  withdrawEnding: route({
+    method: 'DELETE',
+    path: '/api/v1/acts/:actId/ending',
+    summary: 'Withdraw a revocation or supersession that a draft prepares',
+    permission: 'govern',
+    audit: 'act.ending-withdrawn',
+    params,
+  }),
+  publishOnAlbo: route({
+    method: 'PUT',
+    path: '/api/v1/acts/:actId/albo',
+    summary: 'Enter the publication on the Albo pretorio',
+    permission: 'govern',
+    audit: 'act.published-on-albo',
+    params,
+    body: acts.alboPublication,
+  }),
+  attachActFile: route({
+    method: 'PUT',
+    path: '/api/v1/acts/:actId/file',
+    summary: 'Attach the file of an act',
+    permission: 'govern',
+    audit: 'act.file-attached',
+    params,
+    upload: { maxBytes: acts.ACT_FILE_BYTES, types: acts.ACT_FILE_TYPES },
+  }),
+  readActFile: route({
+    method: 'GET',
+    path: '/api/v1/acts/:actId/file',
+    summary: 'The file of an act',
+    permission: 'signed-in',
+    audit: null,
+    params,
+    download: true,
+  }),
+} as const;

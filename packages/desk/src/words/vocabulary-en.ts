@@ -89,6 +89,22 @@ export const events: Of<'events'> = {
   'person.preferences-set': 'language changed',
   'person.totp-started': 'authenticator to be confirmed',
   'person.totp-confirmed': 'authenticator confirmed',
+  'person.added': 'person added',
+  'person.changed': 'person’s entry corrected',
+  'people.imported': 'people imported from a file',
+  'person.invited': 'invitation to choose a password',
+  'person.invitation-withdrawn': 'invitation withdrawn',
+  'person.identity-removed': 'tie to the identity provider removed',
+  'office.added': 'office added',
+  'office.changed': 'office’s entry corrected',
+  'office.closed': 'office closed',
+  'person.password-set': 'password chosen by invitation',
+  'person.password-changed': 'password changed',
+  'person.session-ended': 'session ended',
+  'person.passkey-added': 'passkey added',
+  'person.passkey-removed': 'passkey removed',
+  'oidc-provider.set': 'identity provider set',
+  'oidc-provider.removed': 'identity provider removed',
   'case.claimed': 'case taken in hand',
   'case.released': 'case left',
   'decision.taken': 'decision taken',
@@ -113,6 +129,8 @@ export const networks: Of<'networks'> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Of<'otherEvents'> = {
+  'person.identity-bound': 'person tied to the identity provider',
+  'person.passkey-suspected': 'passkey suspended: it looks copied',
   'account.opened': 'account opened',
   'act.registered': 'act registered',
   'authorisation.granted': 'authorisation granted',
@@ -130,12 +148,12 @@ export const otherEvents: Of<'otherEvents'> = {
   'measure.impossible': 'measure that cannot be done',
   'measure.approved': 'measure approved',
   'measure.undone': 'measure taken back',
-  'person.added': 'person added',
   'policy.adopted': 'policy adopted',
 };
 
 /** Titles of the roles that policies name; others are shown by their name. */
 export const roles: Of<'roles'> = {
+  staff: 'staff',
   'social-media-manager': 'social media manager',
   moderator: 'moderator',
   'head-of-macro-structure': 'head of macro-structure',

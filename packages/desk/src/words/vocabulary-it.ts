@@ -118,6 +118,22 @@ export const events: Record<RoutedEvent, string> = {
   'person.preferences-set': 'lingua cambiata',
   'person.totp-started': 'autenticatore da confermare',
   'person.totp-confirmed': 'autenticatore confermato',
+  'person.added': 'persona aggiunta',
+  'person.changed': 'scheda della persona corretta',
+  'people.imported': 'persone importate da un file',
+  'person.invited': 'invito a scegliere la password',
+  'person.invitation-withdrawn': 'invito ritirato',
+  'person.identity-removed': 'legame con il fornitore di identità tolto',
+  'office.added': 'ufficio aggiunto',
+  'office.changed': 'scheda dell’ufficio corretta',
+  'office.closed': 'ufficio chiuso',
+  'person.password-set': 'password scelta con l’invito',
+  'person.password-changed': 'password cambiata',
+  'person.session-ended': 'sessione chiusa',
+  'person.passkey-added': 'passkey aggiunta',
+  'person.passkey-removed': 'passkey tolta',
+  'oidc-provider.set': 'fornitore di identità impostato',
+  'oidc-provider.removed': 'fornitore di identità tolto',
   'case.claimed': 'caso preso in mano',
   'case.released': 'caso lasciato',
   'decision.taken': 'decisione presa',
@@ -143,6 +159,8 @@ export const networks: Record<string, string> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Record<string, string> = {
+  'person.identity-bound': 'persona legata al fornitore di identità',
+  'person.passkey-suspected': 'passkey sospesa: sembra copiata',
   'account.opened': 'account aperto',
   'act.registered': 'atto registrato',
   'authorisation.granted': 'autorizzazione concessa',
@@ -160,12 +178,12 @@ export const otherEvents: Record<string, string> = {
   'measure.impossible': 'misura che non si può fare',
   'measure.approved': 'misura approvata',
   'measure.undone': 'misura annullata',
-  'person.added': 'persona aggiunta',
   'policy.adopted': 'policy adottata',
 };
 
 /** Titles of the roles that policies name; others are shown by their name. */
 export const roles: Record<string, string> = {
+  staff: 'personale',
   'social-media-manager': 'responsabile dei social',
   moderator: 'moderazione',
   'head-of-macro-structure': 'responsabile di macrostruttura',

@@ -60,6 +60,8 @@ export const governanceEffects = [
     effect: z.literal('staff-duty'),
     topic: slug,
     acknowledge: z.boolean(),
+    /** Nothing but the acknowledgement follows: a breach could be found only by monitoring, which is never done. */
+    acknowledgeOnly: z.literal(true).optional(),
     /** Whose powers wait for the acknowledgement; absent = it is asked, and nothing waits for it. */
     beforePower: z
       .array(z.enum(['all', 'temporary', 'external']))

@@ -25,8 +25,9 @@ const GUESSABLE = {
   en: 'The password is made of little but your name, your e-mail or the name of the body. Choose another.',
 };
 
+/** Whether little is left once the words that anybody knows, years and punctuation are taken out. */
 function isGuessable(password: string, known: readonly string[]): boolean {
-  const words = known.flatMap((text) => text.toLowerCase().split(/[^a-zà-ÿ0-9]+/)).filter((word) => word.length > 3);
+  const words = known.flatMap((text) => text.toLowerCase().split(/[^a-zà-ÿ0-9]+/)).filter((word) => word.length > 2);
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), password);
-  return rest.length < 6;
+  return rest.replaceAll(/(19|20)\d\d|[^a-zà-ÿ0-9]/g, '').length < 6;
 }

@@ -102,7 +102,7 @@ async function appoint(
 async function openAccounts(
   tx: Transaction,
   sealer: Sealer,
-  accounts: readonly Omit<NewAccount, 'actId'>[],
+  accounts: readonly (Omit<NewAccount, 'actId'> & { remoteId: string })[],
   actId: string,
   at: Date,
 ) {

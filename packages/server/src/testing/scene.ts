@@ -5,7 +5,8 @@ import { accountsExamples } from './examples/accounts.ts';
 import { actsExamples } from './examples/acts.ts';
 import { auditExamples } from './examples/audit.ts';
 import { authorityExamples } from './examples/authority.ts';
-import { custodyExamples } from './examples/custody.ts';
+import { conductExamples, seedConduct } from './examples/conduct.ts';
+import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples } from './examples/drafting.ts';
 import type { Example } from './examples/example.ts';
 import { foundingExamples } from './examples/founding.ts';
@@ -15,6 +16,7 @@ import { peopleExamples } from './examples/people.ts';
 import { reviewsExamples } from './examples/reviews.ts';
 import { rulesExamples } from './examples/rules.ts';
 import { hear, violation } from './hear-and-decide.ts';
+import { registerOf } from './register-scene.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
 
 export type Scene = {
@@ -46,15 +48,24 @@ export async function setScene(tested: TestApp): Promise<Scene> {
   await body.page.setFault({ kind: 'forbidden', remaining: 1 });
   const failed = await decide(refused.caseId, 'hide');
   await tested.drain();
+  const approver = await tested.signIn(body, head);
+  const custody = { desk, approver, personId: body.moderator.id, otherId: head.id, actId: body.actId };
   return {
     body,
     desk,
-    approver: await tested.signIn(body, head),
+    approver,
     ids: {
+      approverId: head.id,
+      ...(await setCustody({ ...custody, at: tested.app.clock.now() })),
       caseId: open.caseId,
       decisionId: decision.id,
       measureId: confirmed.measures[0]?.id ?? '',
       accountId: body.account.id,
+      ...(await registerOf(tested, body, desk)),
+      actId: await body.addAct('21'),
+      laterActId: await body.addAct('22'),
+      ...(await seedConduct(body, head)),
+      draftId: await body.addDraft('Nomina degli incaricati'),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };
@@ -70,6 +81,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...authorityExamples,
   ...custodyExamples,
   ...reviewsExamples,
+  ...conductExamples,
   ...draftingExamples,
   ...listeningExamples,
   ...moderationExamples,

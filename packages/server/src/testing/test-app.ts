@@ -28,6 +28,8 @@ export type TestAppOptions = {
   grace?: number;
   now?: Date | string;
   publicUrl?: string;
+  /** Origins that may be reached although they are private. */
+  privateOrigins?: string[];
   /** The tests tamper with the record: its chains are not looked at in the end. */
   tampers?: boolean;
 };
@@ -62,7 +64,13 @@ export async function createTestApp(
   const clock = createFakeClock(options.now);
   const publicUrl = options.publicUrl ?? 'http://localhost';
   const opened = await openApp({
-    config: { ...readConfig({}, {}), measureGraceSeconds: options.grace ?? 0, logLevel: 'silent', publicUrl },
+    config: {
+      ...readConfig({}, {}),
+      measureGraceSeconds: options.grace ?? 0,
+      logLevel: 'silent',
+      publicUrl,
+      ...(options.privateOrigins ? { privateOrigins: options.privateOrigins } : {}),
+    },
     connection: tested.connection,
     secretKey: randomBytes(32),
     clock,

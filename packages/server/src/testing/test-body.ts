@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { openAccount } from '../features/accounts/index.ts';
-import { registerAct } from '../features/acts/index.ts';
+import { draftAct, registerAct } from '../features/acts/index.ts';
 import { grantAuthorisation, type Power } from '../features/authority/index.ts';
 import { addBody, addPerson } from '../features/people/index.ts';
 import { adoptPolicy, bodySettings, writeBodySettings } from '../features/rules/index.ts';
@@ -39,6 +39,8 @@ export type TestBody = {
   /** May do everything about items. */
   moderator: TestPerson;
   addAct(number: string): Promise<string>;
+  /** The draft of a decree. */
+  addDraft(subject: string): Promise<string>;
   addPerson(person: NewTestPerson): Promise<TestPerson>;
   addAccount(account?: NewTestAccount): Promise<TestAccount>;
   /** Adopts another version of the policy from its text. */
@@ -66,6 +68,7 @@ export async function createTestBody(app: App, fastify: FastifyInstance, options
         by(),
       ),
     );
+  const addDraft = (subject: string) => inBody((tx) => draftAct(tx, { kind: 'decree', organ: 'mayor', subject }, by()));
   const actId = await addAct('1');
   const adopt = (source: string) => inBody((tx) => adoptPolicy(tx, { source, actId, effectiveFrom: LONG_AGO }, by()));
   const setSettings = (settings: object) => inBody((tx) => writeBodySettings(tx, bodySettings.parse(settings)));
@@ -99,6 +102,7 @@ export async function createTestBody(app: App, fastify: FastifyInstance, options
     page: account.page,
     moderator: await add({ powers: ['see', 'moderate', 'answer', 'read-messages', 'manage'] }),
     addAct,
+    addDraft,
     addPerson: add,
     addAccount,
     adopt,

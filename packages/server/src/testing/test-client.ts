@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {
   type BodyInput,
+  type GivenFile,
   type ParamsOf,
   type ProblemDocument,
   problem,
@@ -20,7 +21,14 @@ export type Input<N extends RouteName> = {
   query?: QueryInput<RouteOf<N>>;
   body?: BodyInput<RouteOf<N>>;
 };
-export type Answer = { status: number; type: string; text: string; cookies: { name: string; value: string }[] };
+export type Answer = {
+  status: number;
+  type: string;
+  text: string;
+  bytes: Buffer;
+  headers: Record<string, unknown>;
+  cookies: { name: string; value: string }[];
+};
 /** A request that need not be right; for the tests of bad input. */
 export type RawRequest = { url?: string; headers?: Record<string, string>; payload?: string };
 
@@ -45,20 +53,21 @@ export function urlOf(route: Route, { params = {}, query = {} }: { params?: obje
 export function createTestClient(fastify: FastifyInstance, cookie: string | null): TestClient {
   const send: TestClient['send'] = async (name, input = {}, raw = {}) => {
     const route: Route = routes[name];
-    const { body } = input as { body?: unknown };
+    const { body, headers } = payloadOf(route, (input as { body?: unknown }).body);
     const answer = await fastify.inject({
       method: route.method,
       url: raw.url ?? urlOf(route, input),
       headers: {
-        ...(body === undefined && raw.payload === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined && raw.payload === undefined ? {} : headers),
         ...(cookie ? { cookie } : {}),
         ...raw.headers,
       },
-      payload: raw.payload ?? (body === undefined ? undefined : JSON.stringify(body)),
+      payload: raw.payload ?? body,
     });
     assert.ok(answer.statusCode < 500, `${name} failed: ${answer.payload}`);
     const type = String(answer.headers['content-type'] ?? '');
-    return { status: answer.statusCode, type, text: answer.payload, cookies: answer.cookies };
+    const { statusCode: status, payload: text, cookies, rawPayload: bytes } = answer;
+    return { status, type, text, bytes, headers: answer.headers, cookies };
   };
   return {
     cookie,
@@ -66,7 +75,11 @@ export function createTestClient(fastify: FastifyInstance, cookie: string | null
     async ok(name, input) {
       const answer = await send(name, input);
       assert.ok(answer.status < 300, `${name} was refused: ${answer.status} ${answer.text}`);
-      const { reply }: Route = routes[name];
+      const { reply, download }: Route = routes[name];
+      if (download) {
+        const file = { name: fileNameIn(answer), mediaType: answer.type, bytes: answer.bytes };
+        return file as ReplyOf<RouteOf<typeof name>>;
+      }
       if (!reply) {
         assert.equal(answer.status, 204);
         return undefined as ReplyOf<RouteOf<typeof name>>;
@@ -79,6 +92,31 @@ export function createTestClient(fastify: FastifyInstance, cookie: string | null
       return problemIn(answer);
     },
   };
+}
+
+/** JSON, or the form that carries a file where the route takes one. */
+function payloadOf(
+  route: Route,
+  body: unknown,
+): { body: string | Buffer | undefined; headers: Record<string, string> } {
+  if (!route.upload) {
+    return {
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    };
+  }
+  const { name = '', bytes = new Uint8Array() } = (body ?? {}) as Partial<GivenFile>;
+  const boundary = 'the-boundary-of-a-test';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+  return {
+    body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
+function fileNameIn({ headers }: Answer): string {
+  const [, encoded] = /filename\*=UTF-8''(\S+)/.exec(String(headers['content-disposition'])) ?? [];
+  return decodeURIComponent(encoded ?? '');
 }
 
 /** The problem document of an answer, in both languages. */

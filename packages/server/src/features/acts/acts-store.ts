@@ -124,14 +124,19 @@ export async function findSameNumber(
   return row ? actOfRow(row) : null;
 }
 
-/** Locked. Acts whose revocation or supersession by this one is entered, in force or prepared. */
-export async function actsEndedBy(tx: Transaction, actId: string): Promise<Act[]> {
-  const rows = await acts(tx)
+const endedBy = (tx: Transaction, actId: string) =>
+  acts(tx)
     .where((any) => any.or([any('revoked_by', '=', actId), any('superseded_by', '=', actId)]))
-    .orderBy('act_id')
-    .forUpdate()
-    .execute();
-  return rows.map(actOfRow);
+    .orderBy('act_id');
+
+/** Acts whose revocation or supersession by this one is entered, in force or prepared. */
+export async function findEndedBy(tx: Transaction, actId: string): Promise<Act[]> {
+  return (await endedBy(tx, actId).execute()).map(actOfRow);
+}
+
+/** The same, locked. */
+export async function lockEndedBy(tx: Transaction, actId: string): Promise<Act[]> {
+  return (await endedBy(tx, actId).forUpdate().execute()).map(actOfRow);
 }
 
 export async function updateDraft(

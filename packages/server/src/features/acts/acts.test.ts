@@ -109,9 +109,11 @@ describe('a draft', () => {
         .values({
           body_id: tx.bodyId,
           account_id: actId,
+          kind: 'main',
           network: 'practice',
           remote_id: 'x',
           handle: 'x',
+          address_key: 'x',
           name: 'x',
           origin: 'https://network.example',
           opened_by: actId,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
+import { dropFile } from '../../foundation/files/files-store.ts';
 import { recordDeed } from '../audit/index.ts';
 import { citeAct } from './act.ts';
-import { actsEndedBy, deleteAct, updateDraft, updateEnding } from './acts-store.ts';
+import { deleteAct, lockEndedBy, updateDraft, updateEnding } from './acts-store.ts';
 import type { By } from './by.ts';
 import { lockDraft } from './lock-act.ts';
 import { checkKindred, type Kindred } from './numbering.ts';
@@ -25,7 +26,7 @@ export async function changeDraft(tx: Transaction, actId: string, given: Kindred
 /** Drops a draft, and the ends that it prepared. Throws RefusedError where something of another register rests on it. */
 export async function discardDraft(tx: Transaction, actId: string, by: By): Promise<void> {
   const draft = await lockDraft(tx, actId);
-  for (const act of await actsEndedBy(tx, actId)) {
+  for (const act of await lockEndedBy(tx, actId)) {
     await updateEnding(tx, { ...act, revokedBy: null, supersededBy: null });
   }
   try {
@@ -37,6 +38,7 @@ export async function discardDraft(tx: Transaction, actId: string, by: By): Prom
       en: `${citeAct(draft)}: accounts, authorisations or other things already rest on this draft, and it cannot be discarded. Remove them first, or give the act number and date.`,
     });
   }
+  if (draft.fileId !== null) await dropFile(tx, draft.fileId);
   recordDeed(tx, {
     ...by,
     event: 'act.discarded',

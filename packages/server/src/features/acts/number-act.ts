@@ -2,7 +2,7 @@
 import type { Transaction } from '../../foundation/database/database.ts';
 import { recordDeed } from '../audit/index.ts';
 import { type Act, citeAct } from './act.ts';
-import { actsEndedBy, updateEnding, updateNumber } from './acts-store.ts';
+import { lockEndedBy, updateEnding, updateNumber } from './acts-store.ts';
 import type { By } from './by.ts';
 import { endedAt, recordEnding, refuseEarlier } from './end-act.ts';
 import { lockDraft } from './lock-act.ts';
@@ -16,7 +16,7 @@ import { saveNumbered } from './refuse-same-number.ts';
 export async function numberAct(tx: Transaction, actId: string, given: Numbering, by: By): Promise<Act> {
   const draft = await lockDraft(tx, actId);
   const act = { ...draft, ...checkNumbering(given, by.at) };
-  const ended = await actsEndedBy(tx, actId);
+  const ended = await lockEndedBy(tx, actId);
   for (const one of ended) refuseEarlier(act, one);
   await saveNumbered(tx, act, () => updateNumber(tx, act));
   recordDeed(tx, {

@@ -1,64 +1,267 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { Authorisation } from './authority.ts';
+import { ACT_COLUMNS, type Act, actOfRow, findActs } from '../acts/index.ts';
+import type { Power } from './authority.ts';
+import type { Authorisation } from './standing.ts';
 
-export async function insertAuthorisation(
-  tx: Transaction,
-  grant: {
-    authorisationId: string;
-    actId: string;
-    personId: string;
-    accountId: string | null;
-    powers: string[];
-    from: Date;
-    to: Date | null;
-  },
-): Promise<void> {
-  await tx.kysely
-    .insertInto('authorisation')
-    .values({
-      body_id: tx.bodyId,
-      authorisation_id: grant.authorisationId,
-      act_id: grant.actId,
-      person_id: grant.personId,
-      account_id: grant.accountId,
-      powers: grant.powers,
-      from_at: grant.from,
-      to_at: grant.to,
-    })
-    .execute();
-}
+const COLUMNS = [
+  'authorisation.authorisation_id',
+  'authorisation.person_id',
+  'authorisation.all_accounts',
+  'authorisation.networks',
+  'authorisation.powers',
+  'authorisation.role',
+  'authorisation.from_at',
+  'authorisation.to_at',
+  'authorisation.temporary_reason',
+  'authorisation.acceptance_needed',
+  'authorisation.accepted_at',
+  'authorisation.revoked_by',
+  'authorisation.revoked_at',
+  'authorisation.unless_confirmed_by',
+  'authorisation.recorded_at',
+] as const;
+
+const accountIds = sql<string[]>`array(select account_id from authorisation_account named
+  where named.body_id = authorisation.body_id and named.authorisation_id = authorisation.authorisation_id)`;
+
+/** A row for each act that an authorisation rests on; those of one authorisation follow each other. */
+const authorisations = (tx: Transaction) =>
+  tx.kysely
+    .selectFrom('authorisation')
+    .innerJoin('authorisation_act', (join) =>
+      join
+        .onRef('authorisation_act.body_id', '=', 'authorisation.body_id')
+        .onRef('authorisation_act.authorisation_id', '=', 'authorisation.authorisation_id'),
+    )
+    .innerJoin('act', (join) =>
+      join.onRef('act.body_id', '=', 'authorisation_act.body_id').onRef('act.act_id', '=', 'authorisation_act.act_id'),
+    )
+    .select(COLUMNS)
+    .select(ACT_COLUMNS)
+    .select(accountIds.as('account_ids'))
+    .where('authorisation.body_id', '=', tx.bodyId)
+    .orderBy('authorisation.from_at')
+    .orderBy('authorisation.authorisation_id')
+    .orderBy('act.in_force_from')
+    .orderBy('act.act_id');
+
+type Row = Awaited<ReturnType<ReturnType<typeof authorisations>['execute']>>[number];
 
 /** All authorisations of a person, past ones too, in the order of their beginning. */
 export async function authorisationsOf(tx: Transaction, personId: string): Promise<Authorisation[]> {
-  const rows = await tx.kysely
-    .selectFrom('authorisation')
-    .innerJoin('act', (join) =>
-      join.onRef('act.body_id', '=', 'authorisation.body_id').onRef('act.act_id', '=', 'authorisation.act_id'),
+  return gather(tx, await authorisations(tx).where('authorisation.person_id', '=', personId).execute());
+}
+
+export type Reach = { power: Power; accountId: string };
+
+const reaching = (tx: Transaction, { power, accountId }: Reach) =>
+  authorisations(tx)
+    .where(sql<boolean>`authorisation.powers @> array[${power}]::text[]`)
+    .where(
+      sql<boolean>`(authorisation.all_accounts or exists (select from authorisation_account reached
+        where reached.body_id = authorisation.body_id and reached.authorisation_id = authorisation.authorisation_id
+          and reached.account_id = ${accountId}))`,
+    );
+
+/** Those of a person that may give a power on an account, with the account's network. One statement: it runs at each deed. */
+export async function authorisationsReaching(
+  tx: Transaction,
+  personId: string,
+  reach: Reach,
+): Promise<{ found: Authorisation[]; network: string | null }> {
+  const rows = await reaching(tx, reach)
+    .where('authorisation.person_id', '=', personId)
+    .select((of) =>
+      of
+        .selectFrom('account')
+        .select('network')
+        .where('account.body_id', '=', tx.bodyId)
+        .where('account.account_id', '=', reach.accountId)
+        .as('network'),
     )
-    .select(['authorisation.account_id', 'powers', 'from_at', 'to_at', 'authorisation.revoked_at as grant_revoked_at'])
-    .select(['act.act_id', 'kind', 'organ', 'number', 'subject', 'in_force_from', 'act.revoked_at as act_revoked_at'])
-    .select(sql<string>`to_char(date, 'YYYY-MM-DD')`.as('day'))
-    .where('authorisation.body_id', '=', tx.bodyId)
-    .where('person_id', '=', personId)
-    .orderBy('from_at')
     .execute();
-  return rows.map((row) => ({
-    accountId: row.account_id,
+  return { found: await gather(tx, rows), network: rows[0]?.network ?? null };
+}
+
+/** Everybody's that may give a power on an account. */
+export async function everybodysReaching(tx: Transaction, reach: Reach): Promise<Authorisation[]> {
+  return gather(tx, await reaching(tx, reach).execute());
+}
+
+export type AuthorisationFilter = {
+  personId?: string | undefined;
+  accountId?: string | undefined;
+  actId?: string | undefined;
+  authorisationIds?: readonly string[];
+};
+
+/** Authorisations of the body, by whom, on what, by which act (that gives or revokes). */
+export async function listAuthorisations(tx: Transaction, filter: AuthorisationFilter): Promise<Authorisation[]> {
+  const { personId, accountId, actId, authorisationIds } = filter;
+  const rows = await authorisations(tx)
+    .$if(personId !== undefined, (query) => query.where('authorisation.person_id', '=', personId ?? ''))
+    .$if(authorisationIds !== undefined, (query) =>
+      query.where(sql<boolean>`authorisation.authorisation_id = any(${authorisationIds ?? []}::uuid[])`),
+    )
+    .$if(accountId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(authorisation.all_accounts or authorisation.authorisation_id in (select reached.authorisation_id
+          from authorisation_account reached where reached.body_id = ${tx.bodyId} and reached.account_id = ${accountId ?? ''}))`,
+      ),
+    )
+    .$if(actId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(authorisation.revoked_by = ${actId ?? ''} or authorisation.authorisation_id in (select rests.authorisation_id
+          from authorisation_act rests where rests.body_id = ${tx.bodyId} and rests.act_id = ${actId ?? ''}))`,
+      ),
+    )
+    .execute();
+  return gather(tx, rows);
+}
+
+export async function findAuthorisation(tx: Transaction, authorisationId: string): Promise<Authorisation | null> {
+  return (await listAuthorisations(tx, { authorisationIds: [authorisationId] }))[0] ?? null;
+}
+
+/** Ids of those that are not ended and begin to lapse, or are to be confirmed, before an instant; soonest first. */
+export async function authorisationsLapsing(tx: Transaction, from: Date, until: Date): Promise<Authorisation[]> {
+  const rows = await authorisations(tx)
+    .where('authorisation.revoked_at', 'is', null)
+    .where('authorisation.to_at', '>', from)
+    .where('authorisation.to_at', '<=', until)
+    .execute();
+  return gather(tx, rows);
+}
+
+export type NewRow = Omit<Authorisation, 'acts' | 'acceptance' | 'revokedBy' | 'endedAt' | 'unlessConfirmedBy'> & {
+  actIds: readonly string[];
+  acceptanceNeeded: boolean;
+};
+
+export async function insertAuthorisation(tx: Transaction, grant: NewRow): Promise<void> {
+  const key = { body_id: tx.bodyId, authorisation_id: grant.authorisationId };
+  await tx.kysely
+    .insertInto('authorisation')
+    .values({
+      ...key,
+      person_id: grant.personId,
+      all_accounts: grant.accountIds === null,
+      networks: grant.networks === null ? null : [...grant.networks],
+      powers: [...grant.powers],
+      role: grant.role,
+      from_at: grant.from,
+      to_at: grant.to,
+      temporary_reason: grant.temporaryReason,
+      acceptance_needed: grant.acceptanceNeeded,
+      recorded_at: grant.recordedAt,
+    })
+    .execute();
+  await tx.kysely
+    .insertInto('authorisation_act')
+    .values([...new Set(grant.actIds)].map((act_id) => ({ ...key, act_id })))
+    .execute();
+  const named = [...new Set(grant.accountIds ?? [])];
+  if (named.length === 0) return;
+  await tx.kysely
+    .insertInto('authorisation_account')
+    .values(named.map((account_id) => ({ ...key, account_id })))
+    .execute();
+}
+
+export async function addAct(tx: Transaction, authorisationId: string, actId: string): Promise<void> {
+  await tx.kysely
+    .insertInto('authorisation_act')
+    .values({ body_id: tx.bodyId, authorisation_id: authorisationId, act_id: actId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+type Change = {
+  accepted_at?: Date;
+  accepted_version?: number | null;
+  revoked_by?: string;
+  revoked_at?: Date;
+  ended_because?: 'revocation' | 'review' | 'silence' | 'leaving' | 'census' | 'change';
+  end_recorded_at?: Date;
+  unless_confirmed_by?: Date | null;
+};
+
+export async function updateAuthorisations(
+  tx: Transaction,
+  authorisationIds: readonly string[],
+  change: Change,
+): Promise<void> {
+  await tx.kysely
+    .updateTable('authorisation')
+    .set(change)
+    .where('body_id', '=', tx.bodyId)
+    .where(sql<boolean>`authorisation_id = any(${[...authorisationIds]}::uuid[])`)
+    .execute();
+}
+
+/** When an end was written down, and why: of those that have been ended. */
+export function endsOf(tx: Transaction, authorisationIds: readonly string[]) {
+  return tx.kysely
+    .selectFrom('authorisation')
+    .select(['authorisation_id', 'ended_because', 'end_recorded_at', 'accepted_version'])
+    .where('body_id', '=', tx.bodyId)
+    .where(sql<boolean>`authorisation_id = any(${[...authorisationIds]}::uuid[])`)
+    .execute();
+}
+
+/** What is granted to a person is granted by one at a time, so that the same is never granted twice at once. */
+export async function queueForPerson(tx: Transaction, personId: string): Promise<void> {
+  const key = `authorisations ${tx.bodyId} ${personId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.kysely);
+}
+
+/** The networks of accounts, by their ids. */
+export async function networksOf(tx: Transaction, accounts: readonly string[]): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await tx.kysely
+    .selectFrom('account')
+    .select(['account_id', 'network'])
+    .where('body_id', '=', tx.bodyId)
+    .where(sql<boolean>`account_id = any(${[...accounts]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.account_id, row.network]));
+}
+
+async function gather(tx: Transaction, rows: readonly Row[]): Promise<Authorisation[]> {
+  const revoking = await revokingActs(tx, rows);
+  const byId = new Map<string, Authorisation & { acts: Act[] }>();
+  for (const row of rows) {
+    const known = byId.get(row.authorisation_id);
+    if (known) known.acts.push(actOfRow(row));
+    else byId.set(row.authorisation_id, understand(row, revoking));
+  }
+  return [...byId.values()];
+}
+
+// Few are revoked by an act: theirs are read apart, so that the statement which runs at each deed stays small.
+async function revokingActs(tx: Transaction, rows: readonly Row[]): Promise<Map<string, Act>> {
+  const ids = new Set(rows.flatMap(({ revoked_by: actId }) => (actId ? [actId] : [])));
+  return findActs(tx, [...ids]);
+}
+
+function understand(row: Row, revoking: ReadonlyMap<string, Act>): Authorisation & { acts: Act[] } {
+  return {
+    authorisationId: row.authorisation_id,
+    personId: row.person_id,
+    acts: [actOfRow(row)],
     powers: row.powers,
+    accountIds: row.all_accounts ? null : row.account_ids,
+    networks: row.networks,
+    role: row.role,
     from: row.from_at,
     to: row.to_at,
-    revokedAt: row.grant_revoked_at,
-    act: {
-      actId: row.act_id,
-      kind: row.kind,
-      organ: row.organ,
-      number: row.number,
-      date: row.day,
-      subject: row.subject,
-      inForceFrom: row.in_force_from,
-      revokedAt: row.act_revoked_at,
-    },
-  }));
+    temporaryReason: row.temporary_reason,
+    acceptance: row.acceptance_needed ? { at: row.accepted_at } : null,
+    revokedBy: row.revoked_by === null ? null : (revoking.get(row.revoked_by) ?? null),
+    endedAt: row.revoked_at,
+    unlessConfirmedBy: row.unless_confirmed_by,
+    recordedAt: row.recorded_at,
+  };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { decideAuthority, POWERS, type Power, powersHeld } from './authority.ts';
+export { type Answer, decideAuthority, POWERS, type Power, powersHeld } from './authority.ts';
 export { authorisationsOf } from './authority-store.ts';
-export { grantAuthorisation } from './grant-authorisation.ts';
+export { grantAuthorisation, type NewAuthorisation } from './grant-authorisation.ts';
 export {
   accountsWithPower,
   askAuthority,
@@ -9,3 +9,4 @@ export {
   requireAuthority,
   requireGovernment,
 } from './require-authority.ts';
+export { type Authorisation, type Standing, standingOf } from './standing.ts';

@@ -3,18 +3,26 @@ import type { Permission } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import { type Act, citeAct } from '../acts/index.ts';
-import { type Answer, decideAuthority, governs, type Power, powersHeld, type Request } from './authority.ts';
-import { authorisationsOf } from './authority-store.ts';
+import { acquaintanceOf } from './acquaintance.ts';
+import { type Answer, decideAuthority, decideGovernment, type Power, powersHeld, type Request } from './authority.ts';
+import { authorisationsOf, authorisationsReaching, networksOf } from './authority-store.ts';
+
+export type AccountRequest = Omit<Request, 'network'>;
 
 /** The second beat of every write: the act by which the person may. Throws RefusedError with the reason. */
-export async function requireAuthority(tx: Transaction, personId: string, request: Request): Promise<Act> {
+export async function requireAuthority(tx: Transaction, personId: string, request: AccountRequest): Promise<Act> {
   const answer = await askAuthority(tx, personId, request);
   if (answer.granted) return answer.act;
-  throw new RefusedError(answer.because, { code: 'no-authority' });
+  throw new RefusedError(answer.because, { code: 'no-authority', cites: answer.cites });
 }
 
-export async function askAuthority(tx: Transaction, personId: string, request: Request): Promise<Answer> {
-  return decideAuthority(await authorisationsOf(tx, personId), request);
+/** May the person, on this account, at this moment. One statement for the acts, one for what the policy in force asks. */
+export async function askAuthority(tx: Transaction, personId: string, request: AccountRequest): Promise<Answer> {
+  const { found, network } = await authorisationsReaching(tx, personId, request);
+  const answer = decideAuthority(found, { ...request, network });
+  // Only a power that acts give can wait for an acknowledgement.
+  if (!answer.granted) return answer;
+  return decideAuthority(found, { ...request, network }, await acquaintanceOf(tx, personId, request.at));
 }
 
 /** Accounts, among these, on which the person holds the power now. */
@@ -24,24 +32,33 @@ export async function accountsWithPower(
   asked: { power: Power; at: Date; accountIds: readonly string[] },
 ): Promise<string[]> {
   const authorisations = await authorisationsOf(tx, personId);
+  const acquaintance = await acquaintanceOf(tx, personId, asked.at);
+  const networks = await networksOf(tx, asked.accountIds);
   const { power, at } = asked;
-  return asked.accountIds.filter((accountId) => decideAuthority(authorisations, { power, accountId, at }).granted);
+  return asked.accountIds.filter((accountId) => {
+    const network = networks.get(accountId) ?? null;
+    return decideAuthority(authorisations, { power, accountId, network, at }, acquaintance).granted;
+  });
 }
 
 /** Answers the citation of the act by which the person governs the body. Throws RefusedError when none does. */
 export async function requireGovernment(tx: Transaction, personId: string, at: Date): Promise<string> {
-  const act = governs(await authorisationsOf(tx, personId), at);
-  if (act) return citeAct(act);
-  const because = {
-    it: 'Nessun atto in vigore ti affida il governo degli account dell’ente. Può farlo un atto di nomina che non si limiti a un account.',
-    en: 'No act in force gives you the government of the body’s accounts. An act of appointment that names no single account can.',
-  };
-  throw new RefusedError(because, { code: 'no-authority' });
+  const acquaintance = await acquaintanceOf(tx, personId, at);
+  const answer = decideGovernment(await authorisationsOf(tx, personId), at, acquaintance);
+  if (answer.granted) return citeAct(answer.act);
+  const because = answer.authorisation === null ? NO_GOVERNMENT : answer.because;
+  throw new RefusedError(because, { code: 'no-authority', cites: answer.cites });
 }
+
+const NO_GOVERNMENT = {
+  it: 'Nessun atto in vigore ti affida il governo degli account dell’ente. Può farlo un atto di nomina che non si limiti a un account.',
+  en: 'No act in force gives you the government of the body’s accounts. An act of appointment that names no single account can.',
+};
 
 /** What the doors of the API let the person through for: each power held on some account, and `govern`. */
 export async function permissionsOf(tx: Transaction, personId: string, at: Date): Promise<Set<Permission>> {
   const authorisations = await authorisationsOf(tx, personId);
-  const permissions = new Set<Permission>(powersHeld(authorisations, at));
-  return governs(authorisations, at) ? permissions.add('govern') : permissions;
+  const acquaintance = await acquaintanceOf(tx, personId, at);
+  const permissions = new Set<Permission>(powersHeld(authorisations, at, acquaintance));
+  return decideGovernment(authorisations, at, acquaintance).granted ? permissions.add('govern') : permissions;
 }

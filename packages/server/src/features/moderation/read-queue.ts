@@ -4,7 +4,7 @@ import type { Context } from '../../foundation/context.ts';
 import { InvalidInputError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { listAccounts } from '../accounts/index.ts';
-import { authorisationsOf, decideAuthority, type Power } from '../authority/index.ts';
+import { accountsWithPower } from '../authority/index.ts';
 import { viewQueueRow } from './moderation-views.ts';
 import { countQueue, type QueueView, readPlace, readQueue } from './queue-store.ts';
 
@@ -20,11 +20,8 @@ export async function readQueuePage(
   const { personId } = caller;
   return database.readInBody(caller.bodyId, async (tx) => {
     const all = (await listAccounts(tx)).map((account) => account.account_id);
-    const authorisations = await authorisationsOf(tx, personId);
-    const holds = (power: Power) => (accountId: string) =>
-      decideAuthority(authorisations, { power, accountId, at }).granted;
-    const visible = all.filter(holds('see'));
-    const messages = all.filter(holds('read-messages'));
+    const visible = await accountsWithPower(tx, personId, { power: 'see', at, accountIds: all });
+    const messages = await accountsWithPower(tx, personId, { power: 'read-messages', at, accountIds: all });
     const wanted = query.accountId ? visible.filter((accountId) => accountId === query.accountId) : visible;
     const rows = await readQueue(tx, {
       ...query,

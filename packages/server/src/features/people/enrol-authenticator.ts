@@ -16,7 +16,7 @@ export async function startAuthenticator({ database, clock, sealer }: Needs, cal
   return database.inBody(caller.bodyId, async (tx) => {
     const person = await personOf(tx, caller);
     refuseIfConfirmed(person);
-    const { secret, uri } = newAuthenticator(person.email);
+    const { secret, uri } = newAuthenticator(person.email ?? person.name);
     await updatePerson(tx, caller.personId, { totp_secret: sealer.seal(secret, totpPlace(person)) });
     note(tx, caller, 'person.totp-started', clock.now());
     return { secret, uri };

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { addBody } from './add-body.ts';
 export { addPerson } from './add-person.ts';
+export { addOffice } from './keep-offices.ts';
+export { leavePerson } from './leave-person.ts';
+export { findHeaded, findOpenOffice } from './office-store.ts';
 export { findBodyBySlug, findPerson, listBodies } from './people-store.ts';
+export { contractOver, type Party, partyOf } from './person.ts';
 export { recogniseSession } from './recognise-session.ts';
+export { findRegistered } from './register-store.ts';
 export { SESSION_COOKIE } from './session.ts';
+export { writeCsv } from './write-csv.ts';

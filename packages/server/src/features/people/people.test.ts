@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test';
 import { TOTP } from 'otpauth';
 import { createTestApp, type TestBody, type TestPerson } from '../../testing/test-app.ts';
 import { PASSWORD } from '../../testing/test-body.ts';
+import { leavePerson } from './leave-person.ts';
 
 const tested = await createTestApp({ after });
 const { clock } = tested;
@@ -28,7 +29,7 @@ describe('signing in', () => {
     assert.equal(answer.statusCode, 200);
     const session = answer.json();
     assert.deepEqual([session.person.email, session.body.slug], [body.moderator.email, body.slug]);
-    assert.deepEqual(session.powers.toSorted(), ['answer', 'manage', 'moderate', 'read-messages', 'see']);
+    assert.deepEqual(session.powers.toSorted(), ['answer', 'govern', 'manage', 'moderate', 'read-messages', 'see']);
     assert.ok(!answer.payload.includes('argon2'), 'no hash leaves the server');
     const [cookie] = answer.cookies;
     assert.deepEqual(
@@ -123,7 +124,7 @@ describe('a session', () => {
   test('ends when the person leaves', async () => {
     const body = await tested.addBody();
     const desk = await tested.signIn(body);
-    await tested.administer('update person set left_at = $2 where person_id = $1', [body.moderator.id, clock.now()]);
+    await body.inBody((tx) => leavePerson(tx, body.moderator.id, clock.now()));
     await desk.refused('readSession', 401);
     assert.equal((await tryIn(body)).status, 401);
   });

@@ -9,31 +9,26 @@ import {
   TooManyRequestsError,
 } from '../../foundation/errors.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
-import { recordDeed } from '../audit/index.ts';
 import { acceptCode } from './authenticator.ts';
+import { type Entry, maySignIn, openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
 import {
   countFailure,
-  deleteEndedSessions,
   findBodyBySlug,
   findFailures,
   findPersonByEmail,
-  forgetFailures,
-  insertSession,
   listBodies,
   queueForAddress,
   updatePerson,
 } from './people-store.ts';
-import { endOfSession, newSessionSecret } from './session.ts';
 import { secondsToWait } from './sign-in-delay.ts';
 import { totpPlace } from './totp-place.ts';
 
-type Entry = { cookie: string; personId: string; bodyId: string; expiresAt: Date };
 type Person = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
 type Request = BodyOf<typeof routes.signIn>;
 
 /** Opens a session. A wrong address, a wrong password and a wrong code are refused in the same words. */
-export async function signIn(context: Context & { sealer: Sealer }, request: Request): Promise<Entry> {
+export async function signIn(context: Context & { sealer: Sealer }, request: Request, device: string): Promise<Entry> {
   const bodyId = await chooseBody(context, request.body);
   const now = context.clock.now();
   // The failure must be counted in a transaction that commits, so a refusal is returned and thrown outside.
@@ -43,10 +38,10 @@ export async function signIn(context: Context & { sealer: Sealer }, request: Req
     if (waiting) return waiting;
     const person = await findPersonByEmail(tx, request.email);
     const right = await passwordMatches(person?.password_hash ?? null, request.password);
-    if (!person || !right) return refuse(tx, request, now, wrong());
+    if (!person || !right || !maySignIn(person, now)) return refuse(tx, request, now, wrong());
     const refused = await refusalOfCode(tx, context.sealer, person, request.code, now);
     if (refused) return refused.counts ? refuse(tx, request, now, refused.error) : refused.error;
-    return openSession(tx, person, now);
+    return openSession(tx, person, { way: 'password', device, now });
   });
   if (outcome instanceof Error) throw outcome;
   return outcome;
@@ -68,7 +63,7 @@ async function chooseBody({ database }: Context, slug: string | undefined): Prom
   });
 }
 
-async function refusalWhileWaiting(tx: Transaction, email: string, now: Date): Promise<DomainError | null> {
+export async function refusalWhileWaiting(tx: Transaction, email: string, now: Date): Promise<DomainError | null> {
   const failed = await findFailures(tx, email);
   const wait = failed ? secondsToWait(failed.failures, failed.last_at, now) : 0;
   if (wait === 0) return null;
@@ -106,22 +101,6 @@ async function refusalOfCode(tx: Transaction, sealer: Sealer, person: Person, co
   if (step === null) return { counts: true, error: wrong() };
   await updatePerson(tx, person.person_id, { totp_last_step: step });
   return null;
-}
-
-async function openSession(tx: Transaction, person: Person, now: Date): Promise<Entry> {
-  const { cookie, hash } = newSessionSecret(tx.bodyId);
-  const expiresAt = endOfSession(now);
-  await forgetFailures(tx, person.email);
-  await deleteEndedSessions(tx, now);
-  await insertSession(tx, { hash, personId: person.person_id, now, expiresAt });
-  recordDeed(tx, {
-    at: now,
-    event: 'person.signed-in',
-    actor: { kind: 'person', id: person.person_id },
-    subject: { kind: 'person', id: person.person_id },
-    data: { secondFactor: person.totp_confirmed_at !== null },
-  });
-  return { cookie, personId: person.person_id, bodyId: tx.bodyId, expiresAt };
 }
 
 const wrong = () =>

@@ -30,3 +30,6 @@ export type Document = {
 export const LANGUAGE = 'it-IT';
 
 export const runsOf = (words: Words): readonly Run[] => (typeof words === 'string' ? [{ text: words }] : words);
+
+/** Whether the words announce what follows: they stay on its page. */
+export const announces = (words: Words): boolean => runsOf(words).at(-1)?.text.trimEnd().endsWith(':') ?? false;

@@ -19,7 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Block, type Document, LANGUAGE, runsOf, type Words } from './document.ts';
+import { announces, type Block, type Document, LANGUAGE, runsOf, type Words } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { readPng } from './png.ts';
 import { setZipTimes } from './zip-times.ts';
@@ -75,6 +75,7 @@ function elementsOf(block: Block, lists: { ordered: number }): (Paragraph | Tabl
       return [
         new Paragraph({
           children: textOf(block.words),
+          keepNext: announces(block.words),
           ...(block.align ? { alignment: ALIGNMENTS[block.align] } : {}),
         }),
       ];

@@ -2,7 +2,7 @@
 // A document as a tagged PDF (PDF/UA-1): structure, language, title, embedded letters, bookmarks; edges as artifacts.
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { type Block, type Document, LANGUAGE, runsOf, type Words } from './document.ts';
+import { announces, type Block, type Document, LANGUAGE, runsOf, type Words } from './document.ts';
 import { drawable, FACES } from './pdf-letters.ts';
 import { type Branch, drawArtifact, grow, type Pdf, plantTree } from './pdf-structure.ts';
 import { drawTable } from './pdf-table.ts';
@@ -64,7 +64,7 @@ function drawBlock(pdf: Pdf, root: Branch, block: Block, mark: Marker): void {
       drawHeading(pdf, root, block, mark);
       break;
     case 'paragraph':
-      drawWords(pdf, grow(pdf, root, 'P'), block.words, block.align ? { align: ALIGNMENTS[block.align] } : {});
+      drawParagraph(pdf, root, block);
       break;
     case 'list':
       drawList(pdf, root, block);
@@ -76,6 +76,13 @@ function drawBlock(pdf: Pdf, root: Branch, block: Block, mark: Marker): void {
       pdf.addPage();
       break;
   }
+}
+
+function drawParagraph(pdf: Pdf, root: Branch, { words, align }: Extract<Block, { kind: 'paragraph' }>): void {
+  pdf.font(FACES.regular).fontSize(BODY_SIZE);
+  const room = (announces(words) ? 4 : 1) * pdf.currentLineHeight(true);
+  if (pdf.y + room > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
+  drawWords(pdf, grow(pdf, root, 'P'), words, align ? { align: ALIGNMENTS[align] } : {});
 }
 
 function drawHeading(pdf: Pdf, root: Branch, block: Extract<Block, { kind: 'heading' }>, mark: Marker): void {
@@ -107,7 +114,7 @@ function drawWords(pdf: Pdf, branch: Branch, words: Words, options: PDFKit.Mixin
     });
   });
   branch.end();
-  pdf.y += 6;
+  pdf.y += 5;
 }
 
 function drawList(pdf: Pdf, root: Branch, { ordered, items }: Extract<Block, { kind: 'list' }>): void {

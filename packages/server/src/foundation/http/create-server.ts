@@ -2,6 +2,7 @@
 // The HTTP server with what every page and route shares: headers, limits, origin check, and errors as problem+json.
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { refuseForeignOrigin } from './foreign-origin.ts';
@@ -35,6 +36,8 @@ export async function createServer({
   });
   acceptEmptyJson(fastify);
   await fastify.register(cookie);
+  // Read only where a route takes a file, within that route's limits.
+  await fastify.register(multipart);
   await fastify.register(helmet, helmetOptions(publicUrl));
   await fastify.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
   fastify.addHook('onRequest', async (request) => refuseForeignOrigin(request));

@@ -5,9 +5,10 @@ import { FEATURES, type Place } from './place.ts';
 const PACKAGES: Record<string, string[]> = {
   policy: [],
   triage: [],
-  contract: ['policy'],
-  server: ['policy', 'triage', 'contract'],
-  desk: ['policy', 'triage', 'contract'],
+  composer: ['policy'],
+  contract: ['policy', 'composer'],
+  server: ['policy', 'triage', 'composer', 'contract'],
+  desk: ['policy', 'triage', 'composer', 'contract'],
 };
 
 /** Rooms of the server, and the rooms that each may use besides itself. */

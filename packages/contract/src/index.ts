@@ -30,7 +30,14 @@ export {
 } from './schemas/accounts.ts';
 export { ACT_FILE_TYPES, ACT_STATES, type ActRow, type ActState, type ActView } from './schemas/acts.ts';
 export type { AuditRecord } from './schemas/audit.ts';
-export type { CustodyView } from './schemas/custody.ts';
+export {
+  type AppointmentAnswer,
+  AUTHORISATION_STATES,
+  type AuthorisationView,
+  type CouldReply,
+  type WhoCouldReply,
+  type WhyReply,
+} from './schemas/authority.ts';
 export {
   CONDUCT_OUTCOMES,
   CONDUCT_STATES,
@@ -46,6 +53,7 @@ export {
   type Hearing,
   type OutcomeChoice,
 } from './schemas/conduct.ts';
+export type { CustodyView } from './schemas/custody.ts';
 export {
   BODY_KINDS,
   type BodyKind,

@@ -43,7 +43,7 @@ export const actsRoutes = {
     body: acts.actDraft,
     reply: acts.actCreated,
   }),
-  changeDraft: route({
+  changeActDraft: route({
     method: 'PUT',
     path: '/api/v1/acts/:actId',
     summary: 'Change the draft of an act',
@@ -52,7 +52,7 @@ export const actsRoutes = {
     params,
     body: acts.actDraft,
   }),
-  discardDraft: route({
+  discardActDraft: route({
     method: 'DELETE',
     path: '/api/v1/acts/:actId',
     summary: 'Discard the draft of an act on which nothing rests',
@@ -87,7 +87,7 @@ export const actsRoutes = {
     params,
     body: acts.byAct,
   }),
-  withdrawEnding: route({
+  withdrawActEnding: route({
     method: 'DELETE',
     path: '/api/v1/acts/:actId/ending',
     summary: 'Withdraw a revocation or supersession that a draft prepares',

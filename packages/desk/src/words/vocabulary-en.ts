@@ -84,6 +84,16 @@ export const powers: Of<'powers'> = {
   govern: 'govern the body’s accounts',
 };
 export const events: Of<'events'> = {
+  'act.registered': 'act registered',
+  'act.drafted': 'act drafted',
+  'act.changed': 'draft of an act changed',
+  'act.discarded': 'draft of an act discarded',
+  'act.numbered': 'act given number and date',
+  'act.revoked': 'act revoked',
+  'act.superseded': 'act superseded',
+  'act.ending-withdrawn': 'revocation or supersession withdrawn',
+  'act.published-on-albo': 'publication on the Albo entered',
+  'act.file-attached': 'file of the act kept',
   'person.signed-in': 'sign-in',
   'person.signed-out': 'sign-out',
   'person.preferences-set': 'language changed',
@@ -129,10 +139,11 @@ export const networks: Of<'networks'> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Of<'otherEvents'> = {
+  'act.revoked-later': 'revocation of the act prepared',
+  'act.superseded-later': 'supersession of the act prepared',
   'person.identity-bound': 'person tied to the identity provider',
   'person.passkey-suspected': 'passkey suspended: it looks copied',
   'account.opened': 'account opened',
-  'act.registered': 'act registered',
   'authorisation.granted': 'authorisation granted',
   'cases.assessed': 'items assessed',
   'decision.void': 'decision void: the item changed',

@@ -113,6 +113,16 @@ export type RoutedEvent = NonNullable<AuditOf>;
 
 /** Every event that a route leaves; the others are shown by their code. */
 export const events: Record<RoutedEvent, string> = {
+  'act.registered': 'atto registrato',
+  'act.drafted': 'bozza di atto scritta',
+  'act.changed': 'bozza di atto modificata',
+  'act.discarded': 'bozza di atto scartata',
+  'act.numbered': 'atto con numero e data',
+  'act.revoked': 'atto revocato',
+  'act.superseded': 'atto sostituito',
+  'act.ending-withdrawn': 'revoca o sostituzione ritirata',
+  'act.published-on-albo': 'pubblicazione all’Albo registrata',
+  'act.file-attached': 'file dell’atto conservato',
   'person.signed-in': 'accesso',
   'person.signed-out': 'uscita',
   'person.preferences-set': 'lingua cambiata',
@@ -159,10 +169,11 @@ export const networks: Record<string, string> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Record<string, string> = {
+  'act.revoked-later': 'revoca dell’atto preparata',
+  'act.superseded-later': 'sostituzione dell’atto preparata',
   'person.identity-bound': 'persona legata al fornitore di identità',
   'person.passkey-suspected': 'passkey sospesa: sembra copiata',
   'account.opened': 'account aperto',
-  'act.registered': 'atto registrato',
   'authorisation.granted': 'autorizzazione concessa',
   'cases.assessed': 'contenuti esaminati',
   'decision.void': 'decisione caduta: il contenuto è cambiato',

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SetupReply } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
+import { isConnected, listOpenAccounts } from '../features/accounts/index.ts';
+import { type Power, permissionsOf } from '../features/authority/index.ts';
 import { type BodySettings, listVersions, policyInForce, readBodySettings } from '../features/rules/index.ts';
 import type { Context } from '../foundation/context.ts';
 import type { Transaction } from '../foundation/database/database.ts';
 import { NotFoundError } from '../foundation/errors.ts';
 import type { Caller } from '../foundation/http/caller.ts';
 import { setupOf } from './setup.ts';
-import { countRegisters } from './setup-store.ts';
+import { countRegisters, peopleNamedFor } from './setup-store.ts';
 
 /** What it still takes to put the body to work, as of now. */
 export async function readSetup({ database, clock }: Context, caller: Caller): Promise<SetupReply> {
@@ -15,6 +17,7 @@ export async function readSetup({ database, clock }: Context, caller: Caller): P
   return database.readInBody(caller.bodyId, async (tx) => {
     const policy = await policyOrNull(tx, at);
     const settings = await readBodySettings(tx);
+    const accounts = await listOpenAccounts(tx, at);
     const counts = await countRegisters(tx, caller.personId, at);
     return setupOf({
       policy,
@@ -23,13 +26,23 @@ export async function readSetup({ database, clock }: Context, caller: Caller): P
       settingsWritten: isWritten(settings),
       people: counts.people,
       otherActs: counts.other_acts,
-      accounts: counts.accounts,
-      moderators: counts.moderators,
+      accounts: accounts.length,
+      connected: accounts.filter(isConnected).length,
+      moderators: await countHolding(tx, 'moderate', at),
       conductCharges: counts.conduct_charges,
       envelopes: counts.envelopes,
       secondFactor: counts.second_factor,
     });
   });
+}
+
+/** How many people hold the power now, on some account, each by an act. */
+async function countHolding(tx: Transaction, power: Power, at: Date): Promise<number> {
+  let holding = 0;
+  for (const personId of await peopleNamedFor(tx, power)) {
+    if ((await permissionsOf(tx, personId, at)).has(power)) holding += 1;
+  }
+  return holding;
 }
 
 async function policyOrNull(tx: Transaction, at: Date): Promise<Policy | null> {

@@ -6,8 +6,6 @@ import type { Transaction } from '../foundation/database/database.ts';
 export type RegisterCounts = {
   people: number;
   other_acts: number;
-  accounts: number;
-  moderators: number;
   conduct_charges: number;
   envelopes: number;
   second_factor: boolean;
@@ -22,12 +20,6 @@ export async function countRegisters(tx: Transaction, personId: string, at: Date
     (select count(*)::int from person where body_id = ${body} and left_at is null) as people,
     (select greatest(count(*)::int - 1, 0) from act where body_id = ${body} and ${inForce}
       and not exists (select from policy_version v where v.body_id = act.body_id and v.act_id = act.act_id)) as other_acts,
-    (select count(*)::int from account where body_id = ${body} and closed_at is null) as accounts,
-    (select count(distinct a.person_id)::int from authorisation a
-      join act on act.body_id = a.body_id and act.act_id = a.act_id
-      join person p on p.body_id = a.body_id and p.person_id = a.person_id and p.left_at is null
-      where a.body_id = ${body} and 'moderate' = any(a.powers) and ${inForce} and a.from_at <= ${at}
-        and (a.to_at is null or a.to_at > ${at}) and (a.revoked_at is null or a.revoked_at > ${at})) as moderators,
     (select count(distinct c.person_id)::int from conduct_charge c
       join act on act.body_id = c.body_id and act.act_id = c.act_id
       where c.body_id = ${body} and ${inForce} and c.from_at <= ${at}
@@ -40,4 +32,22 @@ export async function countRegisters(tx: Transaction, personId: string, at: Date
   const [row] = rows;
   if (!row) throw new Error('a question without an answer');
   return row;
+}
+
+/** People whom some authorisation, in force or not, names for a power. */
+export async function peopleNamedFor(tx: Transaction, power: string): Promise<string[]> {
+  const rows = await tx.kysely
+    .selectFrom('authorisation')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.body_id', '=', 'authorisation.body_id')
+        .onRef('person.person_id', '=', 'authorisation.person_id'),
+    )
+    .select('authorisation.person_id')
+    .distinct()
+    .where('authorisation.body_id', '=', tx.bodyId)
+    .where('person.left_at', 'is', null)
+    .where(sql<boolean>`${power} = any(powers)`)
+    .execute();
+  return rows.map((row) => row.person_id);
 }

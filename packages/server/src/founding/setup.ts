@@ -16,9 +16,11 @@ export type SetupFacts = {
   /** Acts in force, besides the one that founded the body. */
   otherActs: number;
   accounts: number;
+  /** Of those, the ones that Arengo hears and speaks for. */
+  connected: number;
   moderators: number;
   conductCharges: number;
-  /** Envelopes closed; null where there are none to close, as no account has credentials that people keep. */
+  /** Envelopes that something was sealed in. */
   envelopes: number;
   /** The person who asks has a second factor. */
   secondFactor: boolean;
@@ -81,10 +83,16 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
   account: {
     effects: ['accounts', 'account-lifecycle'],
     to: '/registri/account',
-    answer: ({ accounts }) =>
-      accounts === 0
-        ? toDo('Nessun account aperto.', 'No account open.')
-        : count(accounts, { it: 'account aperto', en: 'account open' }, { it: 'account aperti', en: 'accounts open' }),
+    answer: ({ accounts, connected }) => {
+      if (accounts === 0) return toDo('Nessun account aperto.', 'No account open.');
+      return connected === 0
+        ? toDo('C’è un account aperto, ma non è collegato.', 'An account is open, and not connected.')
+        : count(
+            connected,
+            { it: 'account aperto e collegato', en: 'account open and connected' },
+            { it: 'account aperti e collegati', en: 'accounts open and connected' },
+          );
+    },
   },
   moderator: {
     effects: ['appointment'],

@@ -16,6 +16,7 @@ import { peopleExamples } from './examples/people.ts';
 import { reviewsExamples } from './examples/reviews.ts';
 import { rulesExamples } from './examples/rules.ts';
 import { hear, violation } from './hear-and-decide.ts';
+import { seedAccounts } from './seed-accounts.ts';
 import { registerOf } from './register-scene.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
 
@@ -62,6 +63,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       measureId: confirmed.measures[0]?.id ?? '',
       accountId: body.account.id,
       ...(await registerOf(tested, body, desk)),
+      ...(await seedAccounts(body, desk, head.id)),
       actId: await body.addAct('21'),
       laterActId: await body.addAct('22'),
       ...(await seedConduct(body, head)),

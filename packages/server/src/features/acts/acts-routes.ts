@@ -58,11 +58,11 @@ function draftingRoutes(door: Doorway, context: Routed): void {
     id: await govern(context, caller, (tx, by) => draftAct(tx, body, by)),
   }));
 
-  mountRoute(door, routes.changeDraft, ({ caller, params, body }) =>
+  mountRoute(door, routes.changeActDraft, ({ caller, params, body }) =>
     order(context, caller, (tx, by) => changeDraft(tx, params.actId, body, by)),
   );
 
-  mountRoute(door, routes.discardDraft, ({ caller, params }) =>
+  mountRoute(door, routes.discardActDraft, ({ caller, params }) =>
     order(context, caller, (tx, by) => discardDraft(tx, params.actId, by)),
   );
 
@@ -80,7 +80,7 @@ function endingRoutes(door: Doorway, context: Routed): void {
     order(context, caller, (tx, by) => supersedeAct(tx, params.actId, body.byActId, by)),
   );
 
-  mountRoute(door, routes.withdrawEnding, ({ caller, params }) =>
+  mountRoute(door, routes.withdrawActEnding, ({ caller, params }) =>
     order(context, caller, (tx, by) => withdrawEnding(tx, params.actId, by)),
   );
 

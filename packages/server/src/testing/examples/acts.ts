@@ -9,15 +9,15 @@ export const actsExamples = {
   readAct: {},
   registerAct: { body: () => ({ ...DRAFT, number: '12', date: '2021-03-01', inForceFrom: '2021-03-02' }) },
   draftAct: { body: () => DRAFT },
-  changeDraft: { params: ({ ids }) => ({ actId: ids.draftId }), body: () => DRAFT },
-  discardDraft: { params: ({ ids }) => ({ actId: ids.draftId }) },
+  changeActDraft: { params: ({ ids }) => ({ actId: ids.draftId }), body: () => DRAFT },
+  discardActDraft: { params: ({ ids }) => ({ actId: ids.draftId }) },
   numberAct: {
     params: ({ ids }) => ({ actId: ids.draftId }),
     body: () => ({ number: '13', date: '2021-03-01', inForceFrom: '2021-03-02' }),
   },
   revokeAct: { body: ({ ids }) => ({ byActId: ids.laterActId ?? '' }) },
   supersedeAct: { body: ({ ids }) => ({ byActId: ids.laterActId ?? '' }) },
-  withdrawEnding: {
+  withdrawActEnding: {
     async before({ desk, ids }) {
       const { actId = '', draftId: byActId = '' } = ids;
       await desk.ok('revokeAct', { params: { actId }, body: { byActId } });

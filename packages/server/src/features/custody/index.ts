@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { custodyDuties } from './custody-duties.ts';
+export { type RotationDue, type RotationRequest, rotationDueFor } from './rotation-due-for.ts';

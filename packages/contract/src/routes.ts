@@ -2,15 +2,21 @@
 // The route table, one file per feature. OpenAPI, the server's guards and the desk's client are all made from it.
 import { accountsRoutes } from './routes/accounts.ts';
 import { actsRoutes } from './routes/acts.ts';
+import { archiveRoutes } from './routes/archive.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authorityRoutes } from './routes/authority.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
 import { draftingRoutes } from './routes/drafting.ts';
+import { emergencyRoutes } from './routes/emergency.ts';
 import { foundingRoutes } from './routes/founding.ts';
 import { listeningRoutes } from './routes/listening.ts';
 import { moderationRoutes } from './routes/moderation.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { plansRoutes } from './routes/plans.ts';
+import { postsRoutes } from './routes/posts.ts';
+import { publishingRoutes } from './routes/publishing.ts';
+import { requestsRoutes } from './routes/requests.ts';
 import { reviewsRoutes } from './routes/reviews.ts';
 import { rulesRoutes } from './routes/rules.ts';
 
@@ -25,6 +31,12 @@ export const routes = {
   ...reviewsRoutes,
   ...conductRoutes,
   ...draftingRoutes,
+  ...postsRoutes,
+  ...requestsRoutes,
+  ...plansRoutes,
+  ...emergencyRoutes,
+  ...publishingRoutes,
+  ...archiveRoutes,
   ...listeningRoutes,
   ...moderationRoutes,
   ...foundingRoutes,

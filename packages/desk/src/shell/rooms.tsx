@@ -13,6 +13,11 @@ const People = lazy(() => loadRoom.people().then((room) => ({ default: room.Peop
 const Authority = lazy(() => loadRoom.authority().then((room) => ({ default: room.AuthorityRoom })));
 const Custody = lazy(() => loadRoom.custody().then((room) => ({ default: room.CustodyRoom })));
 const Reviews = lazy(() => loadRoom.reviews().then((room) => ({ default: room.ReviewsRoom })));
+const Posts = lazy(() => loadRoom.posts().then((room) => ({ default: room.PostsRoom })));
+const Requests = lazy(() => loadRoom.requests().then((room) => ({ default: room.RequestsRoom })));
+const Calendar = lazy(() => loadRoom.calendar().then((room) => ({ default: room.CalendarRoom })));
+const Emergency = lazy(() => loadRoom.emergency().then((room) => ({ default: room.EmergencyRoom })));
+const Archive = lazy(() => loadRoom.archive().then((room) => ({ default: room.ArchiveRoom })));
 const Rules = lazy(() => loadRoom.rules().then((room) => ({ default: room.RulesRoom })));
 const Trial = lazy(() => loadRoom.trial().then((room) => ({ default: room.TrialRoom })));
 const RecordRoom = lazy(() => loadRoom.record().then((room) => ({ default: room.RecordRoom })));
@@ -32,6 +37,12 @@ export function Rooms() {
       <Route path="registri/autorizzazioni/*" element={<Authority />} />
       <Route path="registri/buste/*" element={<Custody />} />
       <Route path="registri/verifiche/*" element={<Reviews />} />
+      <Route path="redazione" element={<Navigate to="/redazione/post" replace />} />
+      <Route path="redazione/post/*" element={<Posts />} />
+      <Route path="redazione/richieste/*" element={<Requests />} />
+      <Route path="redazione/calendario/*" element={<Calendar />} />
+      <Route path="redazione/emergenza/*" element={<Emergency />} />
+      <Route path="redazione/archivio/*" element={<Archive />} />
       <Route path="regole" element={<Rules />} />
       <Route path="regole/prova" element={<Trial />} />
       <Route path="resoconto" element={<RecordRoom />} />

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Words } from './it.ts';
+import { archive } from './newsroom/archive-en.ts';
+import { calendar } from './newsroom/calendar-en.ts';
+import { deliveries } from './newsroom/deliveries-en.ts';
+import { emergency } from './newsroom/emergency-en.ts';
+import { posts } from './newsroom/posts-en.ts';
+import { requests } from './newsroom/requests-en.ts';
 import { accounts } from './registers/accounts-en.ts';
 import { acts } from './registers/acts-en.ts';
 import { authority } from './registers/authority-en.ts';
@@ -17,6 +23,12 @@ export const en: Words = {
   ...vocabulary,
   ...rooms,
   acts,
+  posts,
+  requests,
+  calendar,
+  emergency,
+  archive,
+  deliveries,
   accounts,
   people,
   authority,
@@ -27,7 +39,14 @@ export const en: Words = {
   product: 'Arengo',
   productLine: 'The body’s social accounts, under its own policy',
   loading: 'Loading…',
-  rooms: { today: 'Today', moderation: 'Moderation', registers: 'Registers', rules: 'Rules', record: 'Record' },
+  rooms: {
+    today: 'Today',
+    moderation: 'Moderation',
+    newsroom: 'Newsroom',
+    registers: 'Registers',
+    rules: 'Rules',
+    record: 'Record',
+  },
   shell: {
     skipToContent: 'Skip to the main content',
     skipToNavigation: 'Skip to the menu',

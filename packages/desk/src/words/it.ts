@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { onThe } from './italian.ts';
+import { archive } from './newsroom/archive-it.ts';
+import { calendar } from './newsroom/calendar-it.ts';
+import { deliveries } from './newsroom/deliveries-it.ts';
+import { emergency } from './newsroom/emergency-it.ts';
+import { posts } from './newsroom/posts-it.ts';
+import { requests } from './newsroom/requests-it.ts';
 import { accounts } from './registers/accounts-it.ts';
 import { acts } from './registers/acts-it.ts';
 import { authority } from './registers/authority-it.ts';
@@ -17,6 +23,12 @@ export const it = {
   ...vocabulary,
   ...rooms,
   acts,
+  posts,
+  requests,
+  calendar,
+  emergency,
+  archive,
+  deliveries,
   accounts,
   people,
   authority,
@@ -27,7 +39,14 @@ export const it = {
   product: 'Arengo',
   productLine: 'Gli account social dell’ente, secondo la sua policy',
   loading: 'Caricamento in corso…',
-  rooms: { today: 'Oggi', moderation: 'Moderazione', registers: 'Registri', rules: 'Regole', record: 'Resoconto' },
+  rooms: {
+    today: 'Oggi',
+    moderation: 'Moderazione',
+    newsroom: 'Redazione',
+    registers: 'Registri',
+    rules: 'Regole',
+    record: 'Resoconto',
+  },
   shell: {
     skipToContent: 'Vai al contenuto principale',
     skipToNavigation: 'Vai al menu',

@@ -3,21 +3,27 @@
 import { type RouteName, routes } from '@arengo/contract';
 import { accountsExamples } from './examples/accounts.ts';
 import { actsExamples } from './examples/acts.ts';
+import { archiveExamples } from './examples/archive.ts';
 import { auditExamples } from './examples/audit.ts';
 import { authorityExamples } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples } from './examples/drafting.ts';
+import { emergencyExamples } from './examples/emergency.ts';
 import type { Example } from './examples/example.ts';
 import { foundingExamples } from './examples/founding.ts';
 import { listeningExamples } from './examples/listening.ts';
 import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
+import { plansExamples } from './examples/plans.ts';
+import { postsExamples } from './examples/posts.ts';
+import { publishingExamples } from './examples/publishing.ts';
+import { requestsExamples } from './examples/requests.ts';
 import { reviewsExamples } from './examples/reviews.ts';
 import { rulesExamples } from './examples/rules.ts';
 import { hear, violation } from './hear-and-decide.ts';
-import { seedAccounts } from './seed-accounts.ts';
 import { registerOf } from './register-scene.ts';
+import { seedAccounts } from './seed-accounts.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
 
 export type Scene = {
@@ -85,6 +91,12 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...reviewsExamples,
   ...conductExamples,
   ...draftingExamples,
+  ...postsExamples,
+  ...requestsExamples,
+  ...plansExamples,
+  ...emergencyExamples,
+  ...publishingExamples,
+  ...archiveExamples,
   ...listeningExamples,
   ...moderationExamples,
   ...foundingExamples,

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+export const posts = {
+  title: 'Bozze e post',
+};

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Words } from '../it.ts';
+
+export const requests: Words['requests'] = {
+  title: 'Requests',
+};

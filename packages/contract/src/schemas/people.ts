@@ -45,9 +45,6 @@ export const signInBodies = z.object({
   links: footerLinks.optional(),
 });
 
-export const whyQuery = z.object({ power: z.enum(PERMISSIONS), accountId: id });
-export const why = z.object({ granted: z.boolean(), act: z.string().nullable(), because: bilingual });
-
 /** What a person is to the body. Employees, collaborators (consultants too) and volunteers are its staff. */
 export const PERSON_KINDS = ['employee', 'elected', 'collaborator', 'volunteer', 'supplier', 'external'] as const;
 export const personKind = z.enum(PERSON_KINDS);

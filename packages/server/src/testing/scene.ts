@@ -4,7 +4,7 @@ import { type RouteName, routes } from '@arengo/contract';
 import { accountsExamples } from './examples/accounts.ts';
 import { actsExamples } from './examples/acts.ts';
 import { auditExamples } from './examples/audit.ts';
-import { authorityExamples } from './examples/authority.ts';
+import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples } from './examples/drafting.ts';
@@ -14,10 +14,10 @@ import { listeningExamples } from './examples/listening.ts';
 import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
 import { reviewsExamples } from './examples/reviews.ts';
-import { rulesExamples } from './examples/rules.ts';
+import { rulesExamples, seedRules } from './examples/rules.ts';
 import { hear, violation } from './hear-and-decide.ts';
-import { seedAccounts } from './seed-accounts.ts';
 import { registerOf } from './register-scene.ts';
+import { seedAccounts } from './seed-accounts.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
 
 export type Scene = {
@@ -64,8 +64,10 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       accountId: body.account.id,
       ...(await registerOf(tested, body, desk)),
       ...(await seedAccounts(body, desk, head.id)),
+      ...(await seedRules(desk)),
       actId: await body.addAct('21'),
       laterActId: await body.addAct('22'),
+      ...(await seedAuthority(body, tested.app.clock.now())),
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
     },

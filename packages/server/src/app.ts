@@ -2,6 +2,8 @@
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actsRoutes } from './features/acts/acts-routes.ts';
+import { accountsDeclares, accountsJobs, accountsUpkeep } from './features/accounts/accounts-jobs.ts';
+import { accountsRoutes } from './features/accounts/accounts-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
@@ -16,7 +18,7 @@ import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
-import { type Pack, readPacks } from './features/rules/index.ts';
+import { accountDemands, type Pack, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
@@ -35,6 +37,7 @@ import { keepUp, upkeepDue, upkeepJob } from './foundation/jobs/upkeep.ts';
 import { startWorker, type Worker } from './foundation/jobs/worker.ts';
 import { liveRoute } from './foundation/live/live-route.ts';
 import { type LiveStream, openLiveStream } from './foundation/live/live-stream.ts';
+import type { KeyRing } from './foundation/sealing/key-ring.ts';
 import { createSealer, type Sealer } from './foundation/sealing/sealer.ts';
 import { foundingRoutes } from './founding/founding-routes.ts';
 import { createBlueskyNetwork } from './networks/bluesky/bluesky-network.ts';
@@ -50,8 +53,8 @@ const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
-const JOBS = [upkeepDue, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [listeningUpkeep, moderationUpkeep, custodyUpkeep];
+const JOBS = [upkeepDue, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
+const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep];
 
 export type App = Context & {
   config: Config;
@@ -74,7 +77,8 @@ export type App = Context & {
 export type AppOptions = {
   config: Config;
   connection: DatabaseConnection;
-  secretKey: Buffer;
+  /** The keys that seal at rest; a single key will do for a test. */
+  secretKey: KeyRing | Buffer;
   clock?: Clock;
   report: (problem: string) => void;
 };
@@ -133,10 +137,10 @@ export async function openApp({
   };
 }
 
-/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. */
-export async function buildServer(app: App): Promise<FastifyInstance> {
+/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. `perMinute`: requests of one address. */
+export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Promise<FastifyInstance> {
   const { config } = app;
-  const fastify = await createServer({ ...config, perMinute: REQUESTS_PER_MINUTE });
+  const fastify = await createServer({ ...config, perMinute });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
   const governed = { ...app, requireGovernment };
   const links = (slug: string | null) => ({
@@ -155,8 +159,9 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     publicUrl: config.publicUrl,
     links,
   });
+  accountsRoutes(door, { ...governed, accountDemands });
   authorityRoutes(door, app);
-  rulesRoutes(door, app);
+  rulesRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
   listeningRoutes(door, app);
@@ -193,7 +198,7 @@ export function startPracticeWebhooks(app: App): { stop(): void } | null {
 
 /** Every job with its handler. */
 export function jobHandlers(app: App): JobHandler[] {
-  return [upkeepJob(app, UPKEEP), ...listeningJobs(app), ...moderationJobs(app)];
+  return [upkeepJob(app, UPKEEP), ...accountsJobs(app), ...listeningJobs(app), ...moderationJobs(app)];
 }
 
 /** Starts to work: what was left behind is taken up first. */

@@ -133,8 +133,8 @@ export const officeInput = z.object({
   hours: words(500).nullable(),
 });
 
-/** `renewsAll`: the authenticator and the passkeys go with the old password. */
-export const invitationRequest = z.object({ renewsAll: z.boolean().default(false) });
+/** `all`: the authenticator and the passkeys go with the old password. */
+export const invitationRequest = z.object({ renews: z.enum(['password', 'all']) });
 export const invitation = z.object({ url: z.string(), expiresAt: instant });
 const invitationToken = z.string().max(100);
 export const invitationQuestion = z.object({ token: invitationToken });

@@ -40,7 +40,10 @@ for (const [password, good] of passwords) {
 }
 
 const invite = async (desk: TestClient, personId: string, renewsAll = false) => {
-  const { url } = await desk.ok('invitePerson', { params: { personId }, body: { renewsAll } });
+  const { url } = await desk.ok('invitePerson', {
+    params: { personId },
+    body: { renews: renewsAll ? 'all' : 'password' },
+  });
   assert.match(
     url,
     /^http:\/\/localhost\/desk\/invito#/,
@@ -159,7 +162,7 @@ describe('an invitation', () => {
     const desk = await tested.signIn(body);
     const added = { name: 'Ciro Prova', email: null, kind: 'volunteer' as const, role: 'staff', signsIn: false };
     const { id } = await desk.ok('addPerson', { body: { ...added, officeId: null, contractEnd: null } });
-    await desk.refused('invitePerson', 403, { params: { personId: id }, body: {} });
+    await desk.refused('invitePerson', 403, { params: { personId: id }, body: { renews: 'password' } });
   });
 
   test('made up, cut short or of another body, opens nothing', async () => {

@@ -220,7 +220,7 @@ describe('whoever may not sign in', () => {
     const params = { personId: person.id };
     const theirs = await tested.signIn(body, person);
     await desk.ok('addOffice', { body: { ...office, headId: person.id } });
-    const { url } = await desk.ok('invitePerson', { params, body: {} });
+    const { url } = await desk.ok('invitePerson', { params, body: { renews: 'password' } });
     await body.inBody((tx) => leavePerson(tx, person.id, clock.now()));
     await theirs.refused('readSession', 401);
     assert.equal((await tryIn(body, person)).status, 401);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { actsRoutes } from './features/acts/acts-routes.ts';
 import { accountsDeclares, accountsJobs, accountsUpkeep } from './features/accounts/accounts-jobs.ts';
 import { accountsRoutes } from './features/accounts/accounts-routes.ts';
+import { actsRoutes } from './features/acts/acts-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -148,7 +149,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
     ...(config.sourceUrl ? { sourceCode: config.sourceUrl } : {}),
   });
   statusRoutes(fastify, app);
-  liveRoute(door, app.live);
+  liveRoute(door, app.live, app.clock.now);
   auditRoutes(door, app);
   actsRoutes(door, governed);
   peopleRoutes(door, {
@@ -164,6 +165,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   rulesRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
+  draftingRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
   foundingRoutes(door, app);

@@ -65,7 +65,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await registerOf(tested, body, desk)),
       ...(await seedAccounts(body, desk, head.id)),
       ...(await seedRules(desk)),
-      actId: await body.addAct('21'),
+      ...(await actWithDocument(body, desk)),
       laterActId: await body.addAct('22'),
       ...(await seedAuthority(body, tested.app.clock.now())),
       ...(await seedConduct(body, head)),
@@ -73,6 +73,11 @@ export async function setScene(tested: TestApp): Promise<Scene> {
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };
+}
+
+async function actWithDocument(body: TestBody, desk: TestClient): Promise<{ actId: string; documentId: string }> {
+  const actId = await body.addAct('21');
+  return { actId, documentId: (await desk.ok('keepDocument', { params: { actId } })).id };
 }
 
 /** A right request for every route. One that is missing here is untested, and does not compile. */

@@ -2,6 +2,7 @@
 import type { Context } from '../../foundation/context.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
+import { announceLive } from '../../foundation/live/announce-live.ts';
 import { citeAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { acknowledge, acknowledgementStanding } from '../rules/index.ts';
@@ -35,6 +36,7 @@ export function acceptAuthorisation(
     const { missing } = await acknowledgementStanding(tx, personId, at);
     if (missing) await acknowledge(tx, { personId, version, sha256 }, by);
     await updateAuthorisations(tx, [authorisationId], { accepted_at: at, accepted_version: version });
+    await announceLive(tx, { kind: 'authority' });
     recordDeed(tx, {
       ...by,
       event: 'authorisation.accepted',

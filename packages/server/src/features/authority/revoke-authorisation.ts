@@ -3,6 +3,7 @@ import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
+import { announceLive } from '../../foundation/live/announce-live.ts';
 import { citeAct, endOf, findAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { wrong } from './asked-authorisation.ts';
@@ -34,6 +35,7 @@ export function revokeAuthorisation(
       ended_because: 'revocation',
       end_recorded_at: at,
     });
+    await announceLive(tx, { kind: 'authority' });
     recordDeed(tx, {
       at,
       event: 'authorisation.revoked',

@@ -8,5 +8,6 @@ export { findBody, findBodyBySlug, findPerson, listBodies } from './people-store
 export { contractOver, type Party, partyOf } from './person.ts';
 export { recogniseSession } from './recognise-session.ts';
 export { findRegistered, peopleInRole } from './register-store.ts';
+export { sealedInPeople } from './sealed-in-people.ts';
 export { SESSION_COOKIE } from './session.ts';
 export { writeCsv } from './write-csv.ts';

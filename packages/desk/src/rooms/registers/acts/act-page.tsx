@@ -14,7 +14,7 @@ import { ActParticulars } from './act-particulars.tsx';
 import { ActStateSign } from './act-state.tsx';
 import { actQuery } from './acts-queries.ts';
 import { AlboPanel } from './albo-panel.tsx';
-import { DoneNotice } from './done-notice.tsx';
+import { type Done, DoneNotice } from './done-notice.tsx';
 import { DraftDeeds } from './draft-deeds.tsx';
 import { DraftingPanel } from './drafting-panel.tsx';
 import { EndingPanel } from './ending-panel.tsx';
@@ -41,8 +41,9 @@ function Loaded({ act }: { act: ActView }) {
   const { words } = useWords();
   const mayWrite = useMay('govern');
   const { state } = useLocation();
-  const [done, setDone] = useState<unknown>(state);
-  const shared = { act, mayWrite, onDone: setDone };
+  const [done, setDone] = useState<{ what: unknown }>({ what: state });
+  const onDone = (what: Done) => setDone({ what });
+  const shared = { act, mayWrite, onDone };
   return (
     <>
       <PageHeading title={act.citation}>
@@ -52,7 +53,7 @@ function Loaded({ act }: { act: ActView }) {
         </p>
       </PageHeading>
       <DoneNotice done={done} />
-      {mayWrite && act.state === 'draft' && <DraftDeeds act={act} onDone={setDone} />}
+      {mayWrite && act.state === 'draft' && <DraftDeeds act={act} onDone={onDone} />}
       <ActParticulars act={act} />
       <EndingPanel {...shared} />
       <DraftingPanel actId={act.id} />

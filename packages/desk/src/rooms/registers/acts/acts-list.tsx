@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Loading } from '../../../elements/loading.tsx';
@@ -21,7 +21,8 @@ export function ActsList() {
   const text = words.acts.list;
   const mayWrite = useMay('govern');
   const [params, setParams] = useSearchParams();
-  const { state: done } = useLocation();
+  const { state } = useLocation();
+  const [done] = useState({ what: state });
   const filters: Filters = {
     text: params.get('cerca') ?? '',
     state: params.get('stato') ?? '',

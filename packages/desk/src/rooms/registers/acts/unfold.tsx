@@ -13,7 +13,10 @@ export function Unfold({ label, color = 'outline-primary', children }: Props) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) place.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    if (!open) return;
+    const control = place.current?.querySelector<HTMLElement>('input, select, textarea');
+    // Where there is nothing to write, the focus begins on what does no harm.
+    (control ?? place.current?.querySelector<HTMLElement>('.btn-outline-primary'))?.focus();
   }, [open]);
   const close = () => {
     setOpen(false);

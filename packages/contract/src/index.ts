@@ -55,6 +55,17 @@ export {
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
 export {
+  type ActChange,
+  type ActDocumentView,
+  type ActMissing,
+  type ActProposals,
+  CHANGE_KINDS,
+  type DocumentBlock,
+  PURPOSES,
+  type Purpose,
+  type RestingView,
+} from './schemas/drafting.ts';
+export {
   BODY_KINDS,
   type BodyKind,
   type FoundingDraft,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BodyInput, ParamsOf, QueryInput, ReplyOf, Route } from '@arengo/contract';
+import type { BodyInput, GivenFile, ParamsOf, QueryInput, ReplyOf, Route, Upload } from '@arengo/contract';
 import { addressOf } from './address.ts';
 import { NO_CONNECTION, Problem, problemOf } from './problem.ts';
 
 export { routes } from 'virtual:route-table';
 
 type Part<R, K extends string, T> = K extends keyof R ? { [key in K]: T } : { [key in K]?: undefined };
-type RequestOf<R> = Part<R, 'params', ParamsOf<R>> & Part<R, 'body', BodyInput<R>> & { query?: QueryInput<R> };
+type BodyPart<R> = R extends { upload: Upload } ? { body: GivenFile } : Part<R, 'body', BodyInput<R>>;
+type RequestOf<R> = Part<R, 'params', ParamsOf<R>> & BodyPart<R> & { query?: QueryInput<R> };
 type ArgumentsOf<R> =
   Record<string, never> extends RequestOf<R>
     ? [request?: RequestOf<R>, signal?: AbortSignal]
@@ -22,24 +23,33 @@ export const sessionEnd = new EventTarget();
 export async function call<R extends Route>(route: R, ...[request, signal]: ArgumentsOf<R>): Promise<ReplyOf<R>> {
   const { params, query, body } = (request ?? {}) as { params?: object; query?: object; body?: unknown };
   const address = addressOf(route.path, { ...params }, { ...query });
-  const response = await send(address, route.method, body, signal);
+  const content = route.upload ? { body: formOf(body as GivenFile) } : jsonOf(body);
+  const response = await send(address, { method: route.method, ...content }, signal);
   const text = await response.text();
   if (response.status === 401 && !route.path.endsWith('/session')) sessionEnd.dispatchEvent(new Event('ended'));
   if (!response.ok) throw problemOf(response.status, text);
   return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<R>;
 }
 
-async function send(address: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const content =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+type Content = { body?: string | FormData; headers?: Record<string, string> };
+
+const jsonOf = (body: unknown): Content =>
+  body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+
+function formOf({ name, bytes }: GivenFile): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(bytes)]), name);
+  return form;
+}
+
+async function send(address: string, request: Content & { method: string }, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch(address, {
-      method,
+      ...request,
       credentials: 'same-origin',
       signal: signal ?? null,
       // What is given back when one leaves the page must outlive it.
-      keepalive: method === 'DELETE',
-      ...content,
+      keepalive: request.method === 'DELETE',
     });
   } catch (error) {
     if (signal?.aborted) throw error;

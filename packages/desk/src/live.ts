@@ -60,6 +60,8 @@ export function useLiveNews(): boolean {
     });
     source.addEventListener('queue', () => teller.hear(null));
     source.addEventListener('case', (event) => teller.hear(caseOf(event)));
+    // What I may do has changed: everything on the screen may have.
+    source.addEventListener('authority', () => void client.invalidateQueries());
     return () => {
       source.close();
       teller.stop();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The composition root: picks the networks, registers each feature's routes and jobs, and nothing else.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { accountsDeclares, accountsJobs, accountsUpkeep } from './features/accounts/accounts-jobs.ts';
+import { accountsRoutes } from './features/accounts/accounts-routes.ts';
 import { actsRoutes } from './features/acts/acts-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
@@ -8,6 +10,7 @@ import { permissionsOf, requireGovernment } from './features/authority/index.ts'
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -16,7 +19,7 @@ import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
-import { type Pack, readPacks } from './features/rules/index.ts';
+import { accountDemands, type Pack, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
@@ -35,6 +38,7 @@ import { keepUp, upkeepDue, upkeepJob } from './foundation/jobs/upkeep.ts';
 import { startWorker, type Worker } from './foundation/jobs/worker.ts';
 import { liveRoute } from './foundation/live/live-route.ts';
 import { type LiveStream, openLiveStream } from './foundation/live/live-stream.ts';
+import type { KeyRing } from './foundation/sealing/key-ring.ts';
 import { createSealer, type Sealer } from './foundation/sealing/sealer.ts';
 import { foundingRoutes } from './founding/founding-routes.ts';
 import { createBlueskyNetwork } from './networks/bluesky/bluesky-network.ts';
@@ -50,8 +54,8 @@ const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
-const JOBS = [upkeepDue, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [listeningUpkeep, moderationUpkeep, custodyUpkeep];
+const JOBS = [upkeepDue, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
+const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep];
 
 export type App = Context & {
   config: Config;
@@ -74,7 +78,8 @@ export type App = Context & {
 export type AppOptions = {
   config: Config;
   connection: DatabaseConnection;
-  secretKey: Buffer;
+  /** The keys that seal at rest; a single key will do for a test. */
+  secretKey: KeyRing | Buffer;
   clock?: Clock;
   report: (problem: string) => void;
 };
@@ -133,10 +138,10 @@ export async function openApp({
   };
 }
 
-/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. */
-export async function buildServer(app: App): Promise<FastifyInstance> {
+/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. `perMinute`: requests of one address. */
+export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Promise<FastifyInstance> {
   const { config } = app;
-  const fastify = await createServer({ ...config, perMinute: REQUESTS_PER_MINUTE });
+  const fastify = await createServer({ ...config, perMinute });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
   const governed = { ...app, requireGovernment };
   const links = (slug: string | null) => ({
@@ -144,7 +149,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     ...(config.sourceUrl ? { sourceCode: config.sourceUrl } : {}),
   });
   statusRoutes(fastify, app);
-  liveRoute(door, app.live);
+  liveRoute(door, app.live, app.clock.now);
   auditRoutes(door, app);
   actsRoutes(door, governed);
   peopleRoutes(door, {
@@ -155,10 +160,12 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     publicUrl: config.publicUrl,
     links,
   });
+  accountsRoutes(door, { ...governed, accountDemands });
   authorityRoutes(door, app);
-  rulesRoutes(door, app);
+  rulesRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
+  draftingRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
   foundingRoutes(door, app);
@@ -193,7 +200,7 @@ export function startPracticeWebhooks(app: App): { stop(): void } | null {
 
 /** Every job with its handler. */
 export function jobHandlers(app: App): JobHandler[] {
-  return [upkeepJob(app, UPKEEP), ...listeningJobs(app), ...moderationJobs(app)];
+  return [upkeepJob(app, UPKEEP), ...accountsJobs(app), ...listeningJobs(app), ...moderationJobs(app)];
 }
 
 /** Starts to work: what was left behind is taken up first. */

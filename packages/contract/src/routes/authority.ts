@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
 import { route } from '../route.ts';
-import * as people from '../schemas/people.ts';
+import * as authority from '../schemas/authority.ts';
+import { id } from '../schemas/shared.ts';
+
+const authorisationParams = z.object({ authorisationId: id });
 
 export const authorityRoutes = {
   explainAuthority: route({
@@ -9,7 +13,98 @@ export const authorityRoutes = {
     summary: 'Why can I, why can I not',
     permission: 'signed-in',
     audit: null,
-    query: people.whyQuery,
-    reply: people.why,
+    query: authority.whyQuery,
+    reply: authority.why,
+  }),
+  listAuthorisations: route({
+    method: 'GET',
+    path: '/api/v1/authorisations',
+    summary: 'Authorisations by person, account, act and state',
+    permission: 'see',
+    audit: null,
+    query: authority.authorisationsQuery,
+    reply: authority.authorisationsReply,
+  }),
+  readOwnAuthorisations: route({
+    method: 'GET',
+    path: '/api/v1/own-authorisations',
+    summary: 'My authorisations, those to accept too',
+    permission: 'signed-in',
+    audit: null,
+    reply: authority.ownAuthorisationsReply,
+  }),
+  readAuthorisation: route({
+    method: 'GET',
+    path: '/api/v1/authorisations/:authorisationId',
+    summary: 'An authorisation with its acts',
+    permission: 'see',
+    audit: null,
+    params: authorisationParams,
+    reply: authority.authorisationView,
+  }),
+  askAppointment: route({
+    method: 'POST',
+    path: '/api/v1/appointment-questions',
+    summary: 'What the policy asks of an appointment',
+    permission: 'govern',
+    audit: null,
+    body: authority.appointmentQuestion,
+    reply: authority.appointmentAnswer,
+  }),
+  grantAuthorisation: route({
+    method: 'POST',
+    path: '/api/v1/authorisations',
+    summary: 'Write down what acts grant to a person',
+    permission: 'govern',
+    audit: 'authorisation.granted',
+    body: authority.newAuthorisation,
+    reply: authority.authorisationView,
+  }),
+  revokeAuthorisation: route({
+    method: 'PUT',
+    path: '/api/v1/authorisations/:authorisationId/revocation',
+    summary: 'Revoke an authorisation by an act',
+    permission: 'govern',
+    audit: 'authorisation.revoked',
+    params: authorisationParams,
+    body: authority.revocation,
+    reply: authority.authorisationView,
+  }),
+  acceptAuthorisation: route({
+    method: 'PUT',
+    path: '/api/v1/authorisations/:authorisationId/acceptance',
+    summary: 'Accept an authorisation under the policy in force',
+    permission: 'signed-in',
+    audit: 'authorisation.accepted',
+    params: authorisationParams,
+    body: authority.acceptance,
+    reply: authority.authorisationView,
+  }),
+  readMisfits: route({
+    method: 'GET',
+    path: '/api/v1/authorisations-against-policy',
+    summary: 'Authorisations that no longer satisfy the policy in force',
+    permission: 'govern',
+    audit: null,
+    reply: authority.misfitsReply,
+  }),
+  whoCould: route({
+    method: 'GET',
+    path: '/api/v1/authority-history',
+    summary: 'Who could do this on this account at an instant',
+    permission: 'see',
+    audit: null,
+    query: authority.whoCouldQuery,
+    reply: authority.whoCouldReply,
+  }),
+  whatCould: route({
+    method: 'GET',
+    path: '/api/v1/people/:personId/authority-history',
+    summary: 'What a person could do at an instant',
+    permission: 'see',
+    audit: null,
+    params: z.object({ personId: id }),
+    query: authority.couldQuery,
+    reply: authority.couldReply,
   }),
 } as const;

@@ -65,6 +65,11 @@ export const authorisationsReply = z.object({
   cursor: z.string().nullable(),
 });
 
+export const ownAuthorisationsReply = authorisationsReply.extend({
+  /** What is accepted with an authorisation that waits for it; null before a policy is adopted. */
+  policy: z.object({ version: z.number(), sha256: z.string(), title: bilingual }).nullable(),
+});
+
 // Powers are read as text and judged by the use case, which says which powers there are.
 const powerWords = z.array(z.string().max(40)).max(20);
 
@@ -118,7 +123,11 @@ export const revocation = z.object({
   /** The act that revokes it; it may be a draft, and revokes when it is numbered. */
   actId: id,
 });
-export const acceptance = z.object({ version: z.number().int().min(0) });
+/** The text that is accepted, by its version and its hash. */
+export const acceptance = z.object({
+  version: z.number().int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
 
 export const whyQuery = z.object({
   power: z.enum(PERMISSIONS),

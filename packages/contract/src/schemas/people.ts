@@ -45,9 +45,6 @@ export const signInBodies = z.object({
   links: footerLinks.optional(),
 });
 
-export const whyQuery = z.object({ power: z.enum(PERMISSIONS), accountId: id });
-export const why = z.object({ granted: z.boolean(), act: z.string().nullable(), because: bilingual });
-
 /** What a person is to the body. Employees, collaborators (consultants too) and volunteers are its staff. */
 export const PERSON_KINDS = ['employee', 'elected', 'collaborator', 'volunteer', 'supplier', 'external'] as const;
 export const personKind = z.enum(PERSON_KINDS);
@@ -136,8 +133,8 @@ export const officeInput = z.object({
   hours: words(500).nullable(),
 });
 
-/** `renewsAll`: the authenticator and the passkeys go with the old password. */
-export const invitationRequest = z.object({ renewsAll: z.boolean().default(false) });
+/** `all`: the authenticator and the passkeys go with the old password. */
+export const invitationRequest = z.object({ renews: z.enum(['password', 'all']) });
 export const invitation = z.object({ url: z.string(), expiresAt: instant });
 const invitationToken = z.string().max(100);
 export const invitationQuestion = z.object({ token: invitationToken });

@@ -28,6 +28,6 @@ export const problem = z.object({
   detailIt: z.string().optional(),
   /** The clause or act that refuses, when one does. */
   cites: z.array(z.string()).optional(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string(), detailIt: z.string().optional() })).optional(),
 });
 export type ProblemDocument = z.infer<typeof problem>;

@@ -5,7 +5,7 @@ export type Because = { it: string; en: string };
 
 type Details = {
   cites?: string[];
-  errors?: { pointer: string; detail: string }[];
+  errors?: { pointer: string; detail: string; detailIt?: string }[];
   code?: string;
   retryAfterSeconds?: number;
 };

@@ -9,8 +9,8 @@ import { bodySettings, writeBodySettings } from '../features/rules/index.ts';
 import { romeDay, startOfDay } from '../foundation/clock/rome.ts';
 import type { Context } from '../foundation/context.ts';
 import type { Transaction } from '../foundation/database/database.ts';
-import { InvalidInputError } from '../foundation/errors.ts';
-import { type Fault, faultsOfPlan } from './founding-plan.ts';
+import { refuseFaults } from '../foundation/refuse-faults.ts';
+import { faultsOfPlan } from './founding-plan.ts';
 import { lockInvitation, markUsed, setKind } from './founding-store.ts';
 import { hashOfCode, requireOpen } from './invitation.ts';
 
@@ -27,7 +27,7 @@ export async function foundByInvitation({ database, clock }: Context, founding: 
   await database.inBody(bodyId, async (tx) => {
     const now = clock.now();
     const invitation = requireOpen(await lockInvitation(tx, hashOfCode(founding.code)), now);
-    requireSound(faultsOfPlan(plan, password, romeDay(now)));
+    refuseFaults(faultsOfPlan(plan, password, romeDay(now)));
     await addBody(tx, { slug: plan.slug, name: plan.name }, now, bodyId);
     await setKind(tx, plan.kind);
     await writeBodySettings(tx, firstSettings(plan));
@@ -59,12 +59,4 @@ async function entrust(tx: Transaction, plan: FoundingPlan, password: string, at
 function firstSettings({ coatOfArms }: FoundingPlan) {
   const face = coatOfArms === '' ? {} : { publicFace: { coatOfArms } };
   return bodySettings.parse({ policy: { timeZone: 'Europe/Rome', holidays: 'it' }, ...face });
-}
-
-function requireSound(faults: readonly Fault[]): void {
-  if (faults.length === 0) return;
-  throw new InvalidInputError(
-    { it: faults.map(({ because }) => because.it).join(' '), en: faults.map(({ because }) => because.en).join(' ') },
-    { errors: faults.map(({ field, because }) => ({ pointer: field, detail: because.it })) },
-  );
 }

@@ -4,9 +4,8 @@ import { BODY_KINDS, type FoundingPlan, isActKind, isOrgan } from '@arengo/contr
 import { z } from 'zod';
 import { isDay } from '../foundation/clock/rome.ts';
 import type { Because } from '../foundation/errors.ts';
+import type { Fault } from '../foundation/refuse-faults.ts';
 import { passwordFault } from './first-password.ts';
-
-export type Fault = { field: string; because: Because };
 
 type Rule = { field: string; breaks: (plan: FoundingPlan, today: string) => boolean; because: Because };
 

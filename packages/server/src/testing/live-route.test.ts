@@ -34,3 +34,41 @@ test('the live route needs a session, and tells a screen of its own body', async
   assert.doesNotMatch(said, /of-another/);
   request.destroy();
 });
+
+/** Opens a stream with a session; `said` grows as it speaks. */
+async function listen(url: string, cookie: string) {
+  const request = http.get(url, { headers: { cookie } });
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  response.setEncoding('utf8');
+  const ended = new Promise((resolve) => response.on('close', resolve));
+  // A stream that the test itself closes breaks off.
+  response.on('error', () => undefined);
+  const heard = { said: '', ended, close: () => request.destroy() };
+  response.on('data', (chunk: string) => {
+    heard.said += chunk;
+  });
+  return heard;
+}
+
+test('a power that ends is told to an open screen, which hears of no case from then on; who leaves hears nothing', async (t) => {
+  const tested = await createTestApp(t, { now: new Date() });
+  const body = await tested.addBody();
+  const until = new Date(tested.clock.now().getTime() + 60_000);
+  const [person, witness] = [
+    await body.addPerson({ powers: ['see'], to: until }),
+    await body.addPerson({ powers: ['see'] }),
+  ];
+  const url = `${tested.app.home()}/api/v1/live`;
+  const own = await listen(url, (await tested.signIn(body, person)).cookie ?? '');
+  const other = await listen(url, (await tested.signIn(body, witness)).cookie ?? '');
+  const tell = (caseId: string) => body.inBody((tx) => announceLive(tx, { kind: 'case', caseId }));
+  while (!own.said.includes('before') || !other.said.includes('before')) await tell('before');
+  tested.clock.advance(60_000);
+  while (!own.said.includes('event: authority') || !other.said.includes('afterwards')) await tell('afterwards');
+  assert.doesNotMatch(own.said, /afterwards/);
+  await tested.administer('update person set left_at = $2 where person_id = $1', [witness.id, tested.clock.now()]);
+  await body.inBody((tx) => announceLive(tx, { kind: 'authority' }));
+  await other.ended;
+  own.close();
+  other.close();
+});

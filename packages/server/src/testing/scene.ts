@@ -5,7 +5,7 @@ import { accountsExamples } from './examples/accounts.ts';
 import { actsExamples } from './examples/acts.ts';
 import { archiveExamples } from './examples/archive.ts';
 import { auditExamples } from './examples/audit.ts';
-import { authorityExamples } from './examples/authority.ts';
+import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples } from './examples/drafting.ts';
@@ -20,7 +20,7 @@ import { postsExamples } from './examples/posts.ts';
 import { publishingExamples } from './examples/publishing.ts';
 import { requestsExamples } from './examples/requests.ts';
 import { reviewsExamples } from './examples/reviews.ts';
-import { rulesExamples } from './examples/rules.ts';
+import { rulesExamples, seedRules } from './examples/rules.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
@@ -70,13 +70,20 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       accountId: body.account.id,
       ...(await registerOf(tested, body, desk)),
       ...(await seedAccounts(body, desk, head.id)),
-      actId: await body.addAct('21'),
+      ...(await seedRules(desk)),
+      ...(await actWithDocument(body, desk)),
       laterActId: await body.addAct('22'),
+      ...(await seedAuthority(body, tested.app.clock.now())),
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };
+}
+
+async function actWithDocument(body: TestBody, desk: TestClient): Promise<{ actId: string; documentId: string }> {
+  const actId = await body.addAct('21');
+  return { actId, documentId: (await desk.ok('keepDocument', { params: { actId } })).id };
 }
 
 /** A right request for every route. One that is missing here is untested, and does not compile. */

@@ -77,7 +77,7 @@ export async function createTestApp(
     report: problems.report,
   });
   const app: App = { ...opened, networks: standIns(opened.networks) };
-  const fastify = await buildServer(app);
+  const fastify = await buildServer(app, 1_000_000);
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
   // An idle connection that breaks tells its pool, a used one its client; unheard, either would end the process.

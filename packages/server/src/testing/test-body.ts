@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Factories: a body with its acts, people, accounts and policy, made as the demonstration makes its own.
 import assert from 'node:assert/strict';
+import type { PersonKind } from '@arengo/contract';
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { openAccount } from '../features/accounts/index.ts';
@@ -25,6 +26,7 @@ export type NewTestPerson = {
   actId?: string;
   from?: Date;
   to?: Date | null;
+  kind?: PersonKind;
 };
 export type NewTestAccount = { network?: string; holdsVisitorPosts?: boolean };
 export type BodyOptions = { pack?: string; settings?: object } & NewTestAccount;
@@ -38,7 +40,8 @@ export type TestBody = {
   page: TestPage;
   /** May do everything about items. */
   moderator: TestPerson;
-  addAct(number: string): Promise<string>;
+  /** A decree of the mayor, or another act, of long ago. */
+  addAct(number: string, other?: { organ: string; kind: string }): Promise<string>;
   /** The draft of a decree. */
   addDraft(subject: string): Promise<string>;
   addPerson(person: NewTestPerson): Promise<TestPerson>;
@@ -60,13 +63,9 @@ export async function createTestBody(app: App, fastify: FastifyInstance, options
   const id = await app.database.acrossBodies((tx) => addBody(tx, { slug, name: `Comune ${made}` }, app.clock.now()));
   const inBody = <T>(work: (tx: Transaction) => Promise<T>) => app.database.inBody(id, work);
   const by = () => ({ actor: { kind: 'administrator' as const }, at: app.clock.now() });
-  const addAct = (number: string) =>
+  const addAct = (number: string, other = { kind: 'decree', organ: 'mayor' }) =>
     inBody((tx) =>
-      registerAct(
-        tx,
-        { kind: 'decree', organ: 'mayor', number, date: '2020-01-01', subject: 'Prova', inForceFrom: LONG_AGO },
-        by(),
-      ),
+      registerAct(tx, { ...other, number, date: '2020-01-01', subject: 'Prova', inForceFrom: LONG_AGO }, by()),
     );
   const addDraft = (subject: string) => inBody((tx) => draftAct(tx, { kind: 'decree', organ: 'mayor', subject }, by()));
   const actId = await addAct('1');
@@ -80,7 +79,8 @@ export async function createTestBody(app: App, fastify: FastifyInstance, options
   const add = async (person: NewTestPerson): Promise<TestPerson> => {
     made += 1;
     const own = { email: `persona-${made}@comune.example`, name: `Persona ${made}`, role: person.role ?? 'moderator' };
-    const personId = await inBody((tx) => addPerson(tx, { ...own, password: PASSWORD }, by()));
+    const { kind = 'employee' } = person;
+    const personId = await inBody((tx) => addPerson(tx, { ...own, kind, password: PASSWORD }, by()));
     const grant = {
       actId: person.actId ?? actId,
       personId,

@@ -1,4 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { type Account, findAccount, listAccounts } from './accounts-store.ts';
-export { openNetworkSession, openWebhookSecret } from './credentials.ts';
+export { type AccountKind, type AccountState, isAlive, isInstitutional } from './account.ts';
+export { mayUsePaidFeature, type PaidAnswer, paidFeatures } from './account-cost.ts';
+export { type AccountDemands, CHECK_DAYS, type IdentityCheck, NO_DEMANDS } from './account-demands.ts';
+export { accountDuties } from './account-duties.ts';
+export {
+  type Account,
+  findAccount,
+  type LivingAccount,
+  listAccounts,
+  listKnownAccounts,
+  listOpenAccounts,
+  readLives,
+  stateOfAccount,
+} from './accounts-store.ts';
+export { isConnected, openNetworkSession, openWebhookSecret } from './credentials.ts';
 export { accountOpened, type NewAccount, openAccount } from './open-account.ts';
+export { openRemovalTasks } from './open-removal-tasks.ts';
+export { type KnownAccount, type Recognition, recogniseAccount } from './recognise-account.ts';
+export { namesOf, openOffices } from './register-store.ts';
+export { sealedInAccounts } from './sealed-in-accounts.ts';

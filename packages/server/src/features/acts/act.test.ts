@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ACT_KINDS, ORGANS } from '@arengo/contract';
 import fc from 'fast-check';
 import { InvalidInputError } from '../../foundation/errors.ts';
 import { type ActState, actAnswers, actInForce, citeAct, stateOf } from './act.ts';
@@ -75,6 +76,15 @@ describe('an act answers what a policy asks for', () => {
     test(`${act} for ${asked}: ${answers ? 'yes' : 'no'}`, () => {
       assert.equal(actAnswers(pair(act), pair(asked)), answers);
     });
+  }
+});
+
+test('a provision of the Mayor is any act of the Mayor, and of nobody else', () => {
+  const asked = { organ: 'mayor', kind: 'provision' };
+  for (const organ of Object.keys(ORGANS)) {
+    for (const kind of Object.keys(ACT_KINDS)) {
+      assert.equal(actAnswers({ organ, kind }, asked), organ === 'mayor', `${organ} ${kind}`);
+    }
   }
 });
 

@@ -218,15 +218,38 @@ export async function queueForPerson(tx: Transaction, personId: string): Promise
 }
 
 /** The networks of accounts, by their ids. */
-export async function networksOf(tx: Transaction, accounts: readonly string[]): Promise<Map<string, string>> {
-  if (accounts.length === 0) return new Map();
+export async function networksOf(tx: Transaction, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await namesOfAccounts(tx, accountIds);
+  return new Map([...found].map(([accountId, { network }]) => [accountId, network]));
+}
+
+export type NamedAccount = { id: string; name: string; network: string };
+
+/** Accounts by their ids: closed ones too, since what was granted on them stays on record. */
+export async function namesOfAccounts(
+  tx: Transaction,
+  accountIds: readonly string[],
+): Promise<Map<string, NamedAccount>> {
+  if (accountIds.length === 0) return new Map();
   const rows = await tx.kysely
     .selectFrom('account')
-    .select(['account_id', 'network'])
+    .select(['account_id as id', 'name', 'network'])
     .where('body_id', '=', tx.bodyId)
-    .where(sql<boolean>`account_id = any(${[...accounts]}::uuid[])`)
+    .where(sql<boolean>`account_id = any(${[...accountIds]}::uuid[])`)
     .execute();
-  return new Map(rows.map((row) => [row.account_id, row.network]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Names of people by their ids: of those who have left too. */
+export async function namesOfPeople(tx: Transaction, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx.kysely
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('body_id', '=', tx.bodyId)
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.name]));
 }
 
 async function gather(tx: Transaction, rows: readonly Row[]): Promise<Authorisation[]> {

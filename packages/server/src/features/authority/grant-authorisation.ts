@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
+import { announceLive } from '../../foundation/live/announce-live.ts';
 import { citeAct, findActs } from '../acts/index.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
 import type { Power } from './authority.ts';
@@ -50,6 +51,7 @@ export async function grantAuthorisation(
     ...{ authorisationId, personId, actIds, accountIds, networks, powers, role, from, to },
     ...{ temporaryReason, acceptanceNeeded, recordedAt: by.at },
   });
+  await announceLive(tx, { kind: 'authority' });
   recordDeed(tx, {
     ...by,
     event: 'authorisation.granted',

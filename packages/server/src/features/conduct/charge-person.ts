@@ -5,12 +5,12 @@ import { isDay, startOfDay } from '../../foundation/clock/rome.ts';
 import type { Context } from '../../foundation/context.ts';
 import { NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
+import { refuseFaults } from '../../foundation/refuse-faults.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { requireGovernment } from '../authority/index.ts';
 import { findPerson } from '../people/index.ts';
 import { insertCharge, revokeCharge } from './conduct-store.ts';
-import { refuseFaults } from './refuse-faults.ts';
 
 type Who = Pick<Caller, 'bodyId' | 'personId'>;
 

@@ -6,13 +6,14 @@ import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
+import { refuseFaults } from '../../foundation/refuse-faults.ts';
 import { recordDeed } from '../audit/index.ts';
 import { policyVersion } from '../rules/index.ts';
 import { type ConductEvent, lastDay, nextState } from './conduct-case.ts';
 import { freedomsAsked, gapsOf, outcomesFor } from './conduct-rules.ts';
 import { type ConductCaseRow, emptyCase, updateCase } from './conduct-store.ts';
 import { freedomsOf } from './freedoms.ts';
-import { refuseDay, refuseEmpty, refuseFaults } from './refuse-faults.ts';
+import { refuseDay, refuseEmpty } from './refuse-gaps.ts';
 import { caseAtHand } from './require-charge.ts';
 
 type Handler = Pick<Caller, 'bodyId' | 'personId'> & { caseId: string };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fileTypeFromBuffer } from 'file-type';
-import { refuseFaults } from './refuse-faults.ts';
+import { refuseFaults } from '../../foundation/refuse-faults.ts';
 
 const TAKEN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
 

@@ -4,7 +4,14 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import type { Network, NetworkSession, ReadPage } from '../../networks/network.ts';
-import { type Account, findAccount, openNetworkSession } from '../accounts/index.ts';
+import {
+  type Account,
+  findAccount,
+  isAlive,
+  isConnected,
+  openNetworkSession,
+  stateOfAccount,
+} from '../accounts/index.ts';
 import { type Heard, hearEvents } from './hear-events.ts';
 import { findListening, keepListening } from './listening-store.ts';
 
@@ -14,11 +21,11 @@ type Place = { bodyId: string; accountId: string };
 const PAGE = 100;
 const PATIENCE_MS = 30_000;
 
-/** Reads one page of what is new. Answers whether there is more. The cursor moves with what was stored. */
-export async function listenToAccount(ears: Ears, place: Place): Promise<{ heard: Heard; more: boolean }> {
-  const { account, state, session } = await approach(ears, place);
-  const reads = ears.networks.get(account.network)?.capabilities.readsItems;
-  if (!reads) return { heard: { added: 0, edited: 0, deleted: 0 }, more: false };
+/** Reads one page of what is new. Answers whether there is more, or null where nothing is to be heard. The cursor moves with what was stored. */
+export async function listenToAccount(ears: Ears, place: Place): Promise<{ heard: Heard; more: boolean } | null> {
+  const approached = await approach(ears, place);
+  if (approached === null) return null;
+  const { account, state, session, reads } = approached;
   const page = await reads.read(session, state?.cursor ?? null, PAGE);
   const heard = await store(ears, account, page, (tx, at) =>
     keepListening(tx, account.account_id, {
@@ -34,9 +41,9 @@ export async function listenToAccount(ears: Ears, place: Place): Promise<{ heard
 
 /** Reads one page of the past, the newest first, and moves the progress that the desk shows. */
 export async function readPastPage(ears: Ears, place: Place): Promise<{ more: boolean }> {
-  const { account, state, session } = await approach(ears, place);
-  const reads = ears.networks.get(account.network)?.capabilities.readsItems;
-  if (!reads || !state || state.past_done_at) return { more: false };
+  const approached = await approach(ears, place);
+  if (!approached?.state || approached.state.past_done_at) return { more: false };
+  const { account, state, session, reads } = approached;
   const page = await reads.readPast(session, state.past_cursor, PAGE);
   await store(ears, account, page, (tx, at) =>
     keepListening(tx, account.account_id, {
@@ -58,12 +65,15 @@ export async function noteTrouble({ database, clock }: Ears, place: Place, troub
   });
 }
 
-async function approach({ database, sealer }: Ears, { bodyId, accountId }: Place) {
+/** Null where there is nothing to listen to: the account is not open, not connected, or its network tells programs nothing. */
+async function approach({ database, sealer, networks, clock }: Ears, { bodyId, accountId }: Place) {
   return database.readInBody(bodyId, async (tx) => {
     const account = await findAccount(tx, accountId);
     if (!account) throw new NotFoundError({ it: 'L’account', en: 'The account' });
+    const reads = networks.get(account.network)?.capabilities.readsItems;
+    if (!reads || !isConnected(account) || !isAlive(await stateOfAccount(tx, account, clock.now()))) return null;
     const session: NetworkSession = openNetworkSession(sealer, account, AbortSignal.timeout(PATIENCE_MS));
-    return { account, session, state: await findListening(tx, accountId) };
+    return { account, session, reads, state: await findListening(tx, accountId) };
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { declareJob, enqueue, handleJob, type Job, type JobHandler } from '../../foundation/jobs/job.ts';
 import type { UpkeepTask } from '../../foundation/jobs/upkeep.ts';
 import { NetworkBusy } from '../../networks/network.ts';
-import { accountOpened, listAccounts } from '../accounts/index.ts';
+import { accountOpened, isConnected, listOpenAccounts } from '../accounts/index.ts';
 import { announceItems, itemsToAssess } from './hear-events.ts';
 import { type Ears, listenToAccount, noteTrouble, readPastPage } from './listen.ts';
 import { findListening, hasItemsToAssess } from './listening-store.ts';
@@ -20,13 +20,16 @@ const EVERY_MS = 15_000;
 const AFTER_TROUBLE_MS = 60_000;
 const LATE_MS = 2 * 60_000;
 
-/** Each listening leaves the next one behind, so that an account is never listened to by two at once. */
+/**
+ * Each listening leaves the next one behind, so that an account is never listened to by two at once. One that is not open
+ * leaves none; upkeep takes it up when it is.
+ */
 export function listeningJobs(ears: Ears): JobHandler[] {
   return [
     handleJob(accountOpened, (where) => again(ears, accountToListen, where, `listen:${where.accountId}`, 0)),
     handleJob(accountToListen, async (where) => {
       const pause = await listenOnce(ears, where);
-      await again(ears, accountToListen, where, `listen:${where.accountId}`, pause);
+      if (pause !== null) await again(ears, accountToListen, where, `listen:${where.accountId}`, pause);
     }),
     handleJob(pastToRead, async (where) => {
       const { more } = await readPastPage(ears, where);
@@ -35,10 +38,12 @@ export function listeningJobs(ears: Ears): JobHandler[] {
   ];
 }
 
-async function listenOnce(ears: Ears, where: z.infer<typeof place>): Promise<number> {
+/** Answers how long to wait for the next time, or null where there is none. */
+async function listenOnce(ears: Ears, where: z.infer<typeof place>): Promise<number | null> {
   try {
-    const { more } = await listenToAccount(ears, where);
-    return more ? 0 : EVERY_MS;
+    const listened = await listenToAccount(ears, where);
+    if (listened === null) return null;
+    return listened.more ? 0 : EVERY_MS;
   } catch (error) {
     await noteTrouble(ears, where, error instanceof Error ? error.message : String(error));
     const asked = error instanceof NetworkBusy ? error.retryAfterSeconds : null;
@@ -59,7 +64,7 @@ async function again(
 
 /** Every open account is listened to, and every item is assessed, whatever was lost with a killed process. */
 export const listeningUpkeep: UpkeepTask = async (tx, now) => {
-  for (const account of await listAccounts(tx)) {
+  for (const account of (await listOpenAccounts(tx, now)).filter(isConnected)) {
     const where = { bodyId: tx.bodyId, accountId: account.account_id };
     const state = await findListening(tx, account.account_id);
     const late = now.getTime() - (state?.polled_at?.getTime() ?? 0) > LATE_MS;

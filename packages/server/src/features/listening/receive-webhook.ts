@@ -5,7 +5,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import { type IncomingEvent, type Network, NetworkRefused } from '../../networks/network.ts';
-import { type Account, findAccount, openWebhookSecret } from '../accounts/index.ts';
+import { type Account, findAccount, isAlive, openWebhookSecret, stateOfAccount } from '../accounts/index.ts';
 import { gatherer } from './gather.ts';
 import { hearEvents } from './hear-events.ts';
 import { findListening, keepListening } from './listening-store.ts';
@@ -44,14 +44,20 @@ async function storeDeliveries(
     if (!account || !network?.capabilities.receivesWebhooks) {
       return deliveries.map(() => new NotFoundError({ it: 'L’account', en: 'The account' }));
     }
+    const at = clock.now();
+    if (!isAlive(await stateOfAccount(tx, account, at))) return deliveries.map(() => new RefusedError(NOT_OPEN));
     const read = deliveries.map((delivery) => readDelivery(sealer, account, network, delivery));
     const accepted = read.filter((one): one is IncomingEvent[] => !(one instanceof Error));
-    const at = clock.now();
     for (const page of pagesOf(accepted)) await hearEvents(tx, account, page, at);
     if (accepted.length > 0) await noteHeard(tx, accountId, at);
     return read.map((one) => (one instanceof Error ? one : null));
   });
 }
+
+const NOT_OPEN = {
+  it: 'L’account non è aperto: nulla viene ascoltato né conservato.',
+  en: 'The account is not open: nothing is heard or kept.',
+};
 
 function readDelivery(
   sealer: Sealer,

@@ -13,7 +13,7 @@ import {
   NetworkOutcomeUnknown,
   NetworkRefused,
 } from '../../networks/network.ts';
-import { findAccount, openNetworkSession } from '../accounts/index.ts';
+import { findAccount, isAlive, isConnected, openNetworkSession, stateOfAccount } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { readItem, updateCase } from './case-store.ts';
 import { enqueueDelivery } from './deliver-later.ts';
@@ -85,7 +85,9 @@ async function setOut(tx: Transaction, courier: Courier, measureId: string): Pro
   }
   const account = await findAccount(tx, measure.account_id);
   const effect = effectFor(measure.action as NetworkOrder, networks.get(account?.network ?? '')?.capabilities ?? {});
-  if (!effect || (measure.direction === 'reverse' && !effect.reverse)) return giveToPerson(tx, measure, now);
+  if (!account || !isAlive(await stateOfAccount(tx, account, now))) return giveToPerson(tx, measure, now, CLOSED);
+  if (!isConnected(account)) return giveToPerson(tx, measure, now, NOT_CONNECTED);
+  if (!effect || (measure.direction === 'reverse' && !effect.reverse)) return giveToPerson(tx, measure, now, NO_EFFECT);
   const look = measure.state !== 'waiting';
   await updateMeasure(tx, measureId, {
     state: 'sending',
@@ -102,11 +104,20 @@ async function wasInterrupted(tx: Transaction, { presence }: Courier, { state, s
   return sender === presence.name || isGone(tx, sender);
 }
 
-async function giveToPerson(tx: Transaction, measure: Measure, at: Date): Promise<'done'> {
-  const trouble: Trouble = {
-    it: 'La rete non offre questa funzione alle applicazioni: va fatto sul sito della rete e poi confermato qui.',
-    en: 'The network does not offer this to applications: do it on its own pages, then confirm here.',
-  };
+const NO_EFFECT: Trouble = {
+  it: 'La rete non offre questa funzione alle applicazioni: va fatto sul sito della rete e poi confermato qui.',
+  en: 'The network does not offer this to applications: do it on its own pages, then confirm here.',
+};
+const CLOSED: Trouble = {
+  it: 'La misura si è fermata: l’account non è più aperto. Se il contenuto è ancora visibile, provvedi sul sito della rete e poi conferma qui; altrimenti segna che non si può fare.',
+  en: 'The measure has stopped: the account is no longer open. If the item can still be seen, see to it on the network’s own pages and confirm here; otherwise mark it as impossible.',
+};
+const NOT_CONNECTED: Trouble = {
+  it: 'La misura si è fermata: Arengo non ha più le credenziali dell’account. Provvedi sul sito della rete e conferma qui, oppure collega l’account.',
+  en: 'The measure has stopped: Arengo no longer has the account’s credentials. See to it on the network’s own pages and confirm here, or connect the account.',
+};
+
+async function giveToPerson(tx: Transaction, measure: Measure, at: Date, trouble: Trouble): Promise<'done'> {
   await updateMeasure(tx, measure.measure_id, { state: nextMeasureState(measure.state, 'needs-a-person'), trouble });
   recordOutcome(tx, measure, { event: 'needs-a-person' }, at);
   await announceLive(tx, { kind: 'case', caseId: measure.case_id });

@@ -3,7 +3,7 @@ import type { TodayReply } from '@arengo/contract';
 import { isOnDuty, nextDutyStart } from '@arengo/policy';
 import type { Context } from '../../foundation/context.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
-import { listAccounts } from '../accounts/index.ts';
+import { type Account, isAlive, listAccounts, readLives } from '../accounts/index.ts';
 import { accountsWithPower } from '../authority/index.ts';
 import { listListening } from '../listening/index.ts';
 import { circumstances, policyInForce } from '../rules/index.ts';
@@ -16,6 +16,7 @@ export async function readToday({ database, clock }: Context, caller: Caller): P
   const at = clock.now();
   return database.readInBody(caller.bodyId, async (tx) => {
     const accounts = await listAccounts(tx);
+    const open = (await readLives(tx, accounts, at)).filter(({ state }) => isAlive(state));
     const all = accounts.map((account) => account.account_id);
     const visible = await accountsWithPower(tx, caller.personId, { power: 'see', at, accountIds: all });
     const accountIds = visible.length === all.length ? null : visible;
@@ -32,12 +33,11 @@ export async function readToday({ database, clock }: Context, caller: Caller): P
       onDuty: isOnDuty(compiled, moment),
       dutyUntil: null,
       nextDuty: nextDutyStart(compiled, moment),
-      accounts: accounts.map((account) => viewAccount(account, listening.get(account.account_id), at)),
+      accounts: open.map(({ account }) => viewAccount(account, listening.get(account.account_id), at)),
     };
   });
 }
 
-type Account = Awaited<ReturnType<typeof listAccounts>>[number];
 type State = Awaited<ReturnType<typeof listListening>>[number];
 
 function viewAccount(account: Account, state: State | undefined, at: Date): TodayReply['accounts'][number] {

@@ -7,7 +7,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../foundatio
 import type { Caller } from '../../foundation/http/caller.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import { recordDeed } from '../audit/index.ts';
-import { type PasskeyPlace, userHandle } from './passkey.ts';
+import { PASSKEY_ALGORITHMS, type PasskeyPlace, userHandle } from './passkey.ts';
 import { findPasskeysOf, insertPasskey } from './passkey-store.ts';
 import { findBody, findPerson, lockPerson } from './people-store.ts';
 import { startAttempt, takeAttempt } from './sign-in-attempt.ts';
@@ -32,6 +32,7 @@ export async function startPasskey(needs: PasskeyNeeds, caller: Caller) {
     userName: person.email ?? person.name,
     userDisplayName: person.name,
     userID: userHandle(caller),
+    supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
   });
   const { bodyId, personId } = caller;
   const attempt = await startAttempt(needs, { for: 'passkey', challenge: made.challenge, bodyId, personId });
@@ -89,6 +90,7 @@ async function verify(
     expectedOrigin: origin,
     expectedRPID: rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
   }).catch(() => {
     throw notAccepted();
   });

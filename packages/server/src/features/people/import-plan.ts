@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ImportPlan } from '@arengo/contract';
 import { z } from 'zod';
 import { InvalidInputError } from '../../foundation/errors.ts';
-import { type Column, readDay, readHeader, readKind, readRole, readYes } from './import-columns.ts';
+import { type Column, KIND_NAMES, readDay, readHeader, readKind, readRole, readYes } from './import-columns.ts';
 import type { PersonRow } from './people-store.ts';
 import { gapsOf } from './person.ts';
 import { type CsvFile, readCsv } from './read-csv.ts';
@@ -252,21 +252,23 @@ function notesOf({ cell, has }: Reading): Said[] {
 
 function changesOf(known: PersonRow, person: PersonRow, { offices }: Register): Said[] {
   const office = (id: string | null) => offices.find((one) => one.officeId === id)?.name ?? null;
-  const yes = (is: boolean) => (is ? 'sì' : 'no');
-  const pairs: [column: Column, before: string | null, after: string | null][] = [
-    ['name', known.name, person.name],
-    ['kind', known.kind, person.kind],
-    ['role', known.role, person.role],
-    ['office', office(known.officeId), office(person.officeId)],
-    ['contractEnd', known.contractEnd, person.contractEnd],
-    ['competence', known.competence, person.competence],
+  const yes = (is: boolean) => (is ? { it: 'sì', en: 'yes' } : { it: 'no', en: 'no' });
+  const kind = (one: PersonRow) => ({ it: KIND_NAMES[one.kind], en: one.kind });
+  const pairs: [column: Column, before: Shown, after: Shown][] = [
+    ['name', plain(known.name), plain(person.name)],
+    ['kind', kind(known), kind(person)],
+    ['role', plain(known.role), plain(person.role)],
+    ['office', plain(office(known.officeId)), plain(office(person.officeId))],
+    ['contractEnd', plain(known.contractEnd), plain(person.contractEnd)],
+    ['competence', plain(known.competence), plain(person.competence)],
     ['signsIn', yes(known.signsIn), yes(person.signsIn)],
   ];
   return pairs.flatMap(([column, before, after]) => {
-    if (before === after) return [];
-    const [old, now] = [before || '–', after || '–'];
-    return [
-      { column: COLUMN_NAMES[column], because: { it: `da «${old}» a «${now}»`, en: `from “${old}” to “${now}”` } },
-    ];
+    if (before.en === after.en) return [];
+    const because = { it: `da «${before.it}» a «${after.it}»`, en: `from “${before.en}” to “${after.en}”` };
+    return [{ column: COLUMN_NAMES[column], because }];
   });
 }
+
+type Shown = Said['because'];
+const plain = (text: string | null): Shown => ({ it: text || '–', en: text || '–' });

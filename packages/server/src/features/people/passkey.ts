@@ -10,6 +10,9 @@ export function passkeyPlace(publicUrl: string): PasskeyPlace {
   return { rpId: hostname, origin };
 }
 
+/** EdDSA, ES256 and RS256 (RFC 9053): named, since asking the runtime what it knows wakes experiments of its own. */
+export const PASSKEY_ALGORITHMS = [-8, -7, -257];
+
 /** A passkey carries whose it is: 16 bytes of the body's id, 16 of the person's. No name, no address. */
 export function userHandle({ bodyId, personId }: { bodyId: string; personId: string }): Uint8Array<ArrayBuffer> {
   return new Uint8Array([...parse(bodyId), ...parse(personId)]);

@@ -145,7 +145,7 @@ function officeRoutes(door: Doorway, needs: PeopleNeeds): void {
 
 function invitationRoutes(door: Doorway, needs: PeopleNeeds): void {
   mountRoute(door, routes.invitePerson, async ({ caller, params, body }) => {
-    const { token, expiresAt } = await invitePerson(needs, caller, { ...params, ...body });
+    const { token, expiresAt } = await invitePerson(needs, caller, { ...params, renewsAll: body.renews === 'all' });
     // After the #: what a browser asks of a server, and logs keep, stops before it.
     return { url: `${needs.publicUrl}/desk/invito#${token}`, expiresAt: expiresAt.toISOString() };
   });

@@ -34,6 +34,16 @@ export function findRegistered(tx: Transaction, personId: string) {
   return people(tx).where('person.person_id', '=', personId).executeTakeFirst();
 }
 
+/** Who holds a role and has not left, by name. */
+export function peopleInRole(tx: Transaction, role: string) {
+  return people(tx)
+    .where('person.role', '=', role)
+    .where('person.left_at', 'is', null)
+    .orderBy('place')
+    .orderBy('person.person_id')
+    .execute();
+}
+
 export function findPeople(tx: Transaction, { search, kind, officeId, state, after, limit }: PeopleFilter) {
   let found = people(tx).orderBy('place').orderBy('person.person_id').limit(limit);
   if (state !== 'all') found = found.where('person.left_at', state === 'here' ? 'is' : 'is not', null);

@@ -29,7 +29,7 @@ const LIFE_MS = 5 * 60 * 1000;
 export async function startAttempt({ database, clock, sealer }: Needs, content: Attempt): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const hash = hashOfSecret(secret);
-  const sealed = sealer.seal(JSON.stringify(content), placeOf(hash));
+  const sealed = sealer.seal(JSON.stringify(content), attemptPlace(hash));
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + LIFE_MS);
   await database.acrossBodies((tx) => insertAttempt(tx, { hash, content: sealed, now, expiresAt }));
@@ -45,7 +45,7 @@ export async function takeAttempt<K extends Attempt['for']>(
   const hash = hashOfSecret(secret);
   const row = await database.acrossBodies((tx) => deleteAttempt(tx, hash));
   if (!row || row.expires_at <= clock.now()) return null;
-  const content = attempt.parse(JSON.parse(sealer.open(row.content, placeOf(hash))));
+  const content = attempt.parse(JSON.parse(sealer.open(row.content, attemptPlace(hash))));
   return isFor(content, kind) ? content : null;
 }
 
@@ -53,4 +53,5 @@ function isFor<K extends Attempt['for']>(content: Attempt, kind: K): content is 
   return content.for === kind;
 }
 
-const placeOf = (hash: Buffer) => `sign-in-attempt/${hash.toString('hex')}`;
+/** The place to which an attempt is sealed. */
+export const attemptPlace = (hash: Buffer) => `sign-in-attempt/${hash.toString('hex')}`;

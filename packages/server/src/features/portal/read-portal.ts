@@ -109,7 +109,7 @@ const PUBLIC: ReadonlySet<VersionState> = new Set([
 async function readAccounts(tx: Transaction): Promise<AccountSeen[]> {
   const accounts: AccountSeen[] = [];
   for (const { network, name, handle, url, created_at: openedAt, opened_by: actId } of await listAccounts(tx)) {
-    accounts.push({ network, name, handle, url, openedAt, act: await findAct(tx, actId) });
+    accounts.push({ network, name, handle, url, openedAt, act: actId === null ? null : await findAct(tx, actId) });
   }
   return accounts;
 }

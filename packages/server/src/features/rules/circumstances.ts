@@ -31,6 +31,12 @@ export const bodySettings = z.object({
   /** Authors with a sponsorship contract in force. */
   sponsors: z.array(period.extend({ network: z.string(), authorRemoteId: z.string() })).default([]),
   domains: z.array(z.string()).default([]),
+  /** How the body calls its organs in its acts, by their slug: `mayor: 'La Sindaca'`. */
+  organs: z.record(z.string().max(60), z.string().trim().min(1).max(200)).optional(),
+  /** Days from the opening of an account to its first identity check, and from one check to the next. */
+  identityChecks: z
+    .object({ first: z.number().int().min(1).max(365), again: z.number().int().min(1).max(1825) })
+    .optional(),
   publicFace: publicFace.optional(),
 });
 export type BodySettings = z.infer<typeof bodySettings>;

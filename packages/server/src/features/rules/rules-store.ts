@@ -19,3 +19,25 @@ export async function writeBodySettings(tx: Transaction, settings: BodySettings)
     .onConflict((conflict) => conflict.column('body_id').doUpdateSet({ settings: text }))
     .execute();
 }
+
+/** Roles of the people who work at the desk. */
+export async function rolesHeld(tx: Transaction): Promise<string[]> {
+  const rows = await tx.kysely
+    .selectFrom('person')
+    .select('role')
+    .distinct()
+    .where('body_id', '=', tx.bodyId)
+    .where('left_at', 'is', null)
+    .orderBy('role')
+    .execute();
+  return rows.map(({ role }) => role);
+}
+
+export async function bodyName(tx: Transaction): Promise<string> {
+  const row = await tx.kysely
+    .selectFrom('body')
+    .select('name')
+    .where('body_id', '=', tx.bodyId)
+    .executeTakeFirstOrThrow();
+  return row.name;
+}

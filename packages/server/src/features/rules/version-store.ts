@@ -130,6 +130,21 @@ export async function findVersion(tx: Transaction, version: number): Promise<Ver
   return row && rowOf(row);
 }
 
+/** One at a time, so that two versions do not take the same number. */
+export async function lockVersions(tx: Transaction): Promise<void> {
+  const key = `policy versions ${tx.bodyId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.kysely);
+}
+
+export async function withdraw(tx: Transaction, version: number, at: Date): Promise<void> {
+  await tx.kysely
+    .updateTable('policy_version')
+    .set({ withdrawn_at: at })
+    .where('body_id', '=', tx.bodyId)
+    .where('version', '=', version)
+    .execute();
+}
+
 /** Newest first; those that were withdrawn too. */
 export async function listVersions(tx: Transaction): Promise<VersionRow[]> {
   return (await versions(tx).orderBy('version', 'desc').execute()).map(rowOf);

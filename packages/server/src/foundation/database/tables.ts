@@ -628,6 +628,19 @@ export type EmergencyAnswerTable = {
   at: Time;
 };
 
+export type ActDocumentTable = {
+  body_id: string;
+  act_id: string;
+  document_id: string;
+  numbered: boolean;
+  pdf: Buffer;
+  pdf_sha256: Buffer;
+  docx: Buffer;
+  docx_sha256: Buffer;
+  kept_by: Maybe<string>;
+  kept_at: Time;
+};
+
 export type Tables = {
   custody_holding: CustodyHoldingTable;
   custody_key: CustodyKeyTable;
@@ -687,4 +700,5 @@ export type Tables = {
   approval: ApprovalTable;
   evidence: EvidenceTable;
   measure: MeasureTable;
+  act_document: ActDocumentTable;
 };

@@ -5,7 +5,8 @@ import type { Transaction } from '../database/database.ts';
 
 export const LIVE_CHANNEL = 'arengo_live';
 
-export type LiveNews = { kind: 'queue' } | { kind: 'case'; caseId: string };
+/** `authority`: what somebody may do has changed; each open screen is asked again who sits at it. */
+export type LiveNews = { kind: 'queue' } | { kind: 'case'; caseId: string } | { kind: 'authority' };
 
 /** Told when the transaction commits, and only then. */
 export async function announceLive(tx: Transaction, news: LiveNews): Promise<void> {

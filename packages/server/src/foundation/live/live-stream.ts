@@ -5,8 +5,12 @@ import { z } from 'zod';
 import type { DatabaseConnection } from '../database/prepare-database.ts';
 import { LIVE_CHANNEL } from './announce-live.ts';
 
-const told = z.object({ bodyId: z.string(), kind: z.enum(['queue', 'case']), caseId: z.string().optional() });
-type Told = z.infer<typeof told>;
+const told = z.object({
+  bodyId: z.string(),
+  kind: z.enum(['queue', 'case', 'authority']),
+  caseId: z.string().optional(),
+});
+export type Told = z.infer<typeof told>;
 type Listener = (news: Told) => void;
 
 export type LiveStream = {

@@ -8,7 +8,7 @@ import type { Example } from './example.ts';
 /** A clause that opens cases, to be put at the end of a policy that has none. */
 export const CONDUCT_CLAUSE = `
   - id: TST-1
-    section: document
+    section: act
     audience: internal
     modality: must
     actor: employee

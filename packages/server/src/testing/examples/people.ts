@@ -65,10 +65,10 @@ export const peopleExamples = {
       return { fileSha256, registerSha256 };
     },
   },
-  invitePerson: { body: () => ({ renewsAll: false }) },
+  invitePerson: { body: () => ({ renews: 'password' }) },
   withdrawInvitation: {
     async before({ desk, ids }) {
-      await desk.ok('invitePerson', { params: { personId: ids.personId ?? '' }, body: {} });
+      await desk.ok('invitePerson', { params: { personId: ids.personId ?? '' }, body: { renews: 'password' } });
       return undefined;
     },
   },
@@ -91,14 +91,20 @@ export const peopleExamples = {
   readPersonInvitation: {
     body: () => ({ token: 'nessuno' }),
     async before({ desk, ids }) {
-      const { url } = await desk.ok('invitePerson', { params: { personId: ids.personId ?? '' }, body: {} });
+      const { url } = await desk.ok('invitePerson', {
+        params: { personId: ids.personId ?? '' },
+        body: { renews: 'password' },
+      });
       return { token: url.split('#')[1] };
     },
   },
   acceptPersonInvitation: {
     body: () => ({ token: 'nessuno', password: 'una frase soltanto mia' }),
     async before({ desk, ids }) {
-      const { url } = await desk.ok('invitePerson', { params: { personId: ids.personId ?? '' }, body: {} });
+      const { url } = await desk.ok('invitePerson', {
+        params: { personId: ids.personId ?? '' },
+        body: { renews: 'password' },
+      });
       return { token: url.split('#')[1] };
     },
   },

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { RegistersTabs } from '../registers-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { ActPage } from './act-page.tsx';
+import { ActsList } from './acts-list.tsx';
+import { NewAct } from './new-act.tsx';
 
+/** The register, an act of it, and a new one. */
 export function ActsRoom() {
-  const { words } = useWords();
   return (
     <div className="page">
-      <PageHeading title={words.acts.title} />
-      <RegistersTabs />
+      <Routes>
+        <Route index element={<ActsList />} />
+        <Route path="nuovo" element={<NewAct />} />
+        <Route path=":actId" element={<ActPage />} />
+      </Routes>
     </div>
   );
 }

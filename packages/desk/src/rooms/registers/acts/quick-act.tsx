@@ -5,58 +5,44 @@ import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { DraftFields, NumberFields } from './act-fields.tsx';
-import { type ActForm, draftOf, EMPTY_ACT, type Missing, missingIn, numberingOf } from './act-form.ts';
-import { useActDeed } from './use-act-deed.ts';
-import { useWrong } from './use-wrong.ts';
-
-const FIELDS = ['organ', 'kind', 'subject', 'note', 'number', 'date', 'inForceFrom'] as const;
+import { type ActForm, draftOf, numberingOf } from './act-form.ts';
+import { useActForm } from './use-act-form.ts';
 
 type Props = {
   start: Partial<ActForm>;
   allowDrafts: boolean;
   /** Whether one begins with a draft. */
   drafting?: boolean;
+  /** It is there from the beginning: the focus is left where it is. */
+  still?: boolean;
   words: { register: string; draft: string };
-  onDone: (actId: string) => void;
+  onDone: (actId: string, done: 'registered' | 'drafted') => void;
   onClose: () => void;
 };
 
 /** Registers an act or drafts one. It is no form of its own, so that it can stand inside another. */
-export function QuickAct({ start, allowDrafts, drafting = false, words: buttons, onDone, onClose }: Props) {
+export function QuickAct({ start, allowDrafts, drafting = false, still = false, words: buttons, ...on }: Props) {
   const { words } = useWords();
   const text = words.acts.form;
-  const [form, setForm] = useState<ActForm>({ ...EMPTY_ACT, ...start });
   const [draft, setDraft] = useState(allowDrafts && drafting);
-  const [missing, setMissing] = useState<Missing>({});
   const place = useRef<HTMLDivElement>(null);
   const name = useId();
-  const save = useActDeed(
-    () =>
+  const { fields, tell, error, isPending, send } = useActForm(draft ? 'draft' : 'act', start, {
+    write: (form) =>
       draft
         ? call(routes.draftAct, { body: draftOf(form) })
         : call(routes.registerAct, { body: { ...draftOf(form), ...numberingOf(form) } }),
-    ({ id }) => onDone(id),
-  );
-  const wrong = useWrong(save.error, FIELDS);
-  useEffect(() => place.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
-  const submit = () => {
-    const gaps = missingIn(form, draft ? 'draft' : 'act', words.acts.fields.missing);
-    setMissing(gaps);
-    if (Object.keys(gaps).length === 0) save.mutate(undefined);
-    else requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-  };
+    onDone: ({ id }) => on.onDone(id, draft ? 'drafted' : 'registered'),
+  });
+  useEffect(() => {
+    if (!still) place.current?.querySelector<HTMLElement>('select, input')?.focus();
+  }, [still]);
   // Enter would send the form that this one stands in.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    submit();
+    send(place.current);
   };
-  const onChange = (change: Partial<ActForm>) => {
-    setForm({ ...form, ...change });
-    setMissing(without(missing, change));
-    save.reset();
-  };
-  const fields = { form, missing: { ...missing, ...wrong.said }, onChange };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens in its children
     <div ref={place} className="quick-act" onKeyDown={onKeyDown}>
@@ -72,21 +58,17 @@ export function QuickAct({ start, allowDrafts, drafting = false, words: buttons,
         </fieldset>
       )}
       <p className="quiet">{draft ? text.draftHelp : text.registerHelp}</p>
-      {!draft && <NumberFields {...fields} />}
       <DraftFields {...fields} />
-      {save.error && !wrong.field && <ProblemAlert error={save.error} />}
+      {!draft && <NumberFields {...fields} />}
+      {tell && <ProblemAlert error={error} />}
       <div className="buttons">
-        <Button type="button" color="primary" size="sm" disabled={save.isPending} onClick={submit}>
+        <Button type="button" color="primary" size="sm" disabled={isPending} onClick={() => send(place.current)}>
           {draft ? buttons.draft : buttons.register}
         </Button>
-        <Button type="button" color="outline-primary" size="sm" onClick={onClose}>
+        <Button type="button" color="outline-primary" size="sm" onClick={on.onClose}>
           {text.cancel}
         </Button>
       </div>
     </div>
   );
-}
-
-function without(missing: Missing, change: Partial<ActForm>): Missing {
-  return Object.fromEntries(Object.entries(missing).filter(([field]) => !(field in change)));
 }

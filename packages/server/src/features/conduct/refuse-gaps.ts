@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isDay, romeDay } from '../../foundation/clock/rome.ts';
-import { type Because, InvalidInputError } from '../../foundation/errors.ts';
-
-type Fault = { field: string; because: Because };
-
-/** Throws InvalidInputError that says every fault, in both languages, and names its field. */
-export function refuseFaults(faults: readonly Fault[]): void {
-  if (faults.length === 0) return;
-  throw new InvalidInputError(
-    { it: faults.map(({ because }) => because.it).join(' '), en: faults.map(({ because }) => because.en).join(' ') },
-    { errors: faults.map(({ field, because }) => ({ pointer: field, detail: because.it })) },
-  );
-}
+import type { Because } from '../../foundation/errors.ts';
+import { refuseFaults } from '../../foundation/refuse-faults.ts';
 
 /** Throws unless the day is one of the calendar, not before `first` and not after today. */
 export function refuseDay(day: string, first: string | null, now: Date): void {

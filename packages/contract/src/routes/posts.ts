@@ -1,3 +1,121 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { route } from '../route.ts';
+import * as posts from '../schemas/posts.ts';
+import { id } from '../schemas/shared.ts';
 
-export const postsRoutes = {} as const;
+const params = z.object({ postId: id });
+const mediaParams = z.object({ postId: id, place: z.coerce.number().int().min(0).max(50) });
+const variantParams = z.object({ variantId: id });
+
+export const postsRoutes = {
+  listPosts: route({
+    method: 'GET',
+    path: '/api/v1/posts',
+    summary: 'Drafts and posts, the last changed first',
+    permission: 'see',
+    audit: null,
+    query: posts.postsQuery,
+    reply: posts.postsReply,
+  }),
+  createPost: route({
+    method: 'POST',
+    path: '/api/v1/posts',
+    summary: 'Begin a post',
+    permission: 'draft',
+    audit: 'post.begun',
+    body: posts.newPost,
+    reply: posts.postCreated,
+  }),
+  readPost: route({
+    method: 'GET',
+    path: '/api/v1/posts/:postId',
+    summary: 'A post with its variants, checks, approvals and deliveries',
+    permission: 'see',
+    audit: null,
+    params,
+    reply: posts.postView,
+  }),
+  changePost: route({
+    method: 'PUT',
+    path: '/api/v1/posts/:postId',
+    summary: 'Write a post and its variants; what changes is approved again',
+    permission: 'draft',
+    audit: 'post.changed',
+    params,
+    body: posts.postChange,
+    reply: posts.postView,
+  }),
+  discardPost: route({
+    method: 'DELETE',
+    path: '/api/v1/posts/:postId',
+    summary: 'Discard a post of which nothing is out',
+    permission: 'draft',
+    audit: 'post.discarded',
+    params,
+  }),
+  addMedia: route({
+    method: 'POST',
+    path: '/api/v1/posts/:postId/media',
+    summary: 'Add an image or a video; what it says of place and camera is taken out of it',
+    permission: 'draft',
+    audit: 'post.media-added',
+    params,
+    upload: { maxBytes: posts.MEDIA_BYTES, types: posts.MEDIA_TYPES },
+    reply: posts.mediaView,
+  }),
+  changeMedia: route({
+    method: 'PUT',
+    path: '/api/v1/posts/:postId/media/:place',
+    summary: 'Say what an image shows, whose it is and who can be recognised',
+    permission: 'draft',
+    audit: 'post.media-changed',
+    params: mediaParams,
+    body: posts.mediaFacts,
+  }),
+  addCaptions: route({
+    method: 'POST',
+    path: '/api/v1/posts/:postId/media/:place/captions',
+    summary: 'Add the captions of a video',
+    permission: 'draft',
+    audit: 'post.media-changed',
+    params: mediaParams,
+    upload: { maxBytes: 1024 * 1024, types: ['text/vtt'] },
+  }),
+  removeMedia: route({
+    method: 'DELETE',
+    path: '/api/v1/posts/:postId/media/:place',
+    summary: 'Take an image or a video away',
+    permission: 'draft',
+    audit: 'post.media-removed',
+    params: mediaParams,
+  }),
+  readMedia: route({
+    method: 'GET',
+    path: '/api/v1/posts/:postId/media/:place/file',
+    summary: 'The image or video itself',
+    permission: 'see',
+    audit: null,
+    params: mediaParams,
+    download: true,
+  }),
+  askApproval: route({
+    method: 'POST',
+    path: '/api/v1/posts/:postId/approval',
+    summary: 'Ask for the approvals that policy and law want',
+    permission: 'draft',
+    audit: 'post.approval-asked',
+    params,
+    reply: posts.postView,
+  }),
+  giveVerdict: route({
+    method: 'POST',
+    path: '/api/v1/variants/:variantId/verdicts',
+    summary: 'Agree, or not, to a variant exactly as one sees it',
+    permission: 'see',
+    audit: 'post.verdict-given',
+    params: variantParams,
+    body: posts.verdictRequest,
+    reply: posts.postView,
+  }),
+} as const;

@@ -113,4 +113,10 @@ export {
   type VersionDifference,
   type VersionRowView,
 } from './schemas/rules.ts';
+export type {
+  OfficeHours,
+  SettingsPart,
+  SettingsPartName,
+  SettingsReply,
+} from './schemas/settings.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';

@@ -13,6 +13,7 @@ import { moderationRoutes } from './routes/moderation.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { reviewsRoutes } from './routes/reviews.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { settingsRoutes } from './routes/settings.ts';
 
 export const routes = {
   ...auditRoutes,
@@ -20,6 +21,7 @@ export const routes = {
   ...peopleRoutes,
   ...accountsRoutes,
   ...rulesRoutes,
+  ...settingsRoutes,
   ...authorityRoutes,
   ...custodyRoutes,
   ...reviewsRoutes,

@@ -21,6 +21,7 @@ import { peopleRoutes } from './features/people/people-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
 import { accountDemands, type Pack, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
+import { settingsRoutes } from './features/rules/settings-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
@@ -163,6 +164,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   accountsRoutes(door, { ...governed, accountDemands });
   authorityRoutes(door, app);
   rulesRoutes(door, governed);
+  settingsRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
   draftingRoutes(door, app);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { founding, setup } from './founding-en.ts';
 import type { Words } from './it.ts';
 import { accounts } from './registers/accounts-en.ts';
 import { acts } from './registers/acts-en.ts';
@@ -24,6 +25,8 @@ export const en: Words = {
   reviews,
   ruleMaking,
   conduct,
+  founding,
+  setup,
   product: 'Arengo',
   productLine: 'The body’s social accounts, under its own policy',
   loading: 'Loading…',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { founding, setup } from './founding-it.ts';
 import { onThe } from './italian.ts';
 import { accounts } from './registers/accounts-it.ts';
 import { acts } from './registers/acts-it.ts';
@@ -24,6 +25,8 @@ export const it = {
   reviews,
   ruleMaking,
   conduct,
+  founding,
+  setup,
   product: 'Arengo',
   productLine: 'Gli account social dell’ente, secondo la sua policy',
   loading: 'Caricamento in corso…',

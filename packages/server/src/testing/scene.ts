@@ -15,6 +15,7 @@ import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
 import { reviewsExamples } from './examples/reviews.ts';
 import { rulesExamples, seedRules } from './examples/rules.ts';
+import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
@@ -87,6 +88,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...peopleExamples,
   ...accountsExamples,
   ...rulesExamples,
+  ...settingsExamples,
   ...authorityExamples,
   ...custodyExamples,
   ...reviewsExamples,

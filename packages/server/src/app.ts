@@ -19,6 +19,8 @@ import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
+import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
 import { accountDemands, type Pack, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { settingsRoutes } from './features/rules/settings-routes.ts';
@@ -56,7 +58,7 @@ const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
 const JOBS = [upkeepDue, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep];
+const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep, reviewsUpkeep];
 
 export type App = Context & {
   config: Config;
@@ -167,6 +169,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   settingsRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
+  reviewsRoutes(door, app);
   draftingRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);

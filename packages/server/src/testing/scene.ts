@@ -13,7 +13,7 @@ import { foundingExamples } from './examples/founding.ts';
 import { listeningExamples } from './examples/listening.ts';
 import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
-import { reviewsExamples } from './examples/reviews.ts';
+import { reviewsExamples, seedReview } from './examples/reviews.ts';
 import { rulesExamples, seedRules } from './examples/rules.ts';
 import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';
@@ -71,6 +71,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedAuthority(body, tested.app.clock.now())),
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
+      ...(await seedReview(body, tested.app.clock.now())),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };

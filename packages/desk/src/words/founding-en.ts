@@ -6,6 +6,7 @@ export const founding: Words['founding'] = {
   intro:
     'It takes ten minutes and an act: the one by which the competent organ entrusts the government of the accounts to a person. In Arengo every power comes from an act, the first one too.',
   validUntil: (day) => `This address works once, until ${day}. Give it to nobody else.`,
+  noBody: 'There is no body here yet.',
   noCode: 'To found a body you need its address',
   noCodeHelp:
     'The server prints the address at its first start. Whoever runs it can print it again with “arengo body invite --list”, or make another with “arengo body invite”.',

@@ -17,6 +17,7 @@ export const founding = {
   intro:
     'Servono dieci minuti e un atto: quello con cui l’organo competente affida a una persona il governo degli account. In Arengo ogni potere viene da un atto, anche il primo.',
   validUntil: (day: string) => `Questo indirizzo vale una volta sola, fino ${toThe(day)}. Non darlo ad altri.`,
+  noBody: 'Qui non c’è ancora nessun ente.',
   noCode: 'Per fondare un ente serve il suo indirizzo',
   noCodeHelp:
     'L’indirizzo lo stampa il server al primo avvio. Chi lo gestisce può ristamparlo con «arengo body invite --list» o farne un altro con «arengo body invite».',

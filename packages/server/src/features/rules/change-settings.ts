@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import type { SettingsPart } from '@arengo/contract';
-import type { Policy } from '@arengo/policy';
 import type { Context, Government } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
@@ -10,7 +9,7 @@ import { refuseFaults } from '../../foundation/refuse-faults.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import type { BodySettings } from './circumstances.ts';
-import { policyInForce } from './policy-in-force.ts';
+import { policyInForceIfAny } from './policy-in-force.ts';
 import { readBodySettings, writeBodySettings } from './rules-store.ts';
 import { faultsOfPart } from './settings-faults.ts';
 import { partsOf, withPart } from './settings-parts.ts';
@@ -35,7 +34,7 @@ export async function changeSettings(
     const settings = await readBodySettings(tx);
     const government = await requireGovernment(tx, personId, now);
     refuseIfChanged(settings, revision);
-    refuseFaults(faultsOfPart(change, await policyOrNull(tx, now)));
+    refuseFaults(faultsOfPart(change, (await policyInForceIfAny(tx, now))?.policy ?? null));
     const acts = await citeActs(tx, change);
     await writeBodySettings(tx, withPart(settings, change));
     recordDeed(tx, {
@@ -80,14 +79,4 @@ function dataOf(settings: BodySettings, change: SettingsPart): Record<string, un
 function withoutImage(part: object): object {
   if (!('coatOfArms' in part) || typeof part.coatOfArms !== 'string' || part.coatOfArms === '') return part;
   return { ...part, coatOfArms: createHash('sha256').update(part.coatOfArms).digest('hex') };
-}
-
-export async function policyOrNull(tx: Transaction, at: Date): Promise<Policy | null> {
-  try {
-    return (await policyInForce(tx, at)).policy;
-  } catch (error) {
-    // A body may write its settings before it has adopted a policy.
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
 }

@@ -2,8 +2,9 @@
 import type { SettingsReply } from '@arengo/contract';
 import type { Effect, Policy } from '@arengo/policy';
 import type { Context } from '../../foundation/context.ts';
-import { policyOrNull, revisionOf } from './change-settings.ts';
+import { revisionOf } from './change-settings.ts';
 import { type BodySettings, circumstancesAt } from './circumstances.ts';
+import { policyInForceIfAny } from './policy-in-force.ts';
 import { readBodySettings } from './rules-store.ts';
 import { viewClause } from './rules-views.ts';
 import { partsOf } from './settings-parts.ts';
@@ -13,7 +14,7 @@ export async function readSettings({ database, clock }: Context, bodyId: string)
   const at = clock.now();
   return database.readInBody(bodyId, async (tx) => {
     const settings = await readBodySettings(tx);
-    const policy = await policyOrNull(tx, at);
+    const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
     const { electionPeriod, profile } = circumstancesAt(settings, at);
     return {
       revision: revisionOf(settings),

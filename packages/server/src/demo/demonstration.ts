@@ -9,6 +9,7 @@ import { foundBody, founding } from '../founding/found-body.ts';
 import { HOME_ORIGIN } from '../networks/practice/home-origin.ts';
 import { openPage } from '../networks/practice/site/seed.ts';
 import { FIRST_LINES, keepTalking, sayFirstLines } from './crowd.ts';
+import { furnishActs } from './furnish-acts.ts';
 import { ACTS, BODY, BYSTANDERS, OFFICES, PACK, PAGES, PEOPLE, SETTINGS } from './valdoria.ts';
 
 export type Demonstration = { howToSignIn: string[]; stop(): void };
@@ -68,6 +69,7 @@ async function makeBody(app: App, password: string): Promise<void> {
   // The invented comune adopts a real text as its own.
   const source = (pack?.source ?? '').replaceAll('Cassino', 'Valdoria');
   const founded = await foundBody(app, plan, source, () => password);
+  await app.database.inBody(founded.bodyId, (tx) => furnishActs(tx, app.clock.now()));
   for (const { accountId, remoteId } of founded.accounts) {
     await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);
   }

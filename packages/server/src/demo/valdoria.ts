@@ -40,6 +40,21 @@ export const ACTS = {
   },
 } as const;
 
+/** Of the act that adopts the policy. */
+export const ALBO = {
+  number: '58',
+  from: '2026-01-16',
+  to: '2026-01-31',
+  url: 'https://albo.comune.valdoria.example/2026/58',
+};
+
+export const DRAFT = {
+  organ: 'mayor',
+  kind: 'decree',
+  subject: 'Aggiornamento dell’elenco degli account istituzionali e delle persone autorizzate',
+  note: 'Gli incaricati rispondono ai commenti nell’orario di presidio e segnalano subito ogni minaccia.',
+};
+
 export const PEOPLE: readonly (NewPerson & { powers: Power[] })[] = [
   {
     email: 'redazione@valdoria.example',

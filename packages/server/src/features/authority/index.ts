@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { appointeeOf } from './appointee-of.ts';
+export { type Appointee, type Appointing, appointmentDemands, type Demands } from './appointment.ts';
 export { wrong } from './asked-authorisation.ts';
 export { type Answer, decideAuthority, decideGovernment, POWERS, type Power, powersHeld } from './authority.ts';
 export { authorityDuties } from './authority-duties.ts';
@@ -20,4 +22,4 @@ export {
   requireAuthority,
   requireGovernment,
 } from './require-authority.ts';
-export { type Authorisation, type Standing, standingOf } from './standing.ts';
+export { type Authorisation, type Standing, standingOf, worksAt } from './standing.ts';

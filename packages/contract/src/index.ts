@@ -97,6 +97,18 @@ export {
   type Session,
 } from './schemas/people.ts';
 export {
+  type DutiesReply,
+  LEAVING_REASONS,
+  type LeavingView,
+  LINE_OUTCOMES,
+  REVIEW_INTERVALS,
+  REVIEW_KINDS,
+  type ReviewLine,
+  type ReviewSummary,
+  type ReviewsReply,
+  type ReviewView,
+} from './schemas/reviews.ts';
+export {
   type AcknowledgementRegister,
   type AcknowledgementView,
   type ClauseView,
@@ -113,4 +125,10 @@ export {
   type VersionDifference,
   type VersionRowView,
 } from './schemas/rules.ts';
+export type {
+  OfficeHours,
+  SettingsPart,
+  SettingsPartName,
+  SettingsReply,
+} from './schemas/settings.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';

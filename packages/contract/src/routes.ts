@@ -19,6 +19,7 @@ import { publishingRoutes } from './routes/publishing.ts';
 import { requestsRoutes } from './routes/requests.ts';
 import { reviewsRoutes } from './routes/reviews.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { settingsRoutes } from './routes/settings.ts';
 
 export const routes = {
   ...auditRoutes,
@@ -26,6 +27,7 @@ export const routes = {
   ...peopleRoutes,
   ...accountsRoutes,
   ...rulesRoutes,
+  ...settingsRoutes,
   ...authorityRoutes,
   ...custodyRoutes,
   ...reviewsRoutes,

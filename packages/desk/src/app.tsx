@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { BrowserRouter } from 'react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { BrowserRouter, useLocation } from 'react-router';
 import { sessionEnd } from './client.ts';
 import { Loading } from './elements/loading.tsx';
 import { ProblemAlert } from './elements/problem-alert.tsx';
@@ -16,6 +16,10 @@ import { Shell } from './shell/shell.tsx';
 import { UndoProvider } from './undo/undo-provider.tsx';
 import type { Locale } from './words/format.ts';
 import { WordsProvider } from './words/use-words.tsx';
+
+const Founding = lazy(() =>
+  import('./rooms/founding/founding-room.tsx').then((room) => ({ default: room.FoundingRoom })),
+);
 
 /** The desk: who is signed in sees the rooms, who is not the sign-in. */
 export function App() {
@@ -34,6 +38,15 @@ function Gate() {
   const [chosen, setChosen] = useState<Locale>(readLocale);
   const ended = useSessionEnd();
   const locale = session.data?.person.locale ?? chosen;
+  if (useLocation().pathname === '/primo-avvio') {
+    return (
+      <WordsProvider locale={locale}>
+        <Suspense fallback={<Loading />}>
+          <Founding />
+        </Suspense>
+      </WordsProvider>
+    );
+  }
   return (
     <WordsProvider locale={locale}>
       {session.data ? (

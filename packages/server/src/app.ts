@@ -19,8 +19,11 @@ import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
+import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
 import { accountDemands, type Pack, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
+import { settingsRoutes } from './features/rules/settings-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
@@ -55,7 +58,7 @@ const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
 const JOBS = [upkeepDue, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep];
+const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep, reviewsUpkeep];
 
 export type App = Context & {
   config: Config;
@@ -163,8 +166,10 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   accountsRoutes(door, { ...governed, accountDemands });
   authorityRoutes(door, app);
   rulesRoutes(door, governed);
+  settingsRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
+  reviewsRoutes(door, app);
   draftingRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { founding, setup } from './founding-en.ts';
 import type { Words } from './it.ts';
 import { archive } from './newsroom/archive-en.ts';
 import { calendar } from './newsroom/calendar-en.ts';
@@ -36,6 +37,8 @@ export const en: Words = {
   reviews,
   ruleMaking,
   conduct,
+  founding,
+  setup,
   product: 'Arengo',
   productLine: 'The body’s social accounts, under its own policy',
   loading: 'Loading…',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { founding, setup } from './founding-it.ts';
 import { onThe } from './italian.ts';
 import { archive } from './newsroom/archive-it.ts';
 import { calendar } from './newsroom/calendar-it.ts';
@@ -36,6 +37,8 @@ export const it = {
   reviews,
   ruleMaking,
   conduct,
+  founding,
+  setup,
   product: 'Arengo',
   productLine: 'Gli account social dell’ente, secondo la sua policy',
   loading: 'Caricamento in corso…',

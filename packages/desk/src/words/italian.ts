@@ -11,4 +11,9 @@ export function fromThe(date: string): string {
   return isElided(date) ? `dall’${date}` : `dal ${date}`;
 }
 
+/** `al 10 marzo 2026`, `all’8 marzo 2026`. */
+export function toThe(date: string): string {
+  return fromThe(date).slice(1);
+}
+
 const isElided = (date: string) => /^(8|11)\b/.test(date);

@@ -9,7 +9,8 @@ import { foundBody, founding } from '../founding/found-body.ts';
 import { HOME_ORIGIN } from '../networks/practice/home-origin.ts';
 import { openPage } from '../networks/practice/site/seed.ts';
 import { FIRST_LINES, keepTalking, sayFirstLines } from './crowd.ts';
-import { ACTS, BODY, PACK, PAGES, PEOPLE, SETTINGS } from './valdoria.ts';
+import { furnishActs } from './furnish-acts.ts';
+import { ACTS, BODY, BYSTANDERS, OFFICES, PACK, PAGES, PEOPLE, SETTINGS } from './valdoria.ts';
 
 export type Demonstration = { howToSignIn: string[]; stop(): void };
 
@@ -55,11 +56,20 @@ async function makeBody(app: App, password: string): Promise<void> {
     credentials: { token: opened.token },
     webhookSecret: opened.webhookSecret,
   }));
-  const plan = founding.parse({ body: BODY, acts: ACTS, settings: SETTINGS, people: PEOPLE, accounts });
+  const plan = founding.parse({
+    body: BODY,
+    acts: ACTS,
+    settings: SETTINGS,
+    offices: OFFICES,
+    people: PEOPLE,
+    bystanders: BYSTANDERS,
+    accounts,
+  });
   const pack = app.packs.find((one) => one.name === PACK);
   // The invented comune adopts a real text as its own.
   const source = (pack?.source ?? '').replaceAll('Cassino', 'Valdoria');
   const founded = await foundBody(app, plan, source, () => password);
+  await app.database.inBody(founded.bodyId, (tx) => furnishActs(tx, app.clock.now()));
   for (const { accountId, remoteId } of founded.accounts) {
     await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);
   }

@@ -40,27 +40,72 @@ export const ACTS = {
   },
 } as const;
 
+/** Of the act that adopts the policy. */
+export const ALBO = {
+  number: '58',
+  from: '2026-01-16',
+  to: '2026-01-31',
+  url: 'https://albo.comune.valdoria.example/2026/58',
+};
+
+export const DRAFT = {
+  organ: 'mayor',
+  kind: 'decree',
+  subject: 'Aggiornamento dell’elenco degli account istituzionali e delle persone autorizzate',
+  note: 'Gli incaricati rispondono ai commenti nell’orario di presidio e segnalano subito ogni minaccia.',
+};
+
 export const PEOPLE: readonly (NewPerson & { powers: Power[] })[] = [
   {
     email: 'redazione@valdoria.example',
     name: 'Elena Prova',
     role: 'social-media-manager',
+    kind: 'employee',
+    office: 'Comunicazione',
     powers: ['see', 'draft', 'publish', 'approve', 'moderate', 'answer', 'read-messages', 'manage'],
   },
   {
     email: 'moderazione@valdoria.example',
     name: 'Marco Prova',
     role: 'moderator',
+    kind: 'employee',
+    office: 'Comunicazione',
     powers: ['see', 'moderate', 'answer', 'read-messages'],
   },
   {
     email: 'capo.area@valdoria.example',
     name: 'Lucia Prova',
     role: 'head-of-macro-structure',
+    kind: 'employee',
+    office: 'Affari generali',
     powers: ['see', 'approve'],
   },
-  { email: 'sindaca@valdoria.example', name: 'Irene Prova', role: 'mayor', powers: ['see', 'manage'] },
-  { email: 'ufficio.cultura@valdoria.example', name: 'Davide Prova', role: 'editor', powers: ['see', 'draft'] },
+  { email: 'sindaca@valdoria.example', name: 'Irene Prova', role: 'mayor', kind: 'elected', powers: ['see', 'manage'] },
+  {
+    email: 'ufficio.cultura@valdoria.example',
+    name: 'Davide Prova',
+    role: 'editor',
+    kind: 'employee',
+    office: 'Cultura e biblioteca',
+    powers: ['see', 'draft'],
+  },
+];
+
+export const OFFICES = [
+  {
+    name: 'Comunicazione',
+    slug: 'communication',
+    head: 'redazione@valdoria.example',
+    hours: 'Dal lunedì al venerdì, dalle 8 alle 18',
+  },
+  { name: 'Affari generali', head: 'capo.area@valdoria.example', hours: null },
+  { name: 'Cultura e biblioteca', slug: 'culture', head: 'ufficio.cultura@valdoria.example', hours: null },
+];
+
+/** In the register, and authorised to nothing. */
+export const BYSTANDERS = [
+  { name: 'Studio Prova, fotografie', role: 'photographer', kind: 'supplier' as const, contractEnd: '2027-12-31' },
+  { name: 'Nino Prova', role: 'staff', kind: 'volunteer' as const, office: 'Cultura e biblioteca' },
 ];
 
 export const PAGES = [

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The founding of a body: its policy, people and accounts, each resting on an act. Used by the demonstration and by
 // `arengo body create`; screens for it come with the registers.
+
+import { PERSON_KINDS } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type NewAccount, openAccount } from '../features/accounts/index.ts';
 import { registerAct } from '../features/acts/index.ts';
 import { grantAuthorisation, POWERS } from '../features/authority/index.ts';
-import { addBody, addPerson } from '../features/people/index.ts';
+import { addBody, addOffice, addPerson, changeOffice } from '../features/people/index.ts';
 import { adoptPolicy, bodySettings, writeBodySettings } from '../features/rules/index.ts';
 import { startOfDay } from '../foundation/clock/rome.ts';
 import type { Context } from '../foundation/context.ts';
@@ -26,6 +28,27 @@ const person = z.strictObject({
   name: z.string().trim().min(1).max(200),
   role: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   powers: z.array(z.enum(POWERS)).min(1),
+  kind: z.enum(PERSON_KINDS).default('employee'),
+  /** Name of one of the offices of the plan. */
+  office: z.string().optional(),
+});
+
+/** Somebody of the register whom no act authorises to anything: a supplier, a volunteer. They do not sign in. */
+const bystander = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  role: person.shape.role,
+  kind: z.enum(PERSON_KINDS),
+  office: z.string().optional(),
+  contractEnd: z.iso.date().nullable().default(null),
+});
+
+const office = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** As the policy calls it. */
+  slug: person.shape.role.nullable().default(null),
+  /** Address of one of the people of the plan. */
+  head: z.string().optional(),
+  hours: z.string().nullable().default(null),
 });
 
 const account = z.strictObject({
@@ -52,7 +75,9 @@ export const founding = z.strictObject({
     accounts: act,
   }),
   settings: bodySettings.prefault({}),
+  offices: z.array(office).default([]),
   people: z.array(person).min(1),
+  bystanders: z.array(bystander).default([]),
   accounts: z.array(account).default([]),
 });
 export type Founding = z.infer<typeof founding>;
@@ -92,11 +117,32 @@ async function appoint(
   at: Date,
 ): Promise<void> {
   const by = { actor: { kind: 'administrator' as const }, at };
-  for (const { powers, ...one } of plan.people) {
-    const personId = await addPerson(tx, { ...one, password: passwordFor(one.email) }, by);
+  const offices = await openOffices(tx, plan, by);
+  const officeOf = (name: string | undefined) => offices.get(name ?? '') ?? null;
+  for (const { powers, office: of, ...one } of plan.people) {
+    const entry = { ...one, officeId: officeOf(of), password: passwordFor(one.email) };
+    const personId = await addPerson(tx, entry, by);
     const from = startOfDay(plan.acts.accounts.date);
     await grantAuthorisation(tx, { actId, personId, accountId: null, powers, from, to: null }, by);
+    for (const { head, ...led } of plan.offices) {
+      if (head !== one.email) continue;
+      await changeOffice(tx, officeOf(led.name) ?? '', { ...led, ...NO_CONTACT, headId: personId }, by);
+    }
   }
+  for (const { office: of, ...one } of plan.bystanders) {
+    await addPerson(tx, { ...one, email: null, officeId: officeOf(of), password: null }, by);
+  }
+}
+
+const NO_CONTACT = { email: null, phone: null };
+
+/** The offices by their names; their heads are named once the people are there. */
+async function openOffices(tx: Transaction, plan: Founding, by: { actor: { kind: 'administrator' }; at: Date }) {
+  const offices = new Map<string, string>();
+  for (const { head: _, ...one } of plan.offices) {
+    offices.set(one.name, await addOffice(tx, { ...one, ...NO_CONTACT, headId: null }, by));
+  }
+  return offices;
 }
 
 async function openAccounts(

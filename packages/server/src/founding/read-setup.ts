@@ -3,10 +3,9 @@ import type { SetupReply } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
 import { isConnected, listOpenAccounts } from '../features/accounts/index.ts';
 import { type Power, permissionsOf } from '../features/authority/index.ts';
-import { type BodySettings, listVersions, policyInForce, readBodySettings } from '../features/rules/index.ts';
+import { type BodySettings, listVersions, policyInForceIfAny, readBodySettings } from '../features/rules/index.ts';
 import type { Context } from '../foundation/context.ts';
 import type { Transaction } from '../foundation/database/database.ts';
-import { NotFoundError } from '../foundation/errors.ts';
 import type { Caller } from '../foundation/http/caller.ts';
 import { setupOf } from './setup.ts';
 import { countRegisters, peopleNamedFor } from './setup-store.ts';
@@ -15,7 +14,7 @@ import { countRegisters, peopleNamedFor } from './setup-store.ts';
 export async function readSetup({ database, clock }: Context, caller: Caller): Promise<SetupReply> {
   const at = clock.now();
   return database.readInBody(caller.bodyId, async (tx) => {
-    const policy = await policyOrNull(tx, at);
+    const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
     const settings = await readBodySettings(tx);
     const accounts = await listOpenAccounts(tx, at);
     const counts = await countRegisters(tx, caller.personId, at);
@@ -43,16 +42,6 @@ async function countHolding(tx: Transaction, power: Power, at: Date): Promise<nu
     if ((await permissionsOf(tx, personId, at)).has(power)) holding += 1;
   }
   return holding;
-}
-
-async function policyOrNull(tx: Transaction, at: Date): Promise<Policy | null> {
-  try {
-    return (await policyInForce(tx, at)).policy;
-  } catch (error) {
-    // No policy is what a new body begins with.
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
 }
 
 /** Offices whose hours the policy refers to and neither it nor the body says. */

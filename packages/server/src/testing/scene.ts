@@ -19,8 +19,9 @@ import { plansExamples } from './examples/plans.ts';
 import { postsExamples } from './examples/posts.ts';
 import { publishingExamples } from './examples/publishing.ts';
 import { requestsExamples } from './examples/requests.ts';
-import { reviewsExamples } from './examples/reviews.ts';
+import { reviewsExamples, reviewsExamples, seedReview } from './examples/reviews.ts';
 import { rulesExamples, seedRules } from './examples/rules.ts';
+import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
@@ -76,6 +77,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedAuthority(body, tested.app.clock.now())),
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
+      ...(await seedReview(body, tested.app.clock.now())),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };
@@ -93,6 +95,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...peopleExamples,
   ...accountsExamples,
   ...rulesExamples,
+  ...settingsExamples,
   ...authorityExamples,
   ...custodyExamples,
   ...reviewsExamples,

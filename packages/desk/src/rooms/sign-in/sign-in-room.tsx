@@ -46,7 +46,13 @@ export function SignInRoom({ locale, onLocale, ended }: Props) {
           {ended && <p className="notice">{words.signIn.ended}</p>}
           {bodies.isPending && <Loading />}
           {bodies.error && <ProblemAlert error={bodies.error} onRetry={() => void bodies.refetch()} />}
-          {bodies.data && <SignInForm bodies={bodies.data.bodies} />}
+          {bodies.data?.bodies.length === 0 && (
+            <div className="notice">
+              <p className="notice-title">{words.founding.noBody}</p>
+              <p>{words.founding.noCodeHelp}</p>
+            </div>
+          )}
+          {bodies.data && bodies.data.bodies.length > 0 && <SignInForm bodies={bodies.data.bodies} />}
         </div>
         <p className="door-line">{words.productLine}</p>
       </main>

@@ -10,6 +10,7 @@ import { useWords } from '../../words/use-words.tsx';
 import { AccountList } from './account-list.tsx';
 import { Duties } from './duties.tsx';
 import { DutyState } from './duty-state.tsx';
+import { SetupList } from './setup-list.tsx';
 
 /** What needs me now, whether we are on duty, and how the accounts are. */
 export function TodayRoom() {
@@ -22,6 +23,7 @@ export function TodayRoom() {
       <PageHeading title={words.today.title}>
         <p className="page-lead">{words.today.greeting(person.name.split(' ')[0] ?? person.name)}</p>
       </PageHeading>
+      <SetupList />
       {today.isPending && <Loading />}
       {today.error && <ProblemAlert error={today.error} onRetry={() => void today.refetch()} />}
       {today.data && (

@@ -6,6 +6,7 @@ export { accountDuties } from './account-duties.ts';
 export {
   type Account,
   findAccount,
+  insertConfirmation,
   type LivingAccount,
   listAccounts,
   listKnownAccounts,
@@ -17,5 +18,5 @@ export { isConnected, openNetworkSession, openWebhookSecret } from './credential
 export { accountOpened, type NewAccount, openAccount } from './open-account.ts';
 export { openRemovalTasks } from './open-removal-tasks.ts';
 export { type KnownAccount, type Recognition, recogniseAccount } from './recognise-account.ts';
-export { namesOf, openOffices } from './register-store.ts';
+export { holdersOf, namesOf, openOffices } from './register-store.ts';
 export { sealedInAccounts } from './sealed-in-accounts.ts';

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { appointeeOf } from './appointee-of.ts';
-export { appointmentDemands, type Demands } from './appointment.ts';
-export { type Answer, decideAuthority, POWERS, type Power, powersHeld } from './authority.ts';
-export { authorisationsOf, listAuthorisations } from './authority-store.ts';
+export { type Appointee, type Appointing, appointmentDemands, type Demands } from './appointment.ts';
+export { wrong } from './asked-authorisation.ts';
+export { type Answer, decideAuthority, decideGovernment, POWERS, type Power, powersHeld } from './authority.ts';
+export { authorityDuties } from './authority-duties.ts';
+export { authorisationsOf, listAuthorisations, namesOfAccounts, namesOfPeople } from './authority-store.ts';
+export { viewAuthorisations } from './authority-views.ts';
+export {
+  awaitConfirmation,
+  endAuthorisations,
+  livingAuthorisations,
+  restOnAct,
+  takeAuthorisation,
+} from './end-authorisations.ts';
 export { grantAuthorisation, type NewAuthorisation } from './grant-authorisation.ts';
 export { policyAt } from './policy-at.ts';
 export {

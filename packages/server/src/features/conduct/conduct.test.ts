@@ -7,7 +7,7 @@ import { createTestApp, type TestBody, type TestClient, type TestPerson } from '
 import { POWERS } from '../authority/index.ts';
 import { conductDuties } from './index.ts';
 
-const tested = await createTestApp({ after, now: '2026-03-10T10:00:00+01:00' });
+const tested = await createTestApp({ after });
 let pero: TestBody;
 /** Charged by an act; charged too; governs, and is not charged; has every power, and is not charged. */
 let officer: TestClient;

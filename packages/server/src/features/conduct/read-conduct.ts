@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ConductCaseView, ConductRoomReply } from '@arengo/contract';
-import type { Policy } from '@arengo/policy';
 import { romeDay } from '../../foundation/clock/rome.ts';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Duty } from '../../foundation/duty.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
-import { policyInForce, policyVersion } from '../rules/index.ts';
+import { policyInForceIfAny, policyVersion } from '../rules/index.ts';
 import { casesOpenUnder, referralOf } from './conduct-rules.ts';
 import { type ConductCaseRow, findCase, findFile, listCases, listCharges } from './conduct-store.ts';
 import { viewCase, viewCharge, viewClause, viewRow } from './conduct-views.ts';
@@ -22,7 +21,7 @@ const isTold = ({ state, informed_on: informed }: ConductCaseRow) => informed !=
 export async function readConduct({ database, clock }: Context, who: Who): Promise<ConductRoomReply> {
   const now = clock.now();
   return database.readInBody(who.bodyId, async (tx) => {
-    const policy = await policyOrNull(tx, now);
+    const policy = (await policyInForceIfAny(tx, now))?.policy ?? null;
     const charge = await chargeOf(tx, who.personId, now);
     const rows = await listCases(tx);
     const own = rows.filter((row) => row.person_id === who.personId);
@@ -98,13 +97,3 @@ const destroyIt = (row: ConductCaseRow): Duty => ({
   due: row.keep_until === null ? null : new Date(`${row.keep_until}T12:00:00Z`),
   to: `/regole/condotta/${row.case_id}`,
 });
-
-async function policyOrNull(tx: Transaction, at: Date): Promise<Policy | null> {
-  try {
-    return (await policyInForce(tx, at)).policy;
-  } catch (error) {
-    // A body that has adopted none yet has no such cases.
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
-}

@@ -65,6 +65,7 @@ export const grant = (person: string, powers: string[], more: Partial<GrantLine>
   reason: null,
   actIds: ['this-act'],
   otherActs: [],
+  demanded: [],
   ...more,
 });
 
@@ -128,6 +129,8 @@ const oldDecree = numbered(
   '2026-01-20',
 );
 
+const MAYORS = [{ organ: 'mayor', kind: 'provision', clauses: ['CAS-3.1', 'CAS-3.4', 'CAS-3.5', 'CAS-3.6'] }];
+
 /** Cassino: the mayor's decree with accounts and people, which replaces the one in force. */
 export const CASSINO = drafting({
   pack: 'cassino',
@@ -141,8 +144,12 @@ export const CASSINO = drafting({
   },
   grants: {
     given: [
-      grant('Elena Prova', ['manage', 'publish', 'draft']),
-      grant('Marco Prova', ['moderate', 'answer'], { accounts: ['Comune di Valdoria'], personKind: 'elected' }),
+      grant('Elena Prova', ['manage', 'publish', 'draft'], { demanded: MAYORS }),
+      grant('Marco Prova', ['moderate', 'answer'], {
+        accounts: ['Comune di Valdoria'],
+        personKind: 'elected',
+        demanded: MAYORS,
+      }),
     ],
     before: [
       grant('Elena Prova', ['publish', 'draft'], { grantId: 'old 1', actIds: ['old-decree'] }),
@@ -152,6 +159,10 @@ export const CASSINO = drafting({
   actsInForce: [oldDecree],
 });
 
+const TWO_ACTS = [
+  { organ: 'mayor', kind: 'delegation', clauses: ['NOV-2.7', 'NOV-4.4'] },
+  { organ: 'head-of-communication-and-culture', kind: 'authorisation', clauses: ['NOV-2.7', 'NOV-4.4'] },
+];
 const delegation = draft('mayor', 'delegation', 'Delega alla comunicazione', 'delegation');
 
 /** Novi di Modena: what the head authorises for an assessor, whom the mayor has delegated. */
@@ -162,10 +173,18 @@ export const NOVI = drafting({
     given: [
       grant('Anna Prova', ['publish'], {
         personKind: 'elected',
+        demanded: TWO_ACTS,
         otherActs: [numbered(delegation, '3', '2026-02-08')],
       }),
     ],
   },
+});
+
+/** The mayor's delegation to the same assessor, before the head authorises. */
+export const NOVI_DELEGATION = drafting({
+  pack: 'novi-di-modena',
+  act: { ...delegation, actId: 'this-act' },
+  grants: { given: [grant('Anna Prova', ['publish'], { personKind: 'elected', demanded: TWO_ACTS })] },
 });
 
 /** Pero: the managerial act that names who is responsible for publications. */
@@ -176,6 +195,7 @@ export const PERO = drafting({
     given: [
       grant('Luca Prova', ['publish', 'draft'], {
         role: 'publication-responsible',
+        demanded: [{ organ: 'manager', kind: 'managerial-act', clauses: ['PER-S.3'] }],
         competence: 'Giornalista pubblicista.',
       }),
     ],
@@ -190,6 +210,7 @@ export const CASCINA = drafting({
     given: [
       grant('Sara Prova', ['manage', 'draft', 'publish', 'moderate', 'answer'], {
         role: 'social-media-manager',
+        demanded: [{ organ: 'giunta', kind: 'resolution', clauses: ['CSC-R.1', 'CSC-R.2', 'CSC-R.3', 'CSC-R.4'] }],
         networks: ['facebook', 'twitter', 'instagram', 'youtube'],
         competence: 'Responsabile dell’ufficio stampa e della comunicazione pubblica dal 2019.',
       }),

@@ -40,8 +40,10 @@ export type GrantLine = {
   /** Why it is temporary. */
   reason: string | null;
   actIds: readonly string[];
-  /** The other acts that it needs beside the one written here. */
+  /** The acts on which it rests beside the one written here. */
   otherActs: readonly Act[];
+  /** What the policy asks of it: all these acts. */
+  demanded: readonly { organ: string; kind: string; clauses: readonly string[] }[];
 };
 
 export type PolicyHeld = { policy: Policy; version: number; act: Act | null };

@@ -9,7 +9,7 @@ import type { Because } from '../../foundation/errors.ts';
 import { type Act, actAnswers, citeAct } from '../acts/index.ts';
 import { listed, sayPowers } from './act-wording.ts';
 import type { Drafting, GrantLine } from './drafting.ts';
-import { appoints, effectsOf } from './resting-clauses.ts';
+import { effectsOf } from './resting-clauses.ts';
 
 export type Missing = {
   code: string;
@@ -99,18 +99,14 @@ function wrongAct(drafting: Drafting): Missing[] {
   ].map((lack) => wrong(act, lack));
 }
 
-/** An authorisation is in order when, of the appointments that are about it, some ask for an act such as this, or none asks for any. */
-function wrongAppointments({ act, policy, grants }: Drafting): Lack[] {
-  const appointments = effectsOf(policy?.policy, 'appointment');
-  const lacks = grants.given.flatMap((grant): Lack[] => {
-    const about = appointments.filter(({ effect }) => effect.acts !== undefined && appoints(effect, grant));
-    const asked = about.flatMap(({ effect }) => effect.acts ?? []);
-    const [first] = about;
-    if (!first || asked.some((one) => actAnswers(act, one))) return [];
-    const what = { it: `I poteri di ${grant.person} si danno con`, en: `The powers of ${grant.person} are given by` };
-    return [{ code: 'appointment-act', what, asked, clause: first.clause }];
+/** An authorisation for which the policy asks for acts, none of which is such as this. */
+function wrongAppointments({ act, grants }: Drafting): Lack[] {
+  return grants.given.flatMap(({ person, demanded }): Lack[] => {
+    const [first] = demanded;
+    if (!first || demanded.some((asked) => actAnswers(act, asked))) return [];
+    const what = { it: `I poteri di ${person} si danno con`, en: `The powers of ${person} are given by` };
+    return [{ code: 'appointment-act', what, asked: demanded, clause: first.clauses[0] ?? '' }];
   });
-  return lacks;
 }
 
 function wrong(act: Act, { code, what, asked, clause }: Lack): Missing {
@@ -139,26 +135,16 @@ const sayAsked =
     return language === 'it' ? `${name} ${whose}` : `${name} of the ${whose}`;
   };
 
-/** The policy asks for several acts together: those that an authorisation does not rest on yet. */
-function otherActs({ act, policy, grants }: Drafting): Missing[] {
-  const appointments = effectsOf(policy?.policy, 'appointment');
+/** The policy asks for several acts together: those on which an authorisation does not rest yet. */
+function otherActs({ act, grants }: Drafting): Missing[] {
   return grants.given.flatMap((grant) => {
-    const joint = appointments.filter(({ effect }) => appoints(effect, grant) && (effect.acts?.length ?? 0) > 1);
-    const mine = joint.filter(({ effect }) => effect.acts?.some((asked) => actAnswers(act, asked)));
-    // Where one act alone would do, such as an appointment of the head, nothing more is needed.
-    const alone = appointments.some(
-      ({ effect }) =>
-        effect.acts?.length === 1 && appoints(effect, grant) && effect.acts.every((asked) => actAnswers(act, asked)),
-    );
-    const [first] = mine;
-    if (!first || alone || !needsBoth(grant)) return [];
+    if (!grant.demanded.some((asked) => actAnswers(act, asked))) return [];
     const had = [act, ...grant.otherActs];
-    const lacking = (first.effect.acts ?? []).filter((asked) => !had.some((one) => actAnswers(one, asked)));
-    return lacking.map((asked) => lackingAct(grant, asked, first.clause));
+    return grant.demanded
+      .filter((asked) => !had.some((one) => actAnswers(one, asked)))
+      .map((asked) => lackingAct(grant, asked, asked.clauses[0] ?? ''));
   });
 }
-
-const needsBoth = ({ personKind }: GrantLine) => personKind === 'elected';
 
 const lackingAct = (grant: GrantLine, asked: Asked, clause: string): Missing => ({
   code: 'another-act',

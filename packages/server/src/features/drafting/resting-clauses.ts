@@ -2,12 +2,15 @@
 // The clauses of the policy on which an act rests: those that ask for such an act, for what this one does. Pure.
 import type { Clause, EffectOf, Policy } from '@arengo/policy';
 import { actAnswers } from '../acts/index.ts';
-import type { Drafting, GrantLine } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
 
 /** In the order of the policies: of the one in force, and of the one that the act adopts. */
 export function restingClauses(drafting: Drafting): { held: Clause[]; adopted: Clause[] } {
   const { policy, adopts } = drafting;
-  const held = (policy?.policy.clauses ?? []).filter((clause) => clause.effects.some((one) => asksFor(one, drafting)));
+  const demanding = demandingClauses(drafting);
+  const held = (policy?.policy.clauses ?? []).filter(
+    (clause) => demanding.has(clause.id) || clause.effects.some((one) => asksFor(one, drafting)),
+  );
   const adopted = (adopts?.policy.clauses ?? []).filter(({ effects }) =>
     effects.some(({ effect }) => effect === 'adoption' || effect === 'entry-into-force'),
   );
@@ -25,8 +28,6 @@ function asksFor(effect: Effect, drafting: Drafting): boolean {
         (opens && effect.opening !== undefined && actAnswers(act, effect.opening)) ||
         (accounts.closed.length > 0 && effect.closing !== undefined && actAnswers(act, effect.closing))
       );
-    case 'appointment':
-      return grants.given.some((one) => appoints(effect, one)) && answersOne(effect, drafting);
     case 'custody':
       return opens;
     case 'access-review':
@@ -36,14 +37,10 @@ function asksFor(effect: Effect, drafting: Drafting): boolean {
   }
 }
 
-const answersOne = ({ acts }: EffectOf<'appointment'>, { act }: Drafting) =>
-  acts?.some((asked) => actAnswers(act, asked)) ?? false;
-
-/** Whether an appointment of the policy is about such an authorisation: its powers, its role, its term. */
-export function appoints(effect: EffectOf<'appointment'>, grant: GrantLine): boolean {
-  if (effect.powers && !effect.powers.some((power) => grant.powers.includes(power))) return false;
-  if (effect.role && effect.role !== grant.role) return false;
-  return !effect.temporary || grant.reason !== null;
+/** Those that ask for an act such as this, for the authorisations that it gives. */
+function demandingClauses({ act, grants }: Drafting): ReadonlySet<string> {
+  const demands = grants.given.flatMap(({ demanded }) => demanded).filter((asked) => actAnswers(act, asked));
+  return new Set(demands.flatMap(({ clauses }) => clauses));
 }
 
 export function effectsOf<K extends Effect['effect']>(

@@ -6,7 +6,7 @@ import type { Caller } from '../../foundation/http/caller.ts';
 import { type Account, isAlive, listAccounts, readLives } from '../accounts/index.ts';
 import { accountsWithPower } from '../authority/index.ts';
 import { listListening } from '../listening/index.ts';
-import { circumstances, policyInForce } from '../rules/index.ts';
+import { circumstances, policyInForceIfAny } from '../rules/index.ts';
 import { countQueue } from './queue-store.ts';
 
 const SILENT_MS = 15 * 60 * 1000;
@@ -22,7 +22,7 @@ export async function readToday({ database, clock }: Context, caller: Caller): P
     const accountIds = visible.length === all.length ? null : visible;
     const count = (view: 'to-decide' | 'mine' | 'to-approve' | 'by-hand') =>
       countQueue(tx, { view, personId: caller.personId, at, accountIds });
-    const { compiled } = await policyInForce(tx, at);
+    const policy = await policyInForceIfAny(tx, at);
     const moment = { ...(await circumstances(tx, at)), at: at.toISOString() };
     const listening = new Map((await listListening(tx)).map((state) => [state.account_id, state]));
     return {
@@ -30,9 +30,9 @@ export async function readToday({ database, clock }: Context, caller: Caller): P
       mine: await count('mine'),
       toApprove: await count('to-approve'),
       byHand: await count('by-hand'),
-      onDuty: isOnDuty(compiled, moment),
+      onDuty: policy && isOnDuty(policy.compiled, moment),
       dutyUntil: null,
-      nextDuty: nextDutyStart(compiled, moment),
+      nextDuty: policy && nextDutyStart(policy.compiled, moment),
       accounts: open.map(({ account }) => viewAccount(account, listening.get(account.account_id), at)),
     };
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { addBody } from './add-body.ts';
 export { addPerson } from './add-person.ts';
-export { addOffice } from './keep-offices.ts';
+export { addOffice, changeOffice } from './keep-offices.ts';
 export { leavePerson } from './leave-person.ts';
 export { findHeaded, findOpenOffice } from './office-store.ts';
 export { findBody, findBodyBySlug, findPerson, listBodies } from './people-store.ts';

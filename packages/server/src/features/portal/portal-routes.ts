@@ -6,21 +6,35 @@ import type { Context } from '../../foundation/context.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { askedLanguage, preferredLanguage } from '../../foundation/http/choose-language.ts';
 import type { Doorway } from '../../foundation/http/mount-route.ts';
+import { recogniseAccount } from '../accounts/index.ts';
+import { accountDataRoutes, findSeen } from './account-routes.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
+import { accountPage } from './portal-pages/account-page.ts';
 import { accountsPage } from './portal-pages/accounts-page.ts';
 import { doorPage } from './portal-pages/door-page.ts';
 import { frontPage } from './portal-pages/front-page.ts';
 import { noPolicyPage, troublePage } from './portal-pages/missing-page.ts';
 import { type Audience, policyPage } from './portal-pages/policy-page.ts';
+import { verifyPage } from './portal-pages/verify-page.ts';
 import { versionsPage } from './portal-pages/versions-page.ts';
 import { type BodyVisit, type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
-import { type BodySeen, readBodies, readFront, readPolicyPage, readVersions, versionNumber } from './read-portal.ts';
+import {
+  type BodySeen,
+  readAccountsPage,
+  readBodies,
+  readFront,
+  readPolicyPage,
+  readVersions,
+  versionNumber,
+} from './read-portal.ts';
 import { sendPage, sendTrouble } from './send-page.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
 
 type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
 type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
-type Params = { body?: string; version?: string };
+type Params = { body?: string; version?: string; accountId?: string };
+
+const MOST_ASKED = 2000;
 
 /** Mounts `/`, `/enti/…`, the portal's assets, robots.txt and security.txt. */
 export function portalRoutes(door: Doorway, needs: Needs): void {
@@ -102,9 +116,22 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     return frontPage(enter(body), seen, accounts);
   });
   page('/:body/account', async ({ body: slug }, enter) => {
-    const { body, seen, accounts } = await readFront(needs, slug);
-    return accountsPage(enter(body), seen, accounts);
+    const { body, seen, known } = await readAccountsPage(needs, slug);
+    return accountsPage(enter(body), seen, known);
   });
+  page('/:body/account/:accountId', async ({ body: slug, accountId }, enter) => {
+    const { body, seen, known } = await readAccountsPage(needs, slug);
+    return accountPage(enter(body), seen, findSeen(known, accountId));
+  });
+  page('/:body/verifica', async ({ body: slug }, enter, query) => {
+    const { body, known } = await readAccountsPage(needs, slug);
+    const { account } = query as { account?: unknown };
+    if (typeof account !== 'string' || account.trim() === '') return verifyPage(enter(body), null);
+    const register = [...known.open, ...known.closed, ...known.outside];
+    const text = account.slice(0, MOST_ASKED);
+    return verifyPage(enter(body), { text, answer: recogniseAccount(register, text, needs.publicUrl) });
+  });
+  accountDataRoutes(fastify, needs);
   page('/:body/policy', async ({ body: slug }, enter, query) => {
     const { body, seen } = await readPolicyPage(needs, slug, null);
     if (!seen) return { missing: noPolicyPage(enter(body), body) };

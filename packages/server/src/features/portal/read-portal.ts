@@ -4,7 +4,6 @@ import type { Policy } from '@arengo/policy';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
-import { type Account, listAccounts } from '../accounts/index.ts';
 import { type Act, findAct } from '../acts/index.ts';
 import { findBodyBySlug, listBodies } from '../people/index.ts';
 import {
@@ -15,6 +14,7 @@ import {
   readBodySettings,
   type VersionState,
 } from '../rules/index.ts';
+import { readKnown } from './read-accounts.ts';
 
 export type BodySeen = {
   slug: string;
@@ -29,7 +29,6 @@ export type VersionSeen = {
   until: Date | null;
   act: Act | null;
 };
-export type AccountSeen = Pick<Account, 'network' | 'name' | 'handle' | 'url'> & { openedAt: Date; act: Act | null };
 /** A version of the policy among its sisters. */
 export type PolicySeen = { policy: Policy; version: VersionSeen; inForce: VersionSeen | null };
 
@@ -43,13 +42,22 @@ export function readBodies({ database }: PortalContext) {
 export function readFront(context: PortalContext, slug: unknown) {
   return inBodyOf(context, slug, async (tx) => ({
     ...(await readPolicy(tx, context.clock.now(), null)),
-    accounts: await readAccounts(tx),
+    accounts: (await readKnown(tx, context.clock.now())).open,
   }));
 }
 
 /** The policy in force (`version` null) or one of its versions. Throws NotFoundError when the version is not there. */
 export function readPolicyPage(context: PortalContext, slug: unknown, version: number | null) {
   return inBodyOf(context, slug, (tx) => readPolicy(tx, context.clock.now(), version));
+}
+
+/** The register of accounts as citizens may know it. Throws NotFoundError when there is no such body. */
+export function readAccountsPage(context: PortalContext, slug: unknown) {
+  const at = context.clock.now();
+  return inBodyOf(context, slug, async (tx) => ({
+    ...(await readPolicy(tx, at, null)),
+    known: await readKnown(tx, at),
+  }));
 }
 
 export function readVersions(context: PortalContext, slug: unknown) {
@@ -105,11 +113,3 @@ const PUBLIC: ReadonlySet<VersionState> = new Set([
   'revoked',
   'never',
 ]);
-
-async function readAccounts(tx: Transaction): Promise<AccountSeen[]> {
-  const accounts: AccountSeen[] = [];
-  for (const { network, name, handle, url, created_at: openedAt, opened_by: actId } of await listAccounts(tx)) {
-    accounts.push({ network, name, handle, url, openedAt, act: actId === null ? null : await findAct(tx, actId) });
-  }
-  return accounts;
-}

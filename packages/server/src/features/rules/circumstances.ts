@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 const period = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
 
+/** What a period rests on: in words, and the act of the register where there is one. */
+const rests = { source: z.string().optional(), actId: z.uuid().optional() };
+
 const webAddress = z.url({ protocol: /^https?$/ });
 
 /** What the portal shows of the body's own site. Absent = not shown. */
@@ -20,16 +23,20 @@ const publicFace = z.object({
     .max(200_000)
     .regex(/^data:image\/(png|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/)
     .optional(),
+  /** How citizens reach the body other than through its accounts. */
+  email: z.string().optional(),
+  certifiedEmail: z.string().optional(),
+  phone: z.string().optional(),
 });
 
 export const bodySettings = z.object({
   policy: settings.default({}),
   /** From the call of the elections to the closing of the polls. */
-  electionPeriods: z.array(period.extend({ what: z.string() })).default([]),
+  electionPeriods: z.array(period.extend({ what: z.string(), ...rests })).default([]),
   /** State profiles of the policy, while they are on. */
-  profiles: z.array(period.extend({ profile: z.string() })).default([]),
+  profiles: z.array(period.extend({ profile: z.string(), ...rests })).default([]),
   /** Authors with a sponsorship contract in force. */
-  sponsors: z.array(period.extend({ network: z.string(), authorRemoteId: z.string() })).default([]),
+  sponsors: z.array(period.extend({ network: z.string(), authorRemoteId: z.string(), ...rests })).default([]),
   domains: z.array(z.string()).default([]),
   /** How the body calls its organs in its acts, by their slug: `mayor: 'La Sindaca'`. */
   organs: z.record(z.string().max(60), z.string().trim().min(1).max(200)).optional(),

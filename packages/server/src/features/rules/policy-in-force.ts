@@ -23,6 +23,12 @@ export async function policyInForce(tx: Transaction, at: Date): Promise<PolicyVe
   throw new NotFoundError({ it: 'Una policy in vigore', en: 'A policy in force' });
 }
 
+/** The same; null where the body has adopted none that holds yet, as every new body. */
+export async function policyInForceIfAny(tx: Transaction, at: Date): Promise<PolicyVersion | null> {
+  const row = await findVersionAt(tx, at);
+  return row ? understand(tx, row) : null;
+}
+
 export async function policyVersion(tx: Transaction, version: number): Promise<PolicyVersion> {
   const row = await findVersion(tx, version);
   if (row) return understand(tx, row);

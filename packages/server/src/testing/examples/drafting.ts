@@ -1,4 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Example } from './example.ts';
 
-export const draftingExamples = {} satisfies Record<string, Example>;
+export const draftingExamples = {
+  proposeActs: {},
+  readResting: {},
+  readDocument: {},
+  readDocumentPdf: {},
+  readDocumentDocx: {},
+  keepDocument: {},
+  readKeptPdf: {},
+  readKeptDocx: {},
+} satisfies Record<string, Example>;

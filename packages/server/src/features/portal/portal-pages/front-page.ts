@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a citizen came for, on the first screen; the plain rules and their texts below.
 import { type Html, html } from '../../../foundation/http/html.ts';
-import type { AccountSeen, PolicySeen } from '../read-portal.ts';
+import type { AccountSeen } from '../read-accounts.ts';
+import type { PolicySeen } from '../read-portal.ts';
 import { layout } from './layout.ts';
 import { accountLink, clauseLink, networkName, settingsOf, text } from './pieces.ts';
 import { countRules, type PlainRule, type PlainRules, plainRules } from './plain-rules.ts';
@@ -41,7 +42,8 @@ function officialCard(visit: BodyVisit, accounts: readonly AccountSeen[]): Html 
     )}${more > 0 && html`<li class="quiet">${front.more(more)}</li>`}</ul>`;
   return html`<div class="card"><h2>${front.official}</h2>
 ${accounts.length > 0 ? list : html`<p>${front.officialNone}</p>`}
-<p class="go"><a href="${atBody(visit, '/account')}">${front.allAccounts}</a></p>
+<p class="go"><a href="${atBody(visit, '/verifica')}">${front.allAccounts}</a></p>
+<p class="go"><a href="${atBody(visit, '/account')}">${visit.words.accounts}</a></p>
 </div>`;
 }
 

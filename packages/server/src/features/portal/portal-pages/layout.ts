@@ -85,6 +85,7 @@ function pagesOf({ words }: Visit): [page: string, name: string][] {
     ['/policy', words.policy],
     ['/policy/versioni', words.versions],
     ['/account', words.accounts],
+    ['/verifica', words.verify],
   ];
 }
 

@@ -3,7 +3,8 @@
 import type { Bilingual, Clause, Settings } from '@arengo/policy';
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { Act } from '../../acts/index.ts';
-import type { AccountSeen, BodySeen, PolicySeen } from '../read-portal.ts';
+import type { AccountSeen } from '../read-accounts.ts';
+import type { BodySeen, PolicySeen } from '../read-portal.ts';
 import { sayNetwork } from './say-names.ts';
 import { citation, sayDay } from './say-time.ts';
 import { atBody, type BodyVisit, type Visit } from './visit.ts';
@@ -42,7 +43,7 @@ export function actLine(visit: Visit, act: Act | null, timeZone: string): Html {
 }
 
 /** The account's name, linked where its address is one that a page may lead to. `rel=me` lets networks verify the link. */
-export function accountLink({ url, name }: AccountSeen): Html {
+export function accountLink({ url, name }: Pick<AccountSeen, 'url' | 'name'>): Html {
   const words = html`<bdi>${name}</bdi>`;
   return url !== null && isLeadable(url) ? html`<a href="${url}" rel="me">${words}</a>` : words;
 }

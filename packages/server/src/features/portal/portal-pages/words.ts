@@ -18,6 +18,7 @@ const IT = {
   policy: 'La policy',
   versions: 'Versioni',
   accounts: 'Account ufficiali',
+  verify: 'Controlla un account',
   footer: {
     pages: 'In questo sito',
     services: 'Servizi',
@@ -158,7 +159,6 @@ const IT = {
     account: 'Account',
     handle: 'Nome utente',
     act: 'Atto di apertura',
-    since: 'Registrato dal',
     fake: 'Come riconoscere un account falso',
     fakeTips: [
       'Parti da questo elenco e apri l’account dal collegamento, non da un messaggio ricevuto.',
@@ -197,6 +197,7 @@ const EN: Words = {
   policy: 'The policy',
   versions: 'Versions',
   accounts: 'Official accounts',
+  verify: 'Check an account',
   footer: {
     pages: 'On this site',
     services: 'Services',
@@ -336,7 +337,6 @@ const EN: Words = {
     account: 'Account',
     handle: 'User name',
     act: 'Act that opened it',
-    since: 'Registered since',
     fake: 'How to tell a fake account',
     fakeTips: [
       'Start from this list and open the account from its link, not from a message you received.',

@@ -19,7 +19,6 @@ import { plansExamples } from './examples/plans.ts';
 import { postsExamples } from './examples/posts.ts';
 import { publishingExamples } from './examples/publishing.ts';
 import { requestsExamples } from './examples/requests.ts';
-import { reviewsExamples, reviewsExamples, seedReview } from './examples/reviews.ts';
 import { rulesExamples, seedRules } from './examples/rules.ts';
 import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';

@@ -97,6 +97,20 @@ export {
   type Session,
 } from './schemas/people.ts';
 export {
+  DELIVERY_STATES,
+  type DeliveryView,
+  LATE_POLICIES,
+  MEDIA_BYTES,
+  MEDIA_TYPES,
+  PEOPLE_SHOWN,
+  POST_STAGES,
+  type PostContent,
+  type PostView,
+  postContent,
+  STEP_STATES,
+  thirdParty,
+} from './schemas/posts.ts';
+export {
   type DutiesReply,
   LEAVING_REASONS,
   type LeavingView,

@@ -18,6 +18,7 @@ import { peopleExamples } from './examples/people.ts';
 import { plansExamples } from './examples/plans.ts';
 import { postsExamples } from './examples/posts.ts';
 import { publishingExamples } from './examples/publishing.ts';
+import { reviewsExamples, seedReview } from './examples/reviews.ts';
 import { requestsExamples } from './examples/requests.ts';
 import { rulesExamples, seedRules } from './examples/rules.ts';
 import { settingsExamples } from './examples/settings.ts';

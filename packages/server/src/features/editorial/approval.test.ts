@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { readPolicy } from '@arengo/policy';
-import { type Content, refusalOf, type Step, sealOf, standingOf, stepsOf, type Verdict } from './approval.ts';
+import {
+  type Content,
+  PUBLISHER,
+  refusalOf,
+  type Step,
+  sealOf,
+  standingOf,
+  stepsOf,
+  type Verdict,
+} from './approval.ts';
 
 function pack(name: string) {
   const reading = readPolicy(readFileSync(new URL(`../../../../../packs/${name}.yaml`, import.meta.url), 'utf8'));
@@ -129,4 +138,5 @@ test('nobody agrees to what is their own, nor is the second approver the first',
   assert.equal(refusalOf(SECOND, 'p1', { authors: ['author'], standing }), 'twice');
   assert.equal(refusalOf(SECOND, 'p2', { authors: ['author'], standing }), null);
   assert.equal(refusalOf(HEAD, 'p1', { authors: ['author'], standing }), null);
+  assert.equal(refusalOf(PUBLISHER, 'author', { authors: ['author'], standing }), null);
 });

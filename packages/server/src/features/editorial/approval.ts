@@ -48,6 +48,9 @@ export function stepsOf(policy: Policy, { thirdParty, electionPeriod }: Occasion
   return [...distinct, { by: 'second-approver', of: 'electoral-period', clause: null, norm: ELECTIONS }];
 }
 
+/** Whoever lets it go, by an act that gives the power to publish; it may be the author. The last step of every path. */
+export const PUBLISHER: Step = { by: 'publisher', of: 'publication', clause: null, norm: null };
+
 export type Verdict = { by: string; personId: string; verdict: 'yes' | 'no'; seal: string; at: Date };
 
 export type StepState = 'to-do' | 'agreed' | 'refused' | 'void' | 'expired';
@@ -85,6 +88,7 @@ export function refusalOf(
   personId: string,
   { authors, standing }: { authors: readonly string[]; standing: Standing },
 ): 'own' | 'twice' | null {
+  if (step.by === PUBLISHER.by) return null;
   if (authors.includes(personId)) return 'own';
   const elsewhere = standing.path.some(
     (one) => one.step.by !== step.by && one.state === 'agreed' && one.verdict?.personId === personId,

@@ -7,7 +7,7 @@ export { findHeaded, findOpenOffice } from './office-store.ts';
 export { findBody, findBodyBySlug, findPerson, listBodies } from './people-store.ts';
 export { contractOver, type Party, partyOf } from './person.ts';
 export { recogniseSession } from './recognise-session.ts';
-export { findRegistered, peopleInRole } from './register-store.ts';
+export { findRegistered, namesOfKind, peopleInRole } from './register-store.ts';
 export { sealedInPeople } from './sealed-in-people.ts';
 export { SESSION_COOKIE } from './session.ts';
 export { writeCsv } from './write-csv.ts';

@@ -59,3 +59,16 @@ export function findPeople(tx: Transaction, { search, kind, officeId, state, aft
     found = found.where(sql<boolean>`(lower(person.name), person.person_id) > (${after[0]}, ${after[1]}::uuid)`);
   return found.execute();
 }
+
+/** Names of those of a kind who have not left. */
+export async function namesOfKind(tx: Transaction, kind: PersonKind): Promise<string[]> {
+  const rows = await tx.kysely
+    .selectFrom('person')
+    .select('name')
+    .where('body_id', '=', tx.bodyId)
+    .where('kind', '=', kind)
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -92,6 +92,7 @@ create table post (
   off_hours_reason text,
   lane text not null default 'ordinary' check (lane in ('ordinary', 'emergency')),
   version int not null default 1 check (version > 0),
+  approval_asked_at timestamptz,
   discarded_at timestamptz,
   created_by uuid not null,
   created_at timestamptz not null,

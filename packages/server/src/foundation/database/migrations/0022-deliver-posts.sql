@@ -22,7 +22,8 @@ create table delivery (
   tries int not null default 0,
   -- The process that is sending it: see foundation/jobs/presence.
   sender text,
-  trouble text,
+  -- {it, en}
+  trouble jsonb,
   -- Why it is held: `late`, `frozen`, `void`, `account`, `token`, `person`.
   held_because text,
   remote_id text,

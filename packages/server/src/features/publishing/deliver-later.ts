@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import type { Transaction } from '../../foundation/database/database.ts';
+import { declareJob, enqueue } from '../../foundation/jobs/job.ts';
+
+/** The hour of a variant has come, or it is to be tried or looked up again. */
+export const variantToDeliver = declareJob('deliver-variant', z.object({ bodyId: z.uuid(), variantId: z.uuid() }));
+
+/** One waiting job for each variant. */
+export async function enqueueVariant(tx: Transaction, variantId: string, runAt: Date): Promise<void> {
+  await enqueue(tx, variantToDeliver, { bodyId: tx.bodyId, variantId }, { key: `deliver-variant:${variantId}`, runAt });
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a network's refusal or silence means for a post on its way: what happened and what to do.
+import { NetworkBusy, NetworkRefused } from '../../networks/network.ts';
+
+export type Trouble = { it: string; en: string };
+
+const REFUSALS: Readonly<Record<NetworkRefused['code'], Trouble>> = {
+  credentials: {
+    it: 'La rete non riconosce più le credenziali dell’account: il post non è uscito. Ricollega l’account, poi riprova.',
+    en: 'The network no longer accepts the account’s credentials: the post is not out. Connect the account again, then try again.',
+  },
+  forbidden: {
+    it: 'La rete non permette all’account di pubblicare: il post non è uscito. Controlla i permessi sul sito della rete.',
+    en: 'The network does not let the account publish: the post is not out. Check its permissions on the network’s site.',
+  },
+  gone: {
+    it: 'L’account non c’è più sulla rete: il post non è uscito.',
+    en: 'The account is no longer on the network: the post is not out.',
+  },
+  invalid: {
+    it: 'La rete ha respinto il contenuto: il post non è uscito. Correggilo e fallo approvare di nuovo.',
+    en: 'The network rejected the content: the post is not out. Mend it and have it approved again.',
+  },
+};
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof NetworkRefused) return REFUSALS[error.code];
+  if (error instanceof NetworkBusy) {
+    return {
+      it: 'La rete non è raggiungibile o chiede di aspettare. Il post non è uscito; Arengo riprova da sé.',
+      en: 'The network cannot be reached, or asks us to wait. The post is not out; Arengo tries again by itself.',
+    };
+  }
+  return {
+    it: 'Il post è partito, ma la rete non ha risposto. Prima di ripetere, Arengo guarda se è uscito.',
+    en: 'The post left, but the network did not answer. Before repeating it, Arengo looks whether it is out.',
+  };
+}

@@ -41,7 +41,8 @@ const LEASE_MS = 120_000;
 const TIMEOUT_MS = 60_000;
 const SEE_AGAIN_MS = 2000;
 
-type Errand = { delivery: Delivery; account: Account; publishes: PublishesPosts; look: boolean };
+/** `tries` tells this errand from an earlier one whose answer comes late. */
+type Errand = { delivery: Delivery; tries: number; account: Account; publishes: PublishesPosts; look: boolean };
 type Outcome = { event: DeliveryEvent; post?: PublishedPost; trouble?: Trouble; retryAfterSeconds?: number | null };
 
 /** Takes one variant as far as it goes now. Called again and again, at its hour and after each wait. */
@@ -50,7 +51,7 @@ export async function deliverVariant(postman: Postman, place: { bodyId: string; 
   const errand = await postman.database.inBody(bodyId, (tx) => setOut(tx, postman, variantId));
   if (errand === null) return;
   const outcome = await carryOut(postman, bodyId, errand);
-  await postman.database.inBody(bodyId, (tx) => settle(tx, postman, variantId, outcome));
+  await postman.database.inBody(bodyId, (tx) => settle(tx, postman, errand, outcome));
 }
 
 /** Marks the variant as sending, if its hour has come and its approval still holds. */
@@ -122,7 +123,7 @@ async function prepare(
   const account = await findAccount(tx, delivery.account_id);
   const publishes = postman.networks.get(account?.network ?? '')?.capabilities.publishesPosts;
   if (account && publishes && isConnected(account) && isAlive(await stateOfAccount(tx, account, at))) {
-    return { delivery, account, publishes, look };
+    return { delivery, tries: look ? delivery.tries : delivery.tries + 1, account, publishes, look };
   }
   return hold(tx, delivery, at, 'account');
 }
@@ -178,10 +179,12 @@ function outcomeOf(error: unknown, look: boolean): Outcome {
   return { event: 'no-answer', trouble };
 }
 
-async function settle(tx: Transaction, { clock }: Postman, variantId: string, outcome: Outcome): Promise<void> {
+async function settle(tx: Transaction, { clock }: Postman, errand: Errand, outcome: Outcome): Promise<void> {
   const at = clock.now();
+  const variantId = errand.delivery.variant_id;
   const delivery = await lockDelivery(tx, variantId);
-  if (!delivery) return;
+  // An answer that comes after somebody else went on says nothing of what they did.
+  if (delivery?.state !== (errand.look ? 'unconfirmed' : 'sending') || delivery.tries !== errand.tries) return;
   const { event, post, trouble, retryAfterSeconds } = outcome;
   const state =
     delivery.state === 'unconfirmed' && event === 'no-answer' ? 'unconfirmed' : moveDelivery(delivery.state, event);

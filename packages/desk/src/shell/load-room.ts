@@ -10,8 +10,12 @@ export const loadRoom = {
   authority: () => import('../rooms/registers/authority/authority-room.tsx'),
   custody: () => import('../rooms/registers/custody/custody-room.tsx'),
   reviews: () => import('../rooms/registers/reviews/reviews-room.tsx'),
+  settings: () => import('../rooms/registers/settings/settings-room.tsx'),
+  conduct: () => import('../rooms/rules/conduct/conduct-room.tsx'),
   rules: () => import('../rooms/rules/rules-room.tsx'),
+  ruleMaking: () => import('../rooms/rules/making/rule-making-room.tsx'),
   trial: () => import('../rooms/rules/trial-room.tsx'),
   record: () => import('../rooms/record/record-room.tsx'),
+  access: () => import('../rooms/person/access-room.tsx'),
   authenticator: () => import('../rooms/person/authenticator-room.tsx'),
 };

@@ -13,9 +13,13 @@ const People = lazy(() => loadRoom.people().then((room) => ({ default: room.Peop
 const Authority = lazy(() => loadRoom.authority().then((room) => ({ default: room.AuthorityRoom })));
 const Custody = lazy(() => loadRoom.custody().then((room) => ({ default: room.CustodyRoom })));
 const Reviews = lazy(() => loadRoom.reviews().then((room) => ({ default: room.ReviewsRoom })));
+const Settings = lazy(() => loadRoom.settings().then((room) => ({ default: room.SettingsRoom })));
+const Conduct = lazy(() => loadRoom.conduct().then((room) => ({ default: room.ConductRoom })));
 const Rules = lazy(() => loadRoom.rules().then((room) => ({ default: room.RulesRoom })));
+const RuleMaking = lazy(() => loadRoom.ruleMaking().then((room) => ({ default: room.RuleMakingRoom })));
 const Trial = lazy(() => loadRoom.trial().then((room) => ({ default: room.TrialRoom })));
 const RecordRoom = lazy(() => loadRoom.record().then((room) => ({ default: room.RecordRoom })));
+const Access = lazy(() => loadRoom.access().then((room) => ({ default: room.AccessRoom })));
 const Authenticator = lazy(() => loadRoom.authenticator().then((room) => ({ default: room.AuthenticatorRoom })));
 
 /** Which address opens which room. */
@@ -32,9 +36,11 @@ export function Rooms() {
       <Route path="registri/autorizzazioni/*" element={<Authority />} />
       <Route path="registri/buste/*" element={<Custody />} />
       <Route path="registri/verifiche/*" element={<Reviews />} />
-      <Route path="regole" element={<Rules />} />
+      <Route path="regole/*" element={<Rules />} />
+      <Route path="regole/scrivi/*" element={<RuleMaking />} />
       <Route path="regole/prova" element={<Trial />} />
       <Route path="resoconto" element={<RecordRoom />} />
+      <Route path="accesso" element={<Access />} />
       <Route path="autenticatore" element={<Authenticator />} />
       <Route path="*" element={<Nowhere />} />
     </Routes>

@@ -6,9 +6,11 @@ import { acts } from './registers/acts-it.ts';
 import { authority } from './registers/authority-it.ts';
 import { conduct } from './registers/conduct-it.ts';
 import { custody } from './registers/custody-it.ts';
+import { drafting } from './registers/drafting-it.ts';
 import { people } from './registers/people-it.ts';
 import { reviews } from './registers/reviews-it.ts';
 import { ruleMaking } from './registers/rule-making-it.ts';
+import { settings } from './registers/settings-it.ts';
 import * as rooms from './rooms-it.ts';
 import * as vocabulary from './vocabulary-it.ts';
 
@@ -22,11 +24,13 @@ export const it = {
   people,
   authority,
   custody,
+  drafting,
   reviews,
   ruleMaking,
   conduct,
   founding,
   setup,
+  settings,
   product: 'Arengo',
   productLine: 'Gli account social dell’ente, secondo la sua policy',
   loading: 'Caricamento in corso…',

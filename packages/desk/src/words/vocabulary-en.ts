@@ -84,10 +84,19 @@ export const powers: Of<'powers'> = {
   govern: 'govern the body’s accounts',
 };
 export const events: Of<'events'> = {
+  'policy.acknowledged': 'policy acknowledged',
+  'policy.adopted': 'policy adopted',
+  'policy.draft-begun': 'policy text begun',
+  'policy.draft-saved': 'policy text saved',
+  'policy.draft-discarded': 'policy text put aside',
+  'policy.withdrawn': 'policy proposal withdrawn',
+  'suggestion.received': 'suggestion on the policy entered',
+  'suggestion.settled': 'outcome of a suggestion entered',
   'act.registered': 'act registered',
   'act.drafted': 'act drafted',
   'act.changed': 'draft of an act changed',
   'act.discarded': 'draft of an act discarded',
+  'act.document-drafted': 'text of the act kept',
   'act.numbered': 'act given number and date',
   'act.revoked': 'act revoked',
   'act.superseded': 'act superseded',
@@ -150,6 +159,8 @@ export const networks: Of<'networks'> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Of<'otherEvents'> = {
+  'policy.proposed': 'policy proposed',
+  'policy.draft-restored': 'policy text taken up again',
   'act.revoked-later': 'revocation of the act prepared',
   'act.superseded-later': 'supersession of the act prepared',
   'person.identity-bound': 'person tied to the identity provider',
@@ -170,7 +181,6 @@ export const otherEvents: Of<'otherEvents'> = {
   'measure.impossible': 'measure that cannot be done',
   'measure.approved': 'measure approved',
   'measure.undone': 'measure taken back',
-  'policy.adopted': 'policy adopted',
 };
 
 /** Titles of the roles that policies name; others are shown by their name. */

@@ -113,11 +113,20 @@ export type RoutedEvent = NonNullable<AuditOf>;
 
 /** Every event that a route leaves; the others are shown by their code. */
 export const events: Record<RoutedEvent, string> = {
+  'policy.acknowledged': 'presa visione della policy',
+  'policy.adopted': 'policy adottata',
+  'policy.draft-begun': 'testo di policy cominciato',
+  'policy.draft-saved': 'testo di policy salvato',
+  'policy.draft-discarded': 'testo di policy messo da parte',
+  'policy.withdrawn': 'proposta di policy ritirata',
+  'suggestion.received': 'suggerimento sulla policy registrato',
+  'suggestion.settled': 'esito di un suggerimento registrato',
   'act.registered': 'atto registrato',
   'act.drafted': 'bozza di atto scritta',
   'act.changed': 'bozza di atto modificata',
   'act.discarded': 'bozza di atto scartata',
   'act.numbered': 'atto con numero e data',
+  'act.document-drafted': 'testo dell’atto conservato',
   'act.revoked': 'atto revocato',
   'act.superseded': 'atto sostituito',
   'act.ending-withdrawn': 'revoca o sostituzione ritirata',
@@ -180,6 +189,8 @@ export const networks: Record<string, string> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Record<string, string> = {
+  'policy.proposed': 'policy proposta',
+  'policy.draft-restored': 'testo di policy ripreso',
   'act.revoked-later': 'revoca dell’atto preparata',
   'act.superseded-later': 'sostituzione dell’atto preparata',
   'person.identity-bound': 'persona legata al fornitore di identità',
@@ -200,7 +211,6 @@ export const otherEvents: Record<string, string> = {
   'measure.impossible': 'misura che non si può fare',
   'measure.approved': 'misura approvata',
   'measure.undone': 'misura annullata',
-  'policy.adopted': 'policy adottata',
 };
 
 /** Titles of the roles that policies name; others are shown by their name. */

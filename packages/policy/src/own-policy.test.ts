@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { completeness, type KnownNames } from './completeness.ts';
+import { notStated } from './dimensions.ts';
 import { PACKS } from './fixtures/real-packs.ts';
 import { smallPolicy } from './fixtures/small-policy.ts';
 import { emptyPolicyText, policyTextFor } from './own-policy.ts';
+import { effectForPoint } from './point-effects.ts';
 import { readPolicy } from './read-policy.ts';
 
 const BODY = { name: 'Comune di Valdoria', istat: '099999' };
@@ -78,4 +80,18 @@ describe('completeness', () => {
     assert.deepEqual(addresses([]), ['www.comune.novi.mo.it NOV-8.1', 'ufficiostaff@comune.novi.mo.it NOV-8.3']);
     assert.deepEqual(addresses(['comune.novi.mo.it']), []);
   });
+});
+
+describe('each of the 47 points', () => {
+  const silent = smallPolicy({ A: [{ effect: 'informational' }] });
+  for (const { dimension } of notStated(silent)) {
+    if (dimension === 'policy.kind') continue;
+    test(`${dimension} is stated once its first effect stands in a clause`, () => {
+      const effect = effectForPoint(dimension);
+      assert.ok(effect);
+      const policy = smallPolicy({ A: [effect] });
+      assert.equal(notStated(policy).find((one) => one.dimension === dimension)?.state, 'stated');
+      assert.ok(readPolicy(JSON.stringify(policy)).ok);
+    });
+  }
 });

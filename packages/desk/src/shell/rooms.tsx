@@ -36,6 +36,8 @@ export function Rooms() {
       <Route path="registri/autorizzazioni/*" element={<Authority />} />
       <Route path="registri/buste/*" element={<Custody />} />
       <Route path="registri/verifiche/*" element={<Reviews />} />
+      <Route path="registri/ente" element={<Settings />} />
+      <Route path="regole/condotta/*" element={<Conduct />} />
       <Route path="regole/*" element={<Rules />} />
       <Route path="regole/scrivi/*" element={<RuleMaking />} />
       <Route path="regole/prova" element={<Trial />} />

@@ -25,7 +25,8 @@ export const accounts: Words['accounts'] = {
     outside: 'Add a profile that is not the body’s',
     public: 'See the public list',
     none: 'No account in the register',
-    noneHelp: 'The accounts of the body on social networks stand here. Begin by opening the first with its act, even a draft.',
+    noneHelp:
+      'The accounts of the body on social networks stand here. Begin by opening the first with its act, even a draft.',
     groups: {
       open: 'Open',
       closing: 'Closing',
@@ -82,7 +83,8 @@ export const accounts: Words['accounts'] = {
     intro:
       'For instance the Mayor’s personal profile, or a page of citizens with the name of the town. The body neither runs them nor answers for them: they are noted so that whoever asks “is it official?” gets the right answer. Arengo does not read them.',
     lines: 'One profile a line',
-    linesHint: 'First the address, then a space and the name. For instance: https://www.facebook.com/name Profile of the Mayor',
+    linesHint:
+      'First the address, then a space and the name. For instance: https://www.facebook.com/name Profile of the Mayor',
     whose: 'Whose they are',
     save: 'Add the profiles',
     none: 'Write one line at least.',
@@ -102,15 +104,18 @@ export const accounts: Words['accounts'] = {
     address: 'Address',
     publicPage: 'Public card, with QR code',
     noOne: 'Not named',
-    planned: 'The account is not open yet: it will be when the act is in force. Until then nobody has powers on it and Arengo does not listen to it.',
+    planned:
+      'The account is not open yet: it will be when the act is in force. Until then nobody has powers on it and Arengo does not listen to it.',
     closed: 'The account is closed: Arengo does not listen to it and sends no measures there.',
-    outside: 'This profile is not the body’s: no act, no power, no listening. It is in the register only to be recognised.',
+    outside:
+      'This profile is not the body’s: no act, no power, no listening. It is in the register only to be recognised.',
     endsByAct: 'At the end the act that closes it is needed.',
     edit: 'Change the data',
     save: 'Save the data',
     confirm: 'Confirm by another act',
     confirmAct: 'Act that confirms it',
-    confirmHelp: 'When a new list takes the place of the old one: the account stays open while one of its acts is in force.',
+    confirmHelp:
+      'When a new list takes the place of the old one: the account stays open while one of its acts is in force.',
     confirmSave: 'Confirm the account',
   },
   closing: {
@@ -156,7 +161,8 @@ export const accounts: Words['accounts'] = {
       unreachable: 'The network did not answer: check the server.',
     },
     forget: 'Destroy the credentials',
-    forgetHelp: 'Arengo stops listening to the account and sending measures. The credentials cannot be got back: to connect it again they have to be entered anew.',
+    forgetHelp:
+      'Arengo stops listening to the account and sending measures. The credentials cannot be got back: to connect it again they have to be entered anew.',
   },
   costs: {
     title: 'Costs',
@@ -221,10 +227,16 @@ export const accounts: Words['accounts'] = {
     change: 'Change',
     changeSave: 'Save the changes',
     end: 'Ask for the removal',
-    endHelp: 'The person is no longer noted as an administrator, and a task is left to remove them on the network too, to be closed by proof.',
+    endHelp:
+      'The person is no longer noted as an administrator, and a task is left to remove them on the network too, to be closed by proof.',
     reason: 'Why',
     endSave: 'Ask for the removal',
-    missing: { person: 'Choose the person.', login: 'Write the name by which they enter.', since: 'Write the day.', reason: 'Write why.' },
+    missing: {
+      person: 'Choose the person.',
+      login: 'Write the name by which they enter.',
+      since: 'Write the day.',
+      reason: 'Write why.',
+    },
   },
   removals: {
     title: 'Removals to be proven',

@@ -30,7 +30,8 @@ export const accounts = {
     outside: 'Aggiungi un profilo non dell’ente',
     public: 'Guarda l’elenco pubblico',
     none: 'Nessun account nel registro',
-    noneHelp: 'Qui stanno gli account dell’ente sulle reti sociali. Comincia aprendo il primo con il suo atto, anche in bozza.',
+    noneHelp:
+      'Qui stanno gli account dell’ente sulle reti sociali. Comincia aprendo il primo con il suo atto, anche in bozza.',
     groups: {
       open: 'Aperti',
       closing: 'In chiusura',
@@ -66,7 +67,8 @@ export const accounts = {
     managedByHint: 'L’associazione, l’impresa o la persona esterna.',
     contract: 'Contratto o convenzione',
     endsOn: 'Ultimo giorno',
-    endsHint: 'Dopo questo giorno l’account si chiude; dove la policy chiede un atto, resta in chiusura finché l’atto c’è.',
+    endsHint:
+      'Dopo questo giorno l’account si chiude; dove la policy chiede un atto, resta in chiusura finché l’atto c’è.',
     act: 'Atto che lo apre',
     actHint: 'Se è una bozza, l’account resta previsto finché l’atto non ha numero e data.',
     networksAllowed: (names: string, clause: string) => `La policy (${clause}) autorizza solo: ${names}.`,
@@ -87,7 +89,8 @@ export const accounts = {
     intro:
       'Per esempio il profilo personale del Sindaco, o una pagina di cittadini con il nome del paese. L’ente non li gestisce e non ne risponde: qui si annotano perché chi chiede «è ufficiale?» riceva la risposta giusta. Arengo non li legge.',
     lines: 'Un profilo per riga',
-    linesHint: 'Prima l’indirizzo, poi uno spazio e il nome. Per esempio: https://www.facebook.com/nome Profilo della Sindaca',
+    linesHint:
+      'Prima l’indirizzo, poi uno spazio e il nome. Per esempio: https://www.facebook.com/nome Profilo della Sindaca',
     whose: 'Di chi sono',
     save: 'Aggiungi i profili',
     none: 'Scrivi almeno una riga.',
@@ -107,15 +110,18 @@ export const accounts = {
     address: 'Indirizzo',
     publicPage: 'Scheda pubblica, con codice QR',
     noOne: 'Non indicato',
-    planned: 'L’account non è ancora aperto: lo sarà quando l’atto sarà in vigore. Fino ad allora nessuno vi ha poteri e Arengo non lo ascolta.',
+    planned:
+      'L’account non è ancora aperto: lo sarà quando l’atto sarà in vigore. Fino ad allora nessuno vi ha poteri e Arengo non lo ascolta.',
     closed: 'L’account è chiuso: Arengo non lo ascolta e non vi invia misure.',
-    outside: 'Questo profilo non è dell’ente: nessun atto, nessun potere, nessun ascolto. Sta nel registro solo per essere riconosciuto.',
+    outside:
+      'Questo profilo non è dell’ente: nessun atto, nessun potere, nessun ascolto. Sta nel registro solo per essere riconosciuto.',
     endsByAct: 'Alla fine serve l’atto che lo chiude.',
     edit: 'Modifica i dati',
     save: 'Salva i dati',
     confirm: 'Conferma con un altro atto',
     confirmAct: 'Atto che lo conferma',
-    confirmHelp: 'Quando un nuovo elenco prende il posto del vecchio: l’account resta aperto finché uno dei suoi atti è in vigore.',
+    confirmHelp:
+      'Quando un nuovo elenco prende il posto del vecchio: l’account resta aperto finché uno dei suoi atti è in vigore.',
     confirmSave: 'Conferma l’account',
   },
   closing: {
@@ -161,7 +167,8 @@ export const accounts = {
       unreachable: 'La rete non ha risposto: controlla il server.',
     } as Record<string, string>,
     forget: 'Distruggi le credenziali',
-    forgetHelp: 'Arengo smette di ascoltare l’account e di inviare misure. Le credenziali non si recuperano: per ricollegarlo servirà inserirle di nuovo.',
+    forgetHelp:
+      'Arengo smette di ascoltare l’account e di inviare misure. Le credenziali non si recuperano: per ricollegarlo servirà inserirle di nuovo.',
   },
   costs: {
     title: 'Costi',
@@ -226,10 +233,16 @@ export const accounts = {
     change: 'Modifica',
     changeSave: 'Salva le modifiche',
     end: 'Chiedi la rimozione',
-    endHelp: 'La persona non risulta più amministratrice, e nasce il compito di toglierla anche sulla rete, da chiudere con una prova.',
+    endHelp:
+      'La persona non risulta più amministratrice, e nasce il compito di toglierla anche sulla rete, da chiudere con una prova.',
     reason: 'Perché',
     endSave: 'Chiedi la rimozione',
-    missing: { person: 'Scegli la persona.', login: 'Scrivi il nome con cui entra.', since: 'Scrivi il giorno.', reason: 'Scrivi perché.' },
+    missing: {
+      person: 'Scegli la persona.',
+      login: 'Scrivi il nome con cui entra.',
+      since: 'Scrivi il giorno.',
+      reason: 'Scrivi perché.',
+    },
   },
   removals: {
     title: 'Rimozioni da provare',

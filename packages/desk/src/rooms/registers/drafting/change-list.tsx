@@ -30,7 +30,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ActChange[] })
   const text = words.drafting.document;
   return (
     <>
-      <h4>{title}</h4>
+      <h4 className="act-about">{title}</h4>
       <ul className="act-changes">
         {lines.map((one) => (
           <li key={one.what} className={`act-change act-change-${one.change}`}>

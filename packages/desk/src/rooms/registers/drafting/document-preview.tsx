@@ -63,8 +63,9 @@ function Runs({ runs }: { runs: Extract<DocumentBlock, { kind: 'paragraph' }>['r
 
 function Table({ table }: { table: Extract<DocumentBlock, { kind: 'table' }> }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; this only scrolls sideways
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard
-    <section className="act-paper-table" tabIndex={0} aria-label={table.caption}>
+    <div className="act-paper-table" role="group" tabIndex={0} aria-label={table.caption}>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -95,6 +96,6 @@ function Table({ table }: { table: Extract<DocumentBlock, { kind: 'table' }> }) 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -98,7 +98,7 @@ function Plan({ plan, busy, onImport }: PlanProps) {
   const separator = text.separators[plan.separator] ?? plan.separator;
   return (
     <>
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1} className="people-subhead">
         {text.table}
       </h3>
       <p>{text.read(plan.encoding, separator, text.lines(plan.lines.length))}</p>

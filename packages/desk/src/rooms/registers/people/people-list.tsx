@@ -122,7 +122,9 @@ function FiltersBar({ filters, onFilters }: BarProps) {
           label={text.kind}
           value={filters.kind}
           options={[{ value: '', label: text.anyKind }, ...kinds]}
-          onChange={(kind) => onFilters({ kind: kind as PersonKind | '' })}
+          onChange={(kind) =>
+            onFilters({ kind: (Object.keys(words.people.kinds) as PersonKind[]).find((one) => one === kind) ?? '' })
+          }
         />
         <OfficeChooser
           label={text.office}

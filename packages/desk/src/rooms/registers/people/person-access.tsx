@@ -84,7 +84,7 @@ function Invitation({ person, access }: Props) {
   const again = access.password || access.passkeys > 0 || access.authenticator;
   return (
     <>
-      <h3>{text.title}</h3>
+      <h3 className="people-subhead">{text.title}</h3>
       <p>{text.intro}</p>
       {error && <ProblemAlert error={error} />}
       {access.invitedUntil && !invite.data && <p className="notice">{text.pending(moment(access.invitedUntil))}</p>}

@@ -3,7 +3,7 @@ import type { BodyInput, PersonKind, PersonView } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { type FormEvent, useRef, useState } from 'react';
 import type { routes } from '../../../client.ts';
-import { Choice, Field, Tick } from '../../../elements/field.tsx';
+import { Field, Tick } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { useWrong } from '../acts/use-wrong.ts';
@@ -137,13 +137,24 @@ function WhatFields({ written, onWrite, errors }: PartProps) {
   return (
     <>
       <div className="people-pair">
-        <Choice
-          label={text.kind}
-          name="kind"
-          value={written.kind}
-          options={kinds.map(([value, label]) => ({ value, label: `${label} – ${text.kindHint[PARTIES[value]]}` }))}
-          onChange={(kind) => onWrite({ kind: kind as PersonKind })}
-        />
+        <Field label={text.kind} hint={text.kindHint[PARTIES[written.kind]]}>
+          {(wiring) => (
+            <select
+              {...wiring}
+              name="kind"
+              value={written.kind}
+              onChange={(event) =>
+                onWrite({ kind: kinds.find(([value]) => value === event.target.value)?.[0] ?? written.kind })
+              }
+            >
+              {kinds.map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <Field label={text.role} hint={text.roleHint} error={errors.role}>
           {(wiring) => (
             <>

@@ -169,7 +169,7 @@ export const people: typeof italian = {
     read: (encoding, separator, lines) => `Read as ${encoding}, with ${separator}: ${lines}.`,
     separators: { ';': 'semicolons between cells', ',': 'commas between cells', tab: 'tabs between cells' },
     lines: (count) => `${count} ${many(count, 'line', 'lines')}`,
-    counts: { add: 'to add', change: 'to correct', skip: 'already right', bad: 'bad' },
+    counts: { add: 'to add', change: 'to correct', skip: 'already right', bad: 'with errors' },
     outcomes: { add: 'is added', change: 'is corrected', skip: 'already right', bad: 'bad' },
     table: 'What would happen, line by line',
     line: 'Line',

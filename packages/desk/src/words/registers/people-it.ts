@@ -180,7 +180,7 @@ export const people = {
       tab: 'la tabulazione fra le celle',
     } as Record<string, string>,
     lines: (count: number) => `${count} ${many(count, 'riga', 'righe')}`,
-    counts: { add: 'da aggiungere', change: 'da correggere', skip: 'già a posto', bad: 'sbagliate' },
+    counts: { add: 'da aggiungere', change: 'da correggere', skip: 'già a posto', bad: 'con errori' },
     outcomes: { add: 'si aggiunge', change: 'si corregge', skip: 'già a posto', bad: 'sbagliata' },
     table: 'Che cosa succederebbe, riga per riga',
     line: 'Riga',

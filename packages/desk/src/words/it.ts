@@ -123,7 +123,7 @@ export const it = {
     onDuty: 'In servizio',
     offDutyUntil: (when: string) => `Fuori servizio: si riprende ${when}`,
     offDuty: 'Fuori servizio',
-    dutyUnknown: 'Orario non stabilito: la policy rimanda a quello di un ufficio che non è ancora indicato.',
+    dutyUnknown: 'Orario non stabilito: manca la policy, o l’orario dell’ufficio a cui rimanda.',
     accounts: 'Account istituzionali',
     noAccounts: 'Nessun account collegato.',
     noAccountsHelp: 'Quando un atto ne attiva uno, qui vedi se Arengo lo sta ascoltando.',

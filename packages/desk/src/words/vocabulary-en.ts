@@ -208,4 +208,9 @@ export const roles: Of<'roles'> = {
   mayor: 'mayor',
   editor: 'editor',
   'second-person': 'second person',
+  'general-secretary': 'general secretary',
+  'head-of-communication': 'head of communication',
+  'head-of-it': 'head of information systems',
+  officer: 'officer',
+  'disciplinary-office': 'office for disciplinary proceedings',
 };

@@ -238,4 +238,9 @@ export const roles: Record<string, string> = {
   mayor: 'sindaca o sindaco',
   editor: 'redazione',
   'second-person': 'seconda persona',
+  'general-secretary': 'segretario o segretaria generale',
+  'head-of-communication': 'responsabile della comunicazione',
+  'head-of-it': 'responsabile dei sistemi informativi',
+  officer: 'funzionario o funzionaria',
+  'disciplinary-office': 'ufficio per i procedimenti disciplinari',
 };

@@ -3,7 +3,7 @@ import type { AccountList, BodyInput } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Choice } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
@@ -66,7 +66,8 @@ function OpeningForm({ list }: { list: AccountList }) {
   const networkName = useNetworkName();
   const [kind, setKind] = useState<Kind>('main');
   const [written, setWritten] = useState(EMPTY);
-  const [actId, setActId] = useState<string | null>(null);
+  const [params] = useSearchParams();
+  const [actId, setActId] = useState<string | null>(params.get('atto'));
   const [officeId, setOfficeId] = useState<string | null>(null);
   const [responsibleId, setResponsibleId] = useState<string | null>(null);
   const [gaps, setGaps] = useState<Gaps>({});

@@ -117,6 +117,7 @@ export const BYSTANDERS = [
 
 export const PAGES = [
   {
+    kind: 'main',
     handle: 'comune-valdoria',
     name: 'Comune di Valdoria',
     about: 'La pagina del Comune sulla rete di prova: notizie, scadenze, avvisi.',
@@ -128,6 +129,7 @@ export const PAGES = [
     ],
   },
   {
+    kind: 'thematic',
     handle: 'biblioteca-valdoria',
     name: 'Biblioteca di Valdoria',
     about: 'Letture, incontri e novità dalla biblioteca comunale, sulla rete di prova.',

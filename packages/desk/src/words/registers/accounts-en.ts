@@ -92,7 +92,7 @@ export const accounts: Words['accounts'] = {
   },
   page: {
     back: 'All the accounts',
-    opened: 'Account opened.',
+    opened: 'The account is in the register.',
     act: 'Act that opened it',
     confirmed: 'Confirmed by',
     office: 'Service',
@@ -182,7 +182,7 @@ export const accounts: Words['accounts'] = {
     end: 'End it',
     usable: 'may be used',
     locked: 'locked',
-    paid: 'Paid features',
+    paid: { usable: 'Paid features: they may be used.', locked: 'Paid features: locked.' },
   },
   checks: {
     title: 'How it presents itself',

@@ -98,7 +98,7 @@ export const accounts = {
   },
   page: {
     back: 'Tutti gli account',
-    opened: 'Account aperto.',
+    opened: 'L’account è nel registro.',
     act: 'Atto di apertura',
     confirmed: 'Confermato con',
     office: 'Servizio',
@@ -188,7 +188,7 @@ export const accounts = {
     end: 'Termina',
     usable: 'si può usare',
     locked: 'bloccata',
-    paid: 'Funzioni a pagamento',
+    paid: { usable: 'Funzioni a pagamento: si possono usare.', locked: 'Funzioni a pagamento: bloccate.' },
   },
   checks: {
     title: 'Come si presenta',

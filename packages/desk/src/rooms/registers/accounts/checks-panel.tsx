@@ -44,8 +44,12 @@ function CheckLine({ account, check, mayWrite }: PanelProps & { check: Check }) 
         {check.overdue && <span className="sign account-todo">{text.overdue(day(check.dueAt))}</span>}
       </p>
       <p className="quiet">
-        {check.by && check.at && `${text.by(check.by.name, moment(check.at))}. `}
-        {!check.overdue && text.due(day(check.dueAt))}
+        {[
+          check.by && check.at && text.by(check.by.name, moment(check.at)),
+          !check.overdue && text.due(day(check.dueAt)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <ProofSeen {...check} />
       {mayWrite && (

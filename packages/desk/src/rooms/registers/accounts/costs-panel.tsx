@@ -26,7 +26,8 @@ export function CostsPanel({ account, mayWrite }: PanelProps) {
     <Panel title={text.title}>
       {account.costs.length === 0 && <p>{free ? text.free(free) : text.none}</p>}
       <p className="quiet">
-        {text.paid}: {account.paid.allowed ? text.usable : text.locked}. {pick(account.paid.because)}
+        {account.paid.allowed ? text.paid.usable : text.paid.locked}{' '}
+        {account.costs.length === 0 && pick(account.paid.because)}
       </p>
       <ul className="account-list">
         {account.costs.map((cost) => (

@@ -21,7 +21,7 @@ export function RemovalsPanel({ account, mayWrite }: PanelProps) {
           <li key={removal.id}>
             <p className="record-head">{text.task(removal.person.name, removal.loginName)}</p>
             <p className="quiet">
-              {removal.because} {text.asked(moment(removal.openedAt))}
+              {removal.because} · {text.asked(moment(removal.openedAt))}
               {removal.provenBy &&
                 removal.provenAt &&
                 ` · ${text.proven(removal.provenBy.name, moment(removal.provenAt))}`}

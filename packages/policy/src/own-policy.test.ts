@@ -35,10 +35,13 @@ describe('a policy of one’s own', () => {
     });
   }
 
-  test('keeps the comments of the text that it begins from', () => {
+  test('keeps the comments among the clauses, and says where it began in place of those above the text', () => {
     const source = readFileSync(new URL('../../../packs/pero.yaml', import.meta.url), 'utf8');
-    const comments = (text: string) => text.split('\n').filter((line) => /^\s*#/.test(line)).length;
-    assert.equal(comments(policyTextFor(source, BODY)), comments(source));
+    const text = policyTextFor(source, BODY);
+    assert.match(text, /^# Cominciato dal testo di: Comune di Pero\.\n/);
+    const comments = (yaml: string) => yaml.split('\nclauses:')[1]?.match(/^\s*#/gm)?.length;
+    assert.equal(comments(text), comments(source));
+    assert.equal(sound(text).id, 'comune-di-valdoria');
   });
 
   for (const name of ['Comune di Valdoria', 'Unione «Terre d’Acqua»: "Sud"', '…']) {

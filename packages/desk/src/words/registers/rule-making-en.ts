@@ -24,6 +24,7 @@ export const ruleMaking: Words['ruleMaking'] = {
     audiences: 'It addresses',
     audience: { external: 'those who take part from outside', internal: 'those who work for the body' },
     parent: 'It is annexed to',
+    parents: { 'code-of-conduct': 'code of conduct' },
     parentAct: 'Act on record',
     references: 'Norms and documents cited',
     feedback: 'Suggestions on the policy',

@@ -63,6 +63,7 @@ export const ruleMaking = {
     audiences: 'Si rivolge a',
     audience: { external: 'chi partecipa dall’esterno', internal: 'chi lavora nell’ente' },
     parent: 'È allegata a',
+    parents: { 'code-of-conduct': 'codice di comportamento' } as Record<string, string>,
     parentAct: 'Atto registrato',
     references: 'Norme e documenti citati',
     feedback: 'Suggerimenti sulla policy',

@@ -17,7 +17,7 @@ export function ReadingForm({ reading }: { reading: Reading }) {
   const text = words.ruleMaking.acknowledgements;
   const { version, acknowledgedAt, asked } = reading;
   return (
-    <section aria-labelledby="reading">
+    <section className="reading" aria-labelledby="reading">
       <h2 id="reading">
         {!asked ? pick(reading.title) : acknowledgedAt ? text.done(moment(acknowledgedAt)) : text.asked(version)}
       </h2>

@@ -83,7 +83,7 @@ function AdoptForm({ draft, policy }: { draft: Draft; policy: Policy }) {
       {said.parent && (
         <ActChooser
           label={text.parent}
-          hint={text.parentHint(said.parent.replaceAll('-', ' '))}
+          hint={text.parentHint(words.ruleMaking.frame.parents[said.parent] ?? said.parent.replaceAll('-', ' '))}
           value={parentActId}
           onChange={setParentActId}
           allowDrafts={false}

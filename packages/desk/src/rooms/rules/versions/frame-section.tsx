@@ -23,7 +23,7 @@ export function FrameSection({ frame }: { frame: PolicyFrame }) {
           <>
             <dt>{text.parent}</dt>
             <dd>
-              {frame.parent.name.replaceAll('-', ' ')}
+              {text.parents[frame.parent.name] ?? frame.parent.name.replaceAll('-', ' ')}
               {cite(frame.parent.clauses)}
               {frame.parent.act && `. ${text.parentAct}: ${frame.parent.act}`}
             </dd>

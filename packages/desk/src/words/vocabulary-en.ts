@@ -84,6 +84,21 @@ export const powers: Of<'powers'> = {
   govern: 'govern the body’s accounts',
 };
 export const events: Of<'events'> = {
+  'custody.holder-appointed': 'custody of the envelopes given',
+  'custody.holding-ended': 'custody of the envelopes ended',
+  'custody.key-made': 'key for the envelopes made',
+  'custody.shares-made': 'emergency shares given out',
+  'envelope.sealed': 'envelope sealed',
+  'envelope.resealed': 'envelope sealed again',
+  'envelope.opened': 'envelope opened',
+  'envelope.opening-ended': 'outcome of an opening',
+  'envelope.change-confirmed': 'change of credentials confirmed',
+  'envelope.retired': 'envelope destroyed',
+  'emergency.requested': 'emergency opening asked for',
+  'emergency.share-given': 'emergency share given',
+  'emergency.share-refused': 'emergency share refused',
+  'emergency.opened': 'envelopes opened in an emergency',
+  'emergency.ended': 'emergency opening over or withdrawn',
   'policy.acknowledged': 'policy acknowledged',
   'policy.adopted': 'policy adopted',
   'policy.draft-begun': 'policy text begun',
@@ -175,6 +190,10 @@ export const networks: Of<'networks'> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Of<'otherEvents'> = {
+  'envelope.opening-refused': 'attempt to open an envelope, refused',
+  'emergency.lapsed': 'emergency opening lapsed',
+  'custody.rotation-due': 'credentials to be renewed',
+  'keys.resealed': 'secrets of the server under a new key',
   'policy.proposed': 'policy proposed',
   'policy.draft-restored': 'policy text taken up again',
   'act.revoked-later': 'revocation of the act prepared',

@@ -113,6 +113,21 @@ export type RoutedEvent = NonNullable<AuditOf>;
 
 /** Every event that a route leaves; the others are shown by their code. */
 export const events: Record<RoutedEvent, string> = {
+  'custody.holder-appointed': 'custodia delle buste affidata',
+  'custody.holding-ended': 'custodia delle buste finita',
+  'custody.key-made': 'chiave per le buste creata',
+  'custody.shares-made': 'quote d’emergenza distribuite',
+  'envelope.sealed': 'busta sigillata',
+  'envelope.resealed': 'busta risigillata',
+  'envelope.opened': 'busta aperta',
+  'envelope.opening-ended': 'esito di un’apertura',
+  'envelope.change-confirmed': 'cambio delle credenziali confermato',
+  'envelope.retired': 'busta distrutta',
+  'emergency.requested': 'apertura d’emergenza chiesta',
+  'emergency.share-given': 'quota d’emergenza data',
+  'emergency.share-refused': 'quota d’emergenza rifiutata',
+  'emergency.opened': 'buste aperte in emergenza',
+  'emergency.ended': 'apertura d’emergenza conclusa o ritirata',
   'policy.acknowledged': 'presa visione della policy',
   'policy.adopted': 'policy adottata',
   'policy.draft-begun': 'testo di policy cominciato',
@@ -205,6 +220,10 @@ export const networks: Record<string, string> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Record<string, string> = {
+  'envelope.opening-refused': 'tentativo di aprire una busta, rifiutato',
+  'emergency.lapsed': 'apertura d’emergenza scaduta',
+  'custody.rotation-due': 'credenziali da rinnovare',
+  'keys.resealed': 'segreti del server sotto una chiave nuova',
   'policy.proposed': 'policy proposta',
   'policy.draft-restored': 'testo di policy ripreso',
   'act.revoked-later': 'revoca dell’atto preparata',

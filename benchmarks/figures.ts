@@ -41,6 +41,11 @@ export const figures: Readonly<Record<string, readonly Figure[]>> = {
     },
     { key: 'rssMb', says: 'resident memory', unit: ' MB', target: null, better: 'less' },
   ],
+  authority: [
+    { key: 'p99Us', says: 'p99 of a decision, 100,000 authorisations', unit: ' µs', target: 1000, better: 'less' },
+    { key: 'p50Us', says: 'p50 of the same', unit: ' µs', target: null, better: 'less' },
+    { key: 'pureP99Us', says: 'p99 of the pure decision', unit: ' µs', target: null, better: 'less' },
+  ],
   'triage-quality': [],
   start: [
     {

@@ -21,6 +21,10 @@ const Founding = lazy(() =>
   import('./rooms/founding/founding-room.tsx').then((room) => ({ default: room.FoundingRoom })),
 );
 
+const Invitation = lazy(() =>
+  import('./rooms/sign-in/invitation-room.tsx').then((room) => ({ default: room.InvitationRoom })),
+);
+
 /** The desk: who is signed in sees the rooms, who is not the sign-in. */
 export function App() {
   const [client] = useState(createQueryClient);
@@ -38,11 +42,12 @@ function Gate() {
   const [chosen, setChosen] = useState<Locale>(readLocale);
   const ended = useSessionEnd();
   const locale = session.data?.person.locale ?? chosen;
-  if (useLocation().pathname === '/primo-avvio') {
+  const { pathname } = useLocation();
+  if (pathname === '/primo-avvio' || pathname === '/invito') {
     return (
       <WordsProvider locale={locale}>
         <Suspense fallback={<Loading />}>
-          <Founding />
+          {pathname === '/invito' ? <Invitation signedIn={session.data !== undefined} /> : <Founding />}
         </Suspense>
       </WordsProvider>
     );

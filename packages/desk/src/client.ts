@@ -26,7 +26,9 @@ export async function call<R extends Route>(route: R, ...[request, signal]: Argu
   const content = route.upload ? { body: formOf(body as GivenFile) } : jsonOf(body);
   const response = await send(address, { method: route.method, ...content }, signal);
   const text = await response.text();
-  if (response.status === 401 && !route.path.endsWith('/session')) sessionEnd.dispatchEvent(new Event('ended'));
+  // Not to be let in is no end of a session.
+  if (response.status === 401 && !/\/session(\/passkey)?$/.test(route.path))
+    sessionEnd.dispatchEvent(new Event('ended'));
   if (!response.ok) throw problemOf(response.status, text);
   return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<R>;
 }

@@ -17,6 +17,7 @@ export { type Dimension, type Dimension as NotStated, notStated } from './dimens
 export { jsonSchemaOfPolicy } from './json-schema.ts';
 export { requirementsOfChoice } from './ladder.ts';
 export { emptyPolicyText, policyTextFor } from './own-policy.ts';
+export { effectForPoint } from './point-effects.ts';
 export type { Problem } from './problem.ts';
 export { type ReadPolicy, readPolicy } from './read-policy.ts';
 export {

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { completeness, type KnownNames } from './completeness.ts';
+import { notStated } from './dimensions.ts';
 import { PACKS } from './fixtures/real-packs.ts';
 import { smallPolicy } from './fixtures/small-policy.ts';
 import { emptyPolicyText, policyTextFor } from './own-policy.ts';
+import { effectForPoint } from './point-effects.ts';
 import { readPolicy } from './read-policy.ts';
 
 const BODY = { name: 'Comune di Valdoria', istat: '099999' };
@@ -33,10 +35,13 @@ describe('a policy of one’s own', () => {
     });
   }
 
-  test('keeps the comments of the text that it begins from', () => {
+  test('keeps the comments among the clauses, and says where it began in place of those above the text', () => {
     const source = readFileSync(new URL('../../../packs/pero.yaml', import.meta.url), 'utf8');
-    const comments = (text: string) => text.split('\n').filter((line) => /^\s*#/.test(line)).length;
-    assert.equal(comments(policyTextFor(source, BODY)), comments(source));
+    const text = policyTextFor(source, BODY);
+    assert.match(text, /^# Cominciato dal testo di: Comune di Pero\.\n/);
+    const comments = (yaml: string) => yaml.split('\nclauses:')[1]?.match(/^\s*#/gm)?.length;
+    assert.equal(comments(text), comments(source));
+    assert.equal(sound(text).id, 'comune-di-valdoria');
   });
 
   for (const name of ['Comune di Valdoria', 'Unione «Terre d’Acqua»: "Sud"', '…']) {
@@ -78,4 +83,18 @@ describe('completeness', () => {
     assert.deepEqual(addresses([]), ['www.comune.novi.mo.it NOV-8.1', 'ufficiostaff@comune.novi.mo.it NOV-8.3']);
     assert.deepEqual(addresses(['comune.novi.mo.it']), []);
   });
+});
+
+describe('each of the 47 points', () => {
+  const silent = smallPolicy({ A: [{ effect: 'informational' }] });
+  for (const { dimension } of notStated(silent)) {
+    if (dimension === 'policy.kind') continue;
+    test(`${dimension} is stated once its first effect stands in a clause`, () => {
+      const effect = effectForPoint(dimension);
+      assert.ok(effect);
+      const policy = smallPolicy({ A: [effect] });
+      assert.equal(notStated(policy).find((one) => one.dimension === dimension)?.state, 'stated');
+      assert.ok(readPolicy(JSON.stringify(policy)).ok);
+    });
+  }
 });

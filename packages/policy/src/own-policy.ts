@@ -10,11 +10,15 @@ export interface OwnBody {
 
 /**
  * The YAML text of a policy as another body would begin from it: the body's name takes the place of the former one in
- * all texts, and what the text said of its own act is left blank. Comments stay. The text must be sound YAML.
+ * all texts, and what the text said of its own act is left blank. Comments among the clauses stay. The text must be sound.
  */
 export function policyTextFor(source: string, body: OwnBody): string {
   const document = parseDocument(source);
   const former = document.getIn(['body', 'name']);
+  document.set('id', slugOf(body.name));
+  // What stood above the text was said of the former body's.
+  document.commentBefore = null;
+  if (isMap(document.contents)) document.contents.commentBefore = ` Cominciato dal testo di: ${String(former)}.`;
   document.setIn(['body'], document.createNode({ name: body.name, ...(body.istat ? { istat: body.istat } : {}) }));
   document.setIn(['adoption'], document.createNode({ organ: null, kind: null, number: null, date: null }));
   if (typeof former === 'string' && former !== '' && former !== body.name) rename(document, former, body.name);
@@ -33,17 +37,17 @@ function rename(document: ReturnType<typeof parseDocument>, former: string, name
   });
 }
 
+function slugOf(name: string): string {
+  const letters = name.normalize('NFD').replaceAll(/\p{Mark}/gu, '');
+  const slug = letters.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  return slug.toLowerCase().slice(0, 80).replace(/-$/, '') || 'policy';
+}
+
 /** A sound policy that says next to nothing: its own scope. */
 export function emptyPolicyText(body: OwnBody): string {
-  const slug = body.name
-    .normalize('NFD')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 80);
   const name = JSON.stringify(body.name);
   return `arengo: 1
-id: ${slug || 'policy'}
+id: ${slugOf(body.name)}
 body:
   name: ${name}
 title:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Small shapes that several effects share.
+import './without-eval.ts';
 import { z } from 'zod';
 import { ACTIONS, CATEGORIES, GRAVITIES, ITEM_TYPES, WEEKDAYS } from './vocabulary.ts';
 

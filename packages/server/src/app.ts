@@ -15,13 +15,13 @@ import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/li
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
 import { moderationRoutes } from './features/moderation/moderation-routes.ts';
-import { recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
+import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
 import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
 import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
-import { accountDemands, type Pack, readPacks } from './features/rules/index.ts';
+import { accountDemands, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { settingsRoutes } from './features/rules/settings-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
@@ -161,6 +161,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
       app.database.readInBody(bodyId, (tx) => permissionsOf(tx, personId, app.clock.now())),
     secureCookies: config.publicUrl.startsWith('https://'),
     publicUrl: config.publicUrl,
+    positions: async (tx, at) => positionsOf((await policyInForceIfAny(tx, at))?.policy ?? null),
     links,
   });
   accountsRoutes(door, { ...governed, accountDemands });

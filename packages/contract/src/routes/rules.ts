@@ -26,7 +26,7 @@ export const rulesRoutes = {
     summary: 'Say to have read a version of the policy',
     permission: 'signed-in',
     audit: 'policy.acknowledged',
-    body: rules.acknowledging,
+    body: rules.versionSeen,
     reply: rules.acknowledgementView,
   }),
   listAcknowledgements: route({
@@ -79,7 +79,7 @@ export const rulesRoutes = {
     summary: 'Take back a version whose act is still a draft',
     permission: 'govern',
     audit: 'policy.withdrawn',
-    body: rules.withdrawal,
+    body: rules.versionSeen,
   }),
   listPacks: route({
     method: 'GET',
@@ -127,12 +127,12 @@ export const rulesRoutes = {
   }),
   discardPolicyDraft: route({
     method: 'PUT',
-    path: '/api/v1/policy-drafts/:policyDraftId/discarded',
+    path: '/api/v1/policy-drafts/:policyDraftId/state',
     summary: 'Put a text aside, or take it up again',
     permission: 'govern',
     audit: 'policy.draft-discarded',
     params: rules.policyDraftParams,
-    body: rules.draftDiscarded,
+    body: rules.draftState,
     reply: rules.policyDraftRow,
   }),
   proposeVersion: route({

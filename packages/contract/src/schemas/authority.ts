@@ -161,7 +161,8 @@ const pastHolder = z.object({
 });
 export const whoCouldQuery = z.object({ power: z.enum(PERMISSIONS), accountId: id, at: instant });
 export const whoCouldReply = z.object({ at: instant, holders: z.array(pastHolder) });
-export const couldQuery = z.object({ at: instant });
+/** Absent: now. */
+export const couldQuery = z.object({ at: instant.optional() });
 export const couldReply = z.object({
   at: instant,
   person: named,

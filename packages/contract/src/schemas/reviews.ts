@@ -82,7 +82,7 @@ export const lineDecision = z.object({
   powers: z.array(z.string().max(40)).max(20).nullable().default(null),
   to: instant.nullable().default(null),
 });
-export const completion = z.object({ note: words(2000).default('') });
+export const completion = z.object({ note: words(2000) });
 
 export const leaving = z.object({
   reason: z.enum(LEAVING_REASONS),

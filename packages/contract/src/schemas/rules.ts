@@ -35,8 +35,8 @@ export const policyView = z.object({
 });
 export type PolicyView = z.infer<typeof policyView>;
 
-/** YAML of a policy. */
-const policySource = z.string().max(400_000);
+/** YAML of a policy; the longest pack has 60,000 characters. */
+const policySource = z.string().max(190_000);
 
 /** A text and a situation, held against the four packs and, where it is given, a text that is being written. */
 export const trial = z.object({
@@ -89,9 +89,9 @@ export const acknowledgementView = z.object({
 export type AcknowledgementView = z.infer<typeof acknowledgementView>;
 
 export const whichVersion = z.object({ version: z.coerce.number().int().min(1).max(999_999_999).optional() });
-export const acknowledging = z.object({
+/** A version together with the very text that one has before one's eyes. */
+export const versionSeen = z.object({
   version: z.number().int().min(1).max(999_999_999),
-  /** Of the text that was read. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -166,7 +166,6 @@ export const versionView = z.object({
 });
 // A version's number is its place in the history of one body, and no id: it is asked for, not addressed.
 export const versionQuery = z.object({ version: z.coerce.number().int().min(1).max(999_999_999) });
-export const withdrawal = z.object({ version: z.number().int().min(1).max(999_999_999) });
 
 const change = bilingual.extend({ clauses: z.array(z.string()) });
 /** What changes between two versions, in words. */
@@ -238,7 +237,7 @@ export const savedDraft = z.object({
   name: words(200).min(1),
   revision: z.number().int().min(1),
 });
-export const draftDiscarded = z.object({ discarded: z.boolean() });
+export const draftState = z.object({ state: z.enum(['open', 'discarded']) });
 
 export const proposal = z.object({
   /** The act that adopts the text; it may still be a draft. */

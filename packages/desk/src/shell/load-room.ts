@@ -15,8 +15,12 @@ export const loadRoom = {
   calendar: () => import('../rooms/newsroom/calendar/calendar-room.tsx'),
   emergency: () => import('../rooms/newsroom/emergency/emergency-room.tsx'),
   archive: () => import('../rooms/newsroom/archive/archive-room.tsx'),
+  settings: () => import('../rooms/registers/settings/settings-room.tsx'),
+  conduct: () => import('../rooms/rules/conduct/conduct-room.tsx'),
   rules: () => import('../rooms/rules/rules-room.tsx'),
+  ruleMaking: () => import('../rooms/rules/making/rule-making-room.tsx'),
   trial: () => import('../rooms/rules/trial-room.tsx'),
   record: () => import('../rooms/record/record-room.tsx'),
+  access: () => import('../rooms/person/access-room.tsx'),
   authenticator: () => import('../rooms/person/authenticator-room.tsx'),
 };

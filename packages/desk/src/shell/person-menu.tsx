@@ -12,7 +12,7 @@ import type { Locale } from '../words/format.ts';
 import { useWords } from '../words/use-words.tsx';
 import { keepLocale } from './locale.ts';
 
-/** Language, authenticator, keys, and the way out. */
+/** Language, one's own sign-in, keys, and the way out. */
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { words, role } = useWords();
   const session = useSession();
@@ -56,6 +56,9 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
           </button>
         ))}
       </fieldset>
+      <Link to="/accesso">
+        <Icon name="it-lock" /> {words.people.mine.title}
+      </Link>
       <Link to="/autenticatore">
         <Icon name="it-key" /> {words.shell.authenticator}
       </Link>

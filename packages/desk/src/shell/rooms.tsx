@@ -18,9 +18,13 @@ const Requests = lazy(() => loadRoom.requests().then((room) => ({ default: room.
 const Calendar = lazy(() => loadRoom.calendar().then((room) => ({ default: room.CalendarRoom })));
 const Emergency = lazy(() => loadRoom.emergency().then((room) => ({ default: room.EmergencyRoom })));
 const Archive = lazy(() => loadRoom.archive().then((room) => ({ default: room.ArchiveRoom })));
+const Settings = lazy(() => loadRoom.settings().then((room) => ({ default: room.SettingsRoom })));
+const Conduct = lazy(() => loadRoom.conduct().then((room) => ({ default: room.ConductRoom })));
 const Rules = lazy(() => loadRoom.rules().then((room) => ({ default: room.RulesRoom })));
+const RuleMaking = lazy(() => loadRoom.ruleMaking().then((room) => ({ default: room.RuleMakingRoom })));
 const Trial = lazy(() => loadRoom.trial().then((room) => ({ default: room.TrialRoom })));
 const RecordRoom = lazy(() => loadRoom.record().then((room) => ({ default: room.RecordRoom })));
+const Access = lazy(() => loadRoom.access().then((room) => ({ default: room.AccessRoom })));
 const Authenticator = lazy(() => loadRoom.authenticator().then((room) => ({ default: room.AuthenticatorRoom })));
 
 /** Which address opens which room. */
@@ -44,8 +48,13 @@ export function Rooms() {
       <Route path="redazione/emergenza/*" element={<Emergency />} />
       <Route path="redazione/archivio/*" element={<Archive />} />
       <Route path="regole" element={<Rules />} />
+      <Route path="registri/ente" element={<Settings />} />
+      <Route path="regole/condotta/*" element={<Conduct />} />
+      <Route path="regole/*" element={<Rules />} />
+      <Route path="regole/scrivi/*" element={<RuleMaking />} />
       <Route path="regole/prova" element={<Trial />} />
       <Route path="resoconto" element={<RecordRoom />} />
+      <Route path="accesso" element={<Access />} />
       <Route path="autenticatore" element={<Authenticator />} />
       <Route path="*" element={<Nowhere />} />
     </Routes>

@@ -12,9 +12,11 @@ import { acts } from './registers/acts-en.ts';
 import { authority } from './registers/authority-en.ts';
 import { conduct } from './registers/conduct-en.ts';
 import { custody } from './registers/custody-en.ts';
+import { drafting } from './registers/drafting-en.ts';
 import { people } from './registers/people-en.ts';
 import { reviews } from './registers/reviews-en.ts';
 import { ruleMaking } from './registers/rule-making-en.ts';
+import { settings } from './registers/settings-en.ts';
 import * as rooms from './rooms-en.ts';
 import * as vocabulary from './vocabulary-en.ts';
 
@@ -34,11 +36,13 @@ export const en: Words = {
   people,
   authority,
   custody,
+  drafting,
   reviews,
   ruleMaking,
   conduct,
   founding,
   setup,
+  settings,
   product: 'Arengo',
   productLine: 'The body’s social accounts, under its own policy',
   loading: 'Loading…',

@@ -12,9 +12,11 @@ import { acts } from './registers/acts-it.ts';
 import { authority } from './registers/authority-it.ts';
 import { conduct } from './registers/conduct-it.ts';
 import { custody } from './registers/custody-it.ts';
+import { drafting } from './registers/drafting-it.ts';
 import { people } from './registers/people-it.ts';
 import { reviews } from './registers/reviews-it.ts';
 import { ruleMaking } from './registers/rule-making-it.ts';
+import { settings } from './registers/settings-it.ts';
 import * as rooms from './rooms-it.ts';
 import * as vocabulary from './vocabulary-it.ts';
 
@@ -34,11 +36,13 @@ export const it = {
   people,
   authority,
   custody,
+  drafting,
   reviews,
   ruleMaking,
   conduct,
   founding,
   setup,
+  settings,
   product: 'Arengo',
   productLine: 'Gli account social dell’ente, secondo la sua policy',
   loading: 'Caricamento in corso…',
@@ -138,7 +142,7 @@ export const it = {
     onDuty: 'In servizio',
     offDutyUntil: (when: string) => `Fuori servizio: si riprende ${when}`,
     offDuty: 'Fuori servizio',
-    dutyUnknown: 'Orario non stabilito: la policy rimanda a quello di un ufficio che non è ancora indicato.',
+    dutyUnknown: 'Orario non stabilito: manca la policy, o l’orario dell’ufficio a cui rimanda.',
     accounts: 'Account istituzionali',
     noAccounts: 'Nessun account collegato.',
     noAccountsHelp: 'Quando un atto ne attiva uno, qui vedi se Arengo lo sta ascoltando.',

@@ -141,4 +141,46 @@ export const commands: readonly Command[] = [
     ],
     load: async () => (await import('./restore.ts')).restore,
   },
+  {
+    name: 'keys status',
+    takes: '',
+    about: {
+      it: 'Dice quanti segreti sono sigillati sotto ciascuna chiave.',
+      en: 'Says how many secrets are sealed under each key.',
+    },
+    details: [
+      'Out: one line for each key, {"key","state","values"}; state current, previous, next, first-form or missing.',
+      'first-form: sealed before keys had names; `keys rotate` settles them.',
+      'Exit: 0; 1 when a secret is under a key that is not in the file; 2 bad usage.',
+    ],
+    load: async () => (await import('./keys-status.ts')).keysStatus,
+  },
+  {
+    name: 'keys rotate',
+    takes: '[--prepare]',
+    about: {
+      it: 'Mette in uso una chiave nuova e risigilla tutti i segreti.',
+      en: 'Puts a new key to use, and seals every secret again under it.',
+    },
+    details: [
+      'Arengo may run meanwhile. Interrupted, call it again: it goes on where it was.',
+      '--prepare: only adds the new key to the file, to be taken to other machines first.',
+      'Out: {"key","sealed","elsewhere"}. The key of before stays in the file: see `keys retire`.',
+      'Exit: 0 done, 1 when some secret could not be opened (each is named) or the file cannot be written, 2 bad usage.',
+    ],
+    load: async () => (await import('./keys-rotate.ts')).keysRotate,
+  },
+  {
+    name: 'keys retire',
+    takes: '',
+    about: {
+      it: 'Toglie dal file le chiavi di prima, quando nulla le usa più.',
+      en: 'Removes the keys of before from the file, once nothing uses them.',
+    },
+    details: [
+      'Backups made before the change still want them.',
+      'Exit: 0 done, 1 refused (some secret is under one), 2 bad usage.',
+    ],
+    load: async () => (await import('./keys-retire.ts')).keysRetire,
+  },
 ];

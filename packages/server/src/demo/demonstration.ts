@@ -47,6 +47,7 @@ async function makeBody(app: App, password: string): Promise<void> {
   const pages = [];
   for (const page of PAGES) pages.push({ page, opened: await openPage(app.practice, page, app.clock) });
   const accounts = pages.map(({ page, opened }) => ({
+    kind: page.kind,
     network: 'practice',
     remoteId: opened.pageId,
     handle: page.handle,

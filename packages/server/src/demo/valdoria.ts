@@ -21,6 +21,7 @@ export const SETTINGS = {
     },
   },
   domains: ['comune.valdoria.example'],
+  organs: { mayor: 'La Sindaca' },
 };
 
 export const ACTS = {
@@ -53,6 +54,12 @@ export const DRAFT = {
   kind: 'decree',
   subject: 'Aggiornamento dell’elenco degli account istituzionali e delle persone autorizzate',
   note: 'Gli incaricati rispondono ai commenti nell’orario di presidio e segnalano subito ogni minaccia.',
+};
+
+/** What the draft gives, and to whom. */
+export const DRAFT_GRANT = {
+  email: 'ufficio.cultura@valdoria.example',
+  powers: ['publish', 'moderate'] satisfies Power[],
 };
 
 export const PEOPLE: readonly (NewPerson & { powers: Power[] })[] = [
@@ -110,6 +117,7 @@ export const BYSTANDERS = [
 
 export const PAGES = [
   {
+    kind: 'main',
     handle: 'comune-valdoria',
     name: 'Comune di Valdoria',
     about: 'La pagina del Comune sulla rete di prova: notizie, scadenze, avvisi.',
@@ -121,6 +129,7 @@ export const PAGES = [
     ],
   },
   {
+    kind: 'thematic',
     handle: 'biblioteca-valdoria',
     name: 'Biblioteca di Valdoria',
     about: 'Letture, incontri e novità dalla biblioteca comunale, sulla rete di prova.',

@@ -52,6 +52,7 @@ const office = z.strictObject({
 });
 
 const account = z.strictObject({
+  kind: z.enum(['main', 'thematic']).default('main'),
   network: z.string().min(1),
   remoteId: z.string().min(1),
   handle: z.string().min(1),

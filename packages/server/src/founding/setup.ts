@@ -31,6 +31,10 @@ type Step = { effects: readonly Effect['effect'][]; to: string; answer: (facts: 
 
 const done = (it: string, en: string): Answer => ({ state: 'done', found: { it, en } });
 const toDo = (it: string, en: string): Answer => ({ state: 'to-do', found: { it, en } });
+const waiting: Answer = {
+  state: 'not-asked',
+  found: { it: 'Dipende dalla policy che adotterai.', en: 'It depends on the policy that you adopt.' },
+};
 const notAsked: Answer = {
   state: 'not-asked',
   found: { it: 'La policy in vigore non lo chiede.', en: 'The policy in force does not ask for it.' },
@@ -110,7 +114,8 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
     effects: ['conduct-case'],
     to: '/regole/condotta',
     answer: ({ conductCharges, policy }) => {
-      if (!policy || clausesFor(policy, ['conduct-case']).length === 0) return notAsked;
+      if (!policy) return waiting;
+      if (clausesFor(policy, ['conduct-case']).length === 0) return notAsked;
       return conductCharges === 0
         ? toDo('Nessun atto incarica qualcuno.', 'No act charges anybody.')
         : count(
@@ -124,7 +129,8 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
     effects: ['custody'],
     to: '/registri/buste',
     answer: ({ envelopes, policy }) => {
-      if (!policy || clausesFor(policy, ['custody']).length === 0) return notAsked;
+      if (!policy) return waiting;
+      if (clausesFor(policy, ['custody']).length === 0) return notAsked;
       return envelopes === 0
         ? toDo('Nessuna busta chiusa.', 'No envelope closed.')
         : count(

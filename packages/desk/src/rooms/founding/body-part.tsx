@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BODY_KINDS, type FoundingPlan } from '@arengo/contract';
-import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { Choice, Field } from '../../elements/field.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { readImage, slugOf } from './founding-form.ts';
+import { CoatOfArms } from './coat-of-arms.tsx';
+import { slugOf } from './founding-form.ts';
 
 export type PartProps = {
   plan: FoundingPlan;
@@ -54,41 +53,7 @@ export function BodyPart({ plan, onChange, fault }: PartProps) {
           />
         )}
       </Field>
-      <CoatOfArms plan={plan} onChange={onChange} />
+      <CoatOfArms value={plan.coatOfArms} onChange={(coatOfArms) => onChange({ coatOfArms })} />
     </fieldset>
-  );
-}
-
-function CoatOfArms({ plan, onChange }: Omit<PartProps, 'fault'>) {
-  const { words } = useWords();
-  const text = words.founding;
-  const [wrong, setWrong] = useState(false);
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    const coatOfArms = await readImage(file);
-    setWrong(coatOfArms === null);
-    if (coatOfArms !== null) onChange({ coatOfArms });
-  };
-  if (plan.coatOfArms !== '') {
-    return (
-      <div className="founding-arms">
-        <img src={plan.coatOfArms} alt={text.coatOfArmsKept} height={72} />
-        <Button type="button" color="outline-primary" size="xs" onClick={() => onChange({ coatOfArms: '' })}>
-          {text.coatOfArmsRemove}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <Field label={text.coatOfArms} hint={text.coatOfArmsHint} error={wrong ? text.coatOfArmsWrong : undefined}>
-      {(wiring) => (
-        <input
-          {...wiring}
-          type="file"
-          accept="image/png,image/webp,image/svg+xml"
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
-      )}
-    </Field>
   );
 }

@@ -5,25 +5,21 @@ import { routes } from '../../client.ts';
 import { Choice } from '../../elements/field.tsx';
 import { useKeys } from '../../keys/use-keys.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { PersonChooser } from '../registers/people/person-chooser.tsx';
 import type { Filters } from './record-room.tsx';
 
 type Props = { filters: Filters; records: readonly AuditRecord[]; onFilters: (change: Partial<Filters>) => void };
 
-/** By event and by person; the persons are those of the deeds seen so far. */
+/** By event, and by any person of the register, who has left too. */
 export function RecordFilters({ filters, records, onFilters }: Props) {
   const { words, event: sayEvent } = useWords();
   const text = words.record;
-  const people = useRef(new Map<string, string>());
-  for (const record of records) if (record.actorId) people.current.set(record.actorId, record.actor);
   const place = useRef<HTMLDivElement>(null);
   useKeys({ filters: () => place.current?.querySelector('select')?.focus() });
   const known = Object.values(routes).flatMap((route) => route.audit ?? []);
   const events = [
     ...new Set([...known, ...Object.keys(words.otherEvents), ...records.map((record) => record.event), filters.event]),
   ].filter(Boolean);
-  const named = [...people.current].map(([value, label]) => ({ value, label }));
-  if (filters.personId && !people.current.has(filters.personId))
-    named.push({ value: filters.personId, label: filters.personId });
   return (
     <div ref={place} className="record-filters">
       <Choice
@@ -35,11 +31,12 @@ export function RecordFilters({ filters, records, onFilters }: Props) {
         ]}
         onChange={(event) => onFilters({ event })}
       />
-      <Choice
+      <PersonChooser
         label={text.person}
-        value={filters.personId}
-        options={[{ value: '', label: text.anyPerson }, ...named]}
-        onChange={(personId) => onFilters({ personId })}
+        hint={text.anyPerson}
+        state="all"
+        value={filters.personId || null}
+        onChange={(personId) => onFilters({ personId: personId ?? '' })}
       />
       {(filters.event || filters.personId || filters.subjectId) && (
         <button

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NavLink } from 'react-router';
+import { useMay } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
 
 /** The registers, side by side. */
 export function RegistersTabs() {
   const { words } = useWords();
+  const governs = useMay('govern');
   const registers = [
     { to: '/registri/atti', name: words.acts.title },
     { to: '/registri/account', name: words.accounts.title },
@@ -12,6 +14,7 @@ export function RegistersTabs() {
     { to: '/registri/autorizzazioni', name: words.authority.title },
     { to: '/registri/buste', name: words.custody.title },
     { to: '/registri/verifiche', name: words.reviews.title },
+    ...(governs ? [{ to: '/registri/ente', name: words.settings.title }] : []),
   ];
   return (
     <nav className="tabs" aria-label={words.rooms.registers}>

@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PolicyView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
-import { Field } from '../../elements/field.tsx';
+import { Navigate, Route, Routes } from 'react-router';
 import { Loading } from '../../elements/loading.tsx';
 import { PageHeading } from '../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { policyQuery } from '../../queries.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { NotStatedList } from './not-stated-list.tsx';
-import { PolicySection } from './policy-section.tsx';
+import { AcknowledgementsRoom } from './acknowledgements/acknowledgements-room.tsx';
+import { PolicyText } from './policy-text.tsx';
 import { RulesTabs } from './rules-tabs.tsx';
+import { SuggestionsRoom } from './suggestions/suggestions-room.tsx';
+import { VersionRoom } from './versions/version-room.tsx';
+import { VersionsRoom } from './versions/versions-room.tsx';
+
+/** Regole: the policy in force, its versions, who has read it, what is suggested. */
+export function RulesRoom() {
+  return (
+    <Routes>
+      <Route index element={<InForceRoom />} />
+      <Route path="versioni" element={<VersionsRoom />} />
+      <Route path="versioni/:version" element={<VersionRoom />} />
+      <Route path="prese-visione" element={<AcknowledgementsRoom />} />
+      <Route path="suggerimenti" element={<SuggestionsRoom />} />
+      <Route path="*" element={<Navigate to="/regole" replace />} />
+    </Routes>
+  );
+}
 
 /** The policy in force, section by section, and what it does not state. */
-export function RulesRoom() {
+function InForceRoom() {
   const { words } = useWords();
   const policy = useQuery(policyQuery);
   return (
@@ -25,65 +39,5 @@ export function RulesRoom() {
       {policy.error && <ProblemAlert error={policy.error} onRetry={() => void policy.refetch()} />}
       {policy.data && <PolicyText policy={policy.data} />}
     </div>
-  );
-}
-
-function PolicyText({ policy }: { policy: PolicyView }) {
-  const { words, pick, day, number } = useWords();
-  const text = words.rules;
-  const [typed, setTyped] = useState('');
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
-  }, [hash]);
-  const fits = (clause: PolicyView['clauses'][number]) =>
-    `${clause.id} ${pick(clause.text)}`.toLowerCase().includes(typed.trim().toLowerCase());
-  const clauses = policy.clauses.filter(fits);
-  const sections = policy.sections.filter((section) => clauses.some((clause) => clause.section === section.id));
-  return (
-    <>
-      <header className="policy-head">
-        <h2>{pick(policy.title)}</h2>
-        <p className="quiet">
-          {policy.body}
-          {policy.version !== null && `, ${text.version(number(policy.version))}`},{' '}
-          {policy.effectiveFrom ? text.from(day(policy.effectiveFrom)) : text.noDate}
-        </p>
-      </header>
-      <div className="policy-layout">
-        <div className="policy-side">
-          <Field label={text.search}>
-            {(wiring) => (
-              <input {...wiring} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-            )}
-          </Field>
-          <p className="quiet" role="status">
-            {text.found(clauses.length)}
-          </p>
-          <nav aria-label={text.sections}>
-            <ol className="policy-index">
-              {sections.map((section) => (
-                <li key={section.id}>
-                  <a href={`#${section.id}`}>{pick(section.title)}</a>
-                </li>
-              ))}
-              <li>
-                <a href="#not-stated">{text.notStated}</a>
-              </li>
-            </ol>
-          </nav>
-        </div>
-        <div>
-          {sections.map((section) => (
-            <PolicySection
-              key={section.id}
-              section={section}
-              clauses={clauses.filter((clause) => clause.section === section.id)}
-            />
-          ))}
-          <NotStatedList points={policy.notStated} />
-        </div>
-      </div>
-    </>
   );
 }

@@ -2,20 +2,29 @@
 import { NavLink } from 'react-router';
 import { useWords } from '../../words/use-words.tsx';
 
-/** The two halves of Regole. */
+/** The parts of Regole. */
 export function RulesTabs() {
   const { words } = useWords();
+  const { tabs } = words.ruleMaking;
+  const parts = [
+    { to: '/regole', name: words.rules.inForce, end: true },
+    { to: '/regole/versioni', name: tabs.versions },
+    { to: '/regole/scrivi', name: tabs.write },
+    { to: '/regole/prese-visione', name: tabs.acknowledgements },
+    { to: '/regole/suggerimenti', name: tabs.suggestions },
+    { to: '/regole/condotta', name: words.conduct.title },
+    { to: '/regole/prova', name: words.rules.trial },
+  ];
   return (
     <nav className="tabs" aria-label={words.rules.title}>
       <ul>
-        <li>
-          <NavLink to="/regole" end>
-            {words.rules.inForce}
-          </NavLink>
-        </li>
-        <li>
-          <NavLink to="/regole/prova">{words.rules.trial}</NavLink>
-        </li>
+        {parts.map(({ to, name, end = false }) => (
+          <li key={to}>
+            <NavLink to={to} end={end}>
+              {name}
+            </NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -20,7 +20,9 @@ export function RulingCard({ answer, itemType, enquired }: Props) {
   return (
     <section className="ruling-card" aria-labelledby={id}>
       <header>
-        <h3 id={id}>{answer.body ?? pick(answer.title)}</h3>
+        <h3 id={id}>
+          {answer.policy === 'draft' ? words.ruleMaking.trialOfDraft.draft : (answer.body ?? pick(answer.title))}
+        </h3>
         <p className="ruling-timing">
           <Icon name={ruling.timing === 'hold' ? 'it-locked' : 'it-check-circle'} size="xs" />{' '}
           <strong>{text.timing[ruling.timing]}</strong>

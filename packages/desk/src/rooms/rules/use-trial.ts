@@ -7,9 +7,10 @@ import { questionOf, type Trial } from './trial.ts';
 
 const PAUSE_MS = 250;
 
-/** Asks again a moment after the last change; what was answered before stays until the new answer comes. */
-export function useTrial(trial: Trial) {
+/** Asks again a moment after the last change; what was answered before stays until the new answer comes. `draft` is asked first. */
+export function useTrial(trial: Trial, draft?: string) {
   const [asked, setAsked] = useState(trial);
+  const withDraft = draft === undefined ? {} : { draft };
   useEffect(() => {
     const timer = setTimeout(() => setAsked(trial), PAUSE_MS);
     return () => clearTimeout(timer);
@@ -17,8 +18,8 @@ export function useTrial(trial: Trial) {
   const bare = { ...asked, judged: [] };
   const on = asked.text.trim() !== '' || asked.judged.length > 0 || asked.enquiry !== '';
   const found = useQuery({
-    queryKey: ['trial', bare],
-    queryFn: ({ signal }) => call(routes.tryPolicies, { body: questionOf(bare, []) }, signal),
+    queryKey: ['trial', bare, withDraft],
+    queryFn: ({ signal }) => call(routes.tryPolicies, { body: { ...questionOf(bare, []), ...withDraft } }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     enabled: on,
@@ -26,8 +27,9 @@ export function useTrial(trial: Trial) {
   const seen = found.data?.findings.map((finding) => finding.category) ?? [];
   const categories = CATEGORIES.filter((category) => seen.includes(category));
   const judged = useQuery({
-    queryKey: ['trial', asked, categories],
-    queryFn: ({ signal }) => call(routes.tryPolicies, { body: questionOf(asked, categories) }, signal),
+    queryKey: ['trial', asked, categories, withDraft],
+    queryFn: ({ signal }) =>
+      call(routes.tryPolicies, { body: { ...questionOf(asked, categories), ...withDraft } }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     enabled: on && asked.judged.length > 0 && found.isSuccess,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Loading } from '../../elements/loading.tsx';
 import { Mark } from '../../elements/mark.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
@@ -9,6 +9,7 @@ import { FooterLinks } from '../../shell/footer.tsx';
 import { keepLocale } from '../../shell/locale.ts';
 import type { Locale } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 type Props = { locale: Locale; onLocale: (locale: Locale) => void; ended: boolean };
@@ -52,7 +53,13 @@ export function SignInRoom({ locale, onLocale, ended }: Props) {
               <p>{words.founding.noCodeHelp}</p>
             </div>
           )}
-          {bodies.data && bodies.data.bodies.length > 0 && <SignInForm bodies={bodies.data.bodies} />}
+          <Obstacle />
+          {bodies.data && bodies.data.bodies.length > 0 && (
+            <>
+              <SignInForm bodies={bodies.data.bodies} />
+              <OtherWays bodies={bodies.data.bodies} />
+            </>
+          )}
         </div>
         <p className="door-line">{words.productLine}</p>
       </main>
@@ -64,4 +71,19 @@ export function SignInRoom({ locale, onLocale, ended }: Props) {
       </footer>
     </div>
   );
+}
+
+/** Why the body's provider did not let in: it is read in the address that the provider's answer led to, once. */
+function Obstacle() {
+  const { obstacles } = useWords().words.people.door;
+  const [code] = useState(() => new URLSearchParams(window.location.search).get('accesso') ?? '');
+  useEffect(() => {
+    if (code) window.history.replaceState(null, '', window.location.pathname);
+  }, [code]);
+  const said = Object.hasOwn(obstacles, code) ? obstacles[code] : undefined;
+  return said ? (
+    <div className="notice notice-danger" role="alert">
+      <p>{said}</p>
+    </div>
+  ) : null;
 }

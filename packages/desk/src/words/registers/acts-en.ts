@@ -111,7 +111,6 @@ export const acts: Words['acts'] = {
     confirmEnd: { revoked: 'Revoke the act', superseded: 'Supersede the act' },
     chooseEnder: 'Choose the act.',
     ended: { revoked: 'Revoked', superseded: 'Superseded' },
-    endedBy: { revoked: 'revoked by', superseded: 'superseded by' },
     willEnd: { revoked: 'Will be revoked', superseded: 'Will be superseded' },
     prepared: {
       revoked: 'A draft revokes it: it takes effect when the draft has number and date.',
@@ -123,8 +122,8 @@ export const acts: Words['acts'] = {
     endsHow: { revoked: 'revokes', superseded: 'supersedes' },
     history: 'History',
     historyHelp: 'Who did what, and under which act. The newest line comes first.',
+    administrator: 'the administrator of Arengo',
     wholeHistory: 'The whole history in the record',
-    notFoundBack: 'Back to the register of acts',
   },
   albo: {
     title: 'Albo pretorio',
@@ -174,7 +173,6 @@ export const acts: Words['acts'] = {
     registerAndUse: 'Register the act and use it',
     draftAndUse: 'Save the draft and use it',
     draftNote: 'It is a draft: what rests on it begins when it has number and date.',
-    chosen: 'Chosen',
   },
   done: {
     registered: 'Act registered.',

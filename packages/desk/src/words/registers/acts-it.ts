@@ -117,7 +117,6 @@ export const acts = {
     confirmEnd: { revoked: 'Revoca l’atto', superseded: 'Sostituisci l’atto' },
     chooseEnder: 'Scegli l’atto.',
     ended: { revoked: 'Revocato', superseded: 'Sostituito' },
-    endedBy: { revoked: 'revocato da', superseded: 'sostituito da' },
     willEnd: { revoked: 'Sarà revocato', superseded: 'Sarà sostituito' },
     prepared: {
       revoked: 'Una bozza lo revoca: avrà effetto quando la bozza avrà numero e data.',
@@ -129,8 +128,8 @@ export const acts = {
     endsHow: { revoked: 'revoca', superseded: 'sostituisce' },
     history: 'Storia',
     historyHelp: 'Chi ha fatto che cosa, e in base a quale atto. La riga più recente è la prima.',
+    administrator: 'chi amministra Arengo',
     wholeHistory: 'Tutta la storia nel resoconto',
-    notFoundBack: 'Torna al registro degli atti',
   },
   albo: {
     title: 'Albo pretorio',
@@ -180,7 +179,6 @@ export const acts = {
     registerAndUse: 'Registra l’atto e usalo',
     draftAndUse: 'Salva la bozza e usala',
     draftNote: 'È una bozza: ciò che vi si fonda comincia quando avrà numero e data.',
-    chosen: 'Scelto',
   },
   done: {
     registered: 'Atto registrato.',

@@ -41,8 +41,8 @@ export function mayUsePaidFeature(demands: Pick<AccountDemands, 'paid'>, cost: C
     allowed: false,
     clause: asked.clause,
     because: {
-      it: `Bloccata: la policy (${asked.clause}) chiede ${name.it} che la finanzi, e ${why.it}.`,
-      en: `Locked: the policy (${asked.clause}) asks for ${name.en} to fund it, and ${why.en}.`,
+      it: `La policy (${asked.clause}) chiede ${name.it} che la finanzi, e ${why.it}.`,
+      en: `The policy (${asked.clause}) asks for ${name.en} to fund it, and ${why.en}.`,
     },
   };
 }

@@ -218,7 +218,13 @@ describe('closing an account', () => {
     assert.deepEqual((await desk.refused('closeAccount', 403, { params, body: { ...on, actId: other } })).cites, [
       'NOV-3.2',
     ]);
-    assert.equal((await desk.ok('closeAccount', { params, body: { ...on, actId } })).state, 'closed');
+    const [organ, kind] = ['head-of-communication-and-culture', 'authorisation'];
+    const draft = await desk.ok('draftAct', { body: { organ, kind, subject: 'Chiusura', note: null } });
+    const waiting = await desk.ok('closeAccount', { params, body: { ...on, actId: draft.id } });
+    assert.equal(waiting.state, 'closing');
+    const number = { number: '91', date: '2026-03-10', inForceFrom: '2026-03-10' };
+    await desk.ok('numberAct', { params: { actId: draft.id }, body: number });
+    assert.equal((await desk.ok('readAccount', { params })).state, 'closed');
     const refused = await desk.refused('openAccount', 403, { body: opening(other) });
     assert.deepEqual(refused.cites, ['NOV-3.2']);
   });

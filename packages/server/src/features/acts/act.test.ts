@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ACT_KINDS, ORGANS } from '@arengo/contract';
+import { ACT_KINDS, type ActState, ORGANS } from '@arengo/contract';
 import fc from 'fast-check';
 import { InvalidInputError } from '../../foundation/errors.ts';
-import { type ActState, actAnswers, actInForce, citeAct, stateOf } from './act.ts';
+import { actAnswers, actInForce, citeAct, stateOf } from './act.ts';
 import { checkKindred, checkNumbering } from './numbering.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { nameAct } from '@arengo/contract';
+import { type ActState, nameAct } from '@arengo/contract';
 
 /** Publication on the Albo pretorio. Days are `YYYY-MM-DD`. */
 export type Albo = { number: string; from: string; to: string | null; url: string | null };
@@ -30,9 +30,6 @@ export type Act = {
 };
 
 type Times = Pick<Act, 'inForceFrom' | 'revokedAt' | 'supersededAt'>;
-
-export const ACT_STATES = ['draft', 'not-yet-in-force', 'in-force', 'superseded', 'revoked'] as const;
-export type ActState = (typeof ACT_STATES)[number];
 
 export function stateOf(act: Times, at: Date): ActState {
   if (act.inForceFrom === null) return 'draft';

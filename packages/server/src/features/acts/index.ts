@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export {
-  ACT_STATES,
   type Act,
-  type ActState,
   type Albo,
   actAnswers,
   actInForce,
@@ -10,11 +8,11 @@ export {
   endOf,
   stateOf,
 } from './act.ts';
-export { ACT_COLUMNS, type ActRow, actOfRow, findAct, findActs } from './acts-store.ts';
+export { ACT_COLUMNS, actOfRow, findAct, findActs } from './acts-store.ts';
 export { attachFile } from './attach-file.ts';
 export { changeDraft, discardDraft } from './change-draft.ts';
 export { revokeAct, supersedeAct, withdrawEnding } from './end-act.ts';
-export { type ActFilter, type ActPage, listActs } from './list-acts.ts';
+export { listActs } from './list-acts.ts';
 export { lockAct } from './lock-act.ts';
 export { numberAct } from './number-act.ts';
 export { publishOnAlbo } from './publish-on-albo.ts';

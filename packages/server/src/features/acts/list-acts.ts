@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ACT_KINDS, ORGANS } from '@arengo/contract';
+import { ACT_KINDS, type ActState, ORGANS } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError } from '../../foundation/errors.ts';
-import type { Act, ActState } from './act.ts';
+import type { Act } from './act.ts';
 import { selectActs } from './list-store.ts';
 
-export type ActFilter = {
+type ActFilter = {
   /** `open`: a draft, or an act in force now or later. */
   state?: ActState | 'open' | undefined;
   organ?: string | undefined;
@@ -13,7 +13,7 @@ export type ActFilter = {
   /** Each word is looked for in subject, number, and the names of organ and kind. */
   text?: string | undefined;
 };
-export type ActPage = { acts: Act[]; cursor: string | null };
+type ActPage = { acts: Act[]; cursor: string | null };
 
 const MOST_WORDS = 8;
 
@@ -32,7 +32,7 @@ export async function listActs(
 }
 
 /** Where a draft stands among the days. */
-export const NO_DAY = '9999-12-31';
+const NO_DAY = '9999-12-31';
 
 function readCursor(cursor: string | undefined): { day: string; actId: string } | null {
   if (cursor === undefined) return null;

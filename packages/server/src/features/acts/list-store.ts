@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ActState } from '@arengo/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Tables } from '../../foundation/database/tables.ts';
-import type { Act, ActState } from './act.ts';
+import type { Act } from './act.ts';
 import { ACT_COLUMNS, actOfRow } from './acts-store.ts';
 
 type Sought = { word: string; organs: readonly string[]; kinds: readonly string[] };

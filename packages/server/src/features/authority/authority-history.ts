@@ -100,8 +100,8 @@ const viewThen = (one: Authorisation, at: Date, endRecordedLater: boolean) => ({
 });
 
 /** Throws InvalidInputError for an instant to come: what could be then is not known. */
-function instantOf(asked: string, now: Date): Date {
-  const at = new Date(asked);
+function instantOf(asked: string | undefined, now: Date): Date {
+  const at = asked === undefined ? now : new Date(asked);
   if (at <= now) return at;
   throw new InvalidInputError(
     {

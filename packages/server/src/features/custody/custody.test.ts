@@ -113,7 +113,9 @@ describe('an opening', () => {
       [[REASON, 'failed']],
     );
   });
+});
 
+describe('an envelope that was opened', () => {
   test('makes new credentials due until they are sealed and the change is confirmed; then the old text is erased', async () => {
     const { body, manager, mayor, seal } = await foundCustody(tested);
     const envelopeId = await seal('la vecchia');
@@ -209,8 +211,10 @@ describe('when a mandate ends', () => {
     await next.desk.ok('resealEnvelope', { params, body: sealed });
     assert.equal((await next.desk.ok('readCustody')).envelopes[0]?.opensTo, 'holder');
   });
+});
 
-  test('two people never have the custody at once', async () => {
+describe('the custody', () => {
+  test('is never with two people at once', async () => {
     const { body, manager, holdingId, addKeeper } = await foundCustody(tested);
     const next = await addKeeper();
     const asked = { personId: next.person.id, actId: body.actId };

@@ -123,7 +123,9 @@ describe('an emergency opening', () => {
     const duties = await body.inBody((tx) => custodyDuties(tx, mayor.person.id, clock.now()));
     assert.deepEqual(duties.map(({ code }) => code).toSorted(), ['renew-shares', 'rotate-credentials']);
   });
+});
 
+describe('an emergency opening that is not used', () => {
   test('lapses after its hours, and what was given for it is erased', async () => {
     const { body, holders, envelopeId } = await foundEmergency();
     const params = await ask(holders.first, envelopeId);
@@ -166,7 +168,6 @@ describe('an emergency opening', () => {
     assert.equal((await givenTexts(again.emergencyId)).length, 0);
     await holders.first.desk.refused('openInEmergency', 409, { params: again });
   });
-
 });
 
 describe('a request for an emergency opening', () => {
@@ -193,8 +194,10 @@ describe('a request for an emergency opening', () => {
     const given = { params, body: { ciphertext: await sealTo('x', once.recipient) } };
     await stranger.desk.refused('giveShare', 403, given);
   });
+});
 
-  test('of all the envelopes hands them over when nobody else can', async () => {
+describe('the shares', () => {
+  test('hand over all the envelopes when nobody else can', async () => {
     const { body, manager, holders, addKeeper, envelopeId } = await foundEmergency();
     const next = await addKeeper();
     clock.advance(1000);
@@ -223,7 +226,7 @@ describe('a request for an emergency opening', () => {
     assert.deepEqual([envelope?.id, envelope?.opensTo, envelope?.state], [envelopeId, 'holder', 'rotation-due']);
   });
 
-  test('shares that no envelope needs any more are erased', async () => {
+  test('that no envelope needs any more are erased', async () => {
     const { body, mayor, holders, envelopeId } = await foundEmergency();
     const left = () =>
       tested.administer(

@@ -10,25 +10,26 @@ import { writeChange } from './change-person.ts';
 import { type PlannedLine, planImport, type Register } from './import-plan.ts';
 import { findOffices } from './office-store.ts';
 import { findPerson, insertPerson, lockRegister, readRegister } from './people-store.ts';
+import type { Position } from './position.ts';
 
-type Needs = Context & Government;
+type Needs = Context & Government & { positions: (tx: Transaction, at: Date) => Promise<readonly Position[]> };
 
 /** The dry run: what each line would do. Nothing is written. */
 export async function checkPeopleFile(
-  { database, clock, requireGovernment }: Needs,
+  { database, clock, requireGovernment, positions }: Needs,
   caller: Caller,
   file: string,
 ): Promise<ImportPlan> {
   return database.readInBody(caller.bodyId, async (tx) => {
     await requireGovernment(tx, caller.personId, clock.now());
-    const { lines, ...plan } = planImport(Buffer.from(file, 'base64'), await registerOf(tx));
+    const { lines, ...plan } = planImport(Buffer.from(file, 'base64'), await registerOf(tx, positions, clock.now()));
     return { ...plan, lines: lines.map(({ person: _, ...line }) => line) };
   });
 }
 
 /** Whole or not at all, and only what the dry run showed: same file, same register, no bad line. */
 export async function importPeople(
-  { database, clock, requireGovernment }: Needs,
+  { database, clock, requireGovernment, positions }: Needs,
   caller: Caller,
   order: BodyOf<typeof routes.importPeople>,
 ): Promise<ReplyOf<typeof routes.importPeople>> {
@@ -36,7 +37,7 @@ export async function importPeople(
     const now = clock.now();
     const act = await requireGovernment(tx, caller.personId, now);
     await lockRegister(tx);
-    const plan = planImport(Buffer.from(order.file, 'base64'), await registerOf(tx));
+    const plan = planImport(Buffer.from(order.file, 'base64'), await registerOf(tx, positions, clock.now()));
     refuseOther(plan, order);
     const added = await addAll(tx, plan.lines, now);
     const changed = await changeAll(tx, plan.lines);
@@ -52,10 +53,11 @@ export async function importPeople(
   });
 }
 
-async function registerOf(tx: Transaction): Promise<Register> {
+async function registerOf(tx: Transaction, positions: Needs['positions'], at: Date): Promise<Register> {
   const people = await readRegister(tx);
   const offices = await findOffices(tx, 'open');
-  return { people, offices: offices.map(({ office_id: officeId, name, slug }) => ({ officeId, name, slug })) };
+  const rows = offices.map(({ office_id: officeId, name, slug }) => ({ officeId, name, slug }));
+  return { people, offices: rows, positions: await positions(tx, at) };
 }
 
 function refuseOther(

@@ -7,12 +7,15 @@ import { InvalidInputError } from '../../foundation/errors.ts';
 import { type Column, KIND_NAMES, readDay, readHeader, readKind, readRole, readYes } from './import-columns.ts';
 import type { PersonRow } from './people-store.ts';
 import { gapsOf } from './person.ts';
+import { gapOfPosition, type Position } from './position.ts';
 import { type CsvFile, readCsv } from './read-csv.ts';
 import { looksLikeFormula, unguardCell } from './write-csv.ts';
 
 export type Register = {
   people: readonly PersonRow[];
   offices: readonly { officeId: string; name: string; slug: string | null }[];
+  /** What the policy says of roles and offices. */
+  positions: readonly Position[];
 };
 type Said = ImportPlan['lines'][number]['said'][number];
 export type PlannedLine = ImportPlan['lines'][number] & { person: PersonRow | null };
@@ -53,7 +56,7 @@ export function planImport(bytes: Buffer, register: Register): Omit<ImportPlan, 
 }
 
 /** Changes whenever anything that a plan was compared with changes. */
-export function digestOf({ people, offices }: Register): string {
+export function digestOf({ people, offices }: Omit<Register, 'positions'>): string {
   const ordered = [
     people
       .toSorted((one, other) => one.personId.localeCompare(other.personId))
@@ -180,6 +183,12 @@ function readPerson(reading: Reading, { name, email, known, bad }: Begun): Perso
     signsIn: signsInIn(reading, { email, known, bad }),
   };
   if (kind) for (const { field, because } of gapsOf(person)) bad(field, because.it, because.en);
+  const offices = reading.register.offices.filter(({ officeId }) => officeId === person.officeId);
+  const position = gapOfPosition(
+    { role: person.role, offices: offices.map((one) => one.slug) },
+    reading.register.positions,
+  );
+  if (position) bad('role', position.because.it, position.because.en);
   return person;
 }
 

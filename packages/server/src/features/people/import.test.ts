@@ -25,7 +25,7 @@ const anna = {
   competence: '',
   signsIn: true,
 };
-const register: Register = { people: [anna], offices: [comunicazione] };
+const register: Register = { people: [anna], offices: [comunicazione], positions: [] };
 const plan = (text: string, encoding: BufferEncoding = 'utf8') => planImport(Buffer.from(text, encoding), register);
 const lineOf = (row: string, header = HEADER) => {
   const [line] = plan(`${header}\r\n${row}\r\n`).lines;

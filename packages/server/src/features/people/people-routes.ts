@@ -18,11 +18,13 @@ import { checkPeopleFile, importPeople } from './import-people.ts';
 import { acceptInvitation, invitePerson, readInvitation, withdrawInvitation } from './invite-person.ts';
 import { addOffice, changeOffice, closeOffice } from './keep-offices.ts';
 import { listPeople } from './list-people.ts';
+import { findHeaded, findOpenOffice } from './office-store.ts';
 import type { Entry } from './open-session.ts';
 import { changePassword, endSession, readAccess, removePasskey } from './own-access.ts';
 import { passkeyPlace } from './passkey.ts';
 import { deleteSession, findBody, findPerson, listBodies, updatePerson } from './people-store.ts';
 import { viewOffices, viewPerson, viewRow } from './people-views.ts';
+import { type Position, refusePosition } from './position.ts';
 import { deviceOf, PROVIDER_PATH, providerPages } from './provider-pages.ts';
 import { SESSION_COOKIE } from './session.ts';
 import { checkProvider, readProvider, removeIdentity, removeProvider, setProvider } from './set-provider.ts';
@@ -35,6 +37,8 @@ export type PeopleNeeds = Context &
     /** Where people reach Arengo: passkeys hold there, and the provider sends back there. */
     publicUrl: string;
     outgoing: Outgoing;
+    /** Which roles the policy in force gives to which offices (from rules). */
+    positions: (tx: Transaction, at: Date) => Promise<readonly Position[]>;
     /** Permissions that the person holds now, each by an act (from authority). */
     permissionsOf: (bodyId: string, personId: string) => Promise<ReadonlySet<Permission>>;
     secureCookies: boolean;
@@ -111,10 +115,16 @@ function registerRoutes(door: Doorway, needs: PeopleNeeds): void {
     ),
   );
   mountRoute(door, routes.addPerson, async ({ caller, body }) => ({
-    id: await governing(caller, (tx, by) => addPerson(tx, { ...body, password: null }, by)),
+    id: await governing(caller, async (tx, by) => {
+      await requirePosition(needs, tx, body);
+      return addPerson(tx, { ...body, password: null }, by);
+    }),
   }));
   mountRoute(door, routes.changePerson, async ({ caller, params, body }) => {
-    await governing(caller, (tx, by) => changePerson(tx, params.personId, body, by));
+    await governing(caller, async (tx, by) => {
+      await requirePosition(needs, tx, body, params.personId);
+      await changePerson(tx, params.personId, body, by);
+    });
     return undefined;
   });
   mountRoute(door, routes.exportPeople, ({ caller }) =>
@@ -205,6 +215,20 @@ function providerRoutes(door: Doorway, needs: PeopleNeeds): void {
     await removeIdentity(beyond, caller, params.personId);
     return undefined;
   });
+}
+
+/** What the policy says of the role. Of a person who is not here nothing is said: the write finds it out. */
+async function requirePosition(
+  { positions, clock }: PeopleNeeds,
+  tx: Transaction,
+  { role, officeId }: { role: string; officeId: string | null },
+  personId?: string,
+): Promise<void> {
+  if (personId && !(await findPerson(tx, personId))) return;
+  const office = officeId ? await findOpenOffice(tx, officeId) : undefined;
+  const headed = personId ? await findHeaded(tx, personId) : [];
+  const offices = [office?.slug ?? null, ...headed.map(({ slug }) => slug)];
+  refusePosition({ role, offices }, await positions(tx, clock.now()));
 }
 
 type By = { actor: { kind: 'person'; id: string }; at: Date; cites: string[] };

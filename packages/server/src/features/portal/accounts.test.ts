@@ -72,7 +72,7 @@ describe('the page of the accounts', () => {
 
   it('says which profiles are neither run by the body nor attributable to it', async () => {
     const outside = section((await see('/account')).text, '_outside');
-    assert.match(outside, /non sono gestiti da Comune di Valdoria e non gli sono riconducibili/);
+    assert.match(outside, /non sono gestiti dall’ente e non gli sono riconducibili/);
     assert.match(outside, /La sindaca.*profilo personale del Sindaco/);
   });
 
@@ -157,7 +157,7 @@ describe('the verify address', () => {
 describe('an account’s own address', () => {
   it('says that it is official, with a code to print', async () => {
     const { text } = await see(`/account/${ids['Comune']}`);
-    assert.match(text, /Questo è un account ufficiale di Comune di Valdoria/);
+    assert.match(text, /Comune di Valdoria: questo è un account ufficiale/);
     const { text: svg, headers } = await see(`/account/${ids['Comune']}/qr.svg`);
     assert.match(svg, /^<svg/);
     assert.match(String(headers['content-type']), /^image\/svg\+xml/);

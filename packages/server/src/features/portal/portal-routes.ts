@@ -138,8 +138,8 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     return policyPage(enter(body), seen, audienceOf(query), '/policy');
   });
   page('/:body/policy/versioni', async ({ body: slug }, enter) => {
-    const { body, versions } = await readVersions(needs, slug);
-    return versionsPage(enter(body), versions);
+    const { body, versions, differences } = await readVersions(needs, slug);
+    return versionsPage(enter(body), versions, differences);
   });
   page('/:body/policy/versioni/:version', async ({ body: slug, version }, enter, query) => {
     const wanted = versionNumber(version);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the pages show, read in one read-only transaction of the body.
+import type { VersionDifference } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
@@ -8,6 +9,7 @@ import { type Act, findAct } from '../acts/index.ts';
 import { findBodyBySlug, listBodies } from '../people/index.ts';
 import {
   type BodySettings,
+  compareVersions,
   listVersions,
   placeVersions,
   policyVersion,
@@ -30,7 +32,15 @@ export type VersionSeen = {
   act: Act | null;
 };
 /** A version of the policy among its sisters. */
-export type PolicySeen = { policy: Policy; version: VersionSeen; inForce: VersionSeen | null };
+export type PolicySeen = {
+  policy: Policy;
+  version: VersionSeen;
+  inForce: VersionSeen | null;
+  /** Adopted, and to take effect later. */
+  announced: VersionSeen | null;
+};
+/** What changes with a version against the public one before it. */
+export type DifferenceSeen = VersionDifference & { from: number };
 
 type PortalContext = Pick<Context, 'database' | 'clock'>;
 
@@ -61,7 +71,22 @@ export function readAccountsPage(context: PortalContext, slug: unknown) {
 }
 
 export function readVersions(context: PortalContext, slug: unknown) {
-  return inBodyOf(context, slug, async (tx) => ({ versions: await versionsOf(tx, context.clock.now()) }));
+  return inBodyOf(context, slug, async (tx) => {
+    const versions = await versionsOf(tx, context.clock.now());
+    return { versions, differences: await differencesOf(tx, versions) };
+  });
+}
+
+/** Newest first, as many as a page can bear. */
+const MOST_DIFFERENCES = 10;
+
+async function differencesOf(tx: Transaction, versions: readonly VersionSeen[]): Promise<DifferenceSeen[]> {
+  const differences: DifferenceSeen[] = [];
+  for (const [place, { version }] of versions.slice(0, MOST_DIFFERENCES).entries()) {
+    const from = versions[place + 1]?.version;
+    if (from !== undefined) differences.push({ ...(await compareVersions(tx, { to: version, from })), from });
+  }
+  return differences;
 }
 
 /** The number of a version as an address gives it, or null when it cannot be one. */
@@ -92,7 +117,8 @@ async function readPolicy(tx: Transaction, now: Date, version: number | null): P
   const wanted = version === null ? inForce : (versions.find((one) => one.version === version) ?? null);
   if (wanted === null && version === null) return { seen: null };
   const { policy } = await policyVersion(tx, wanted?.version ?? version ?? 0);
-  return { seen: wanted && { policy, version: wanted, inForce } };
+  const announced = versions.find(({ state }) => state === 'to-come' || state === 'awaiting-publication') ?? null;
+  return { seen: wanted && { policy, version: wanted, inForce, announced } };
 }
 
 /** What was adopted; a proposal is not for the public yet. */

@@ -10,7 +10,6 @@ import { holdersOf, openRemovalTasks } from '../accounts/index.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import {
-  decideGovernment,
   endAuthorisations,
   listAuthorisations,
   livingAuthorisations,
@@ -32,7 +31,7 @@ type Leaving = Asked & { personId: string };
 /**
  * One deed: every power and session of the person ends now, what they administer on the networks becomes tasks, the credentials
  * that they can know become due for a change. Answers what has ended.
- * Throws NotFoundError for whoever is not here, RefusedError for oneself and for the last one who governs.
+ * Throws NotFoundError for whoever is not here, RefusedError for oneself.
  */
 export function recordLeaving({ database, clock }: Context, caller: Caller, asked: Leaving): Promise<LeavingView> {
   return database.inBody(caller.bodyId, (tx) => leave(tx, caller, asked, clock.now()));
@@ -71,7 +70,8 @@ async function leave(
   if (!person) throw new NotFoundError({ it: 'La persona', en: 'The person' });
   const governing = await requireGovernment(tx, caller.personId, at);
   const living = await livingAuthorisations(tx, { personId }, at);
-  const because = personId === caller.personId ? ONESELF : await lastToGovern(tx, personId, at);
+  // Somebody who governs is always left: whoever records it.
+  const because = personId === caller.personId ? ONESELF : null;
   if (because && !rehearsing) throw new RefusedError(because);
   const act = actId === null ? null : await findAct(tx, actId);
   if (actId !== null && !act) throw wrong('/actId', NO_ACT);
@@ -137,17 +137,6 @@ async function passLinesOn(tx: Transaction, personId: string, at: Date): Promise
   return passed.length;
 }
 
-/** Without anybody who governs, a body could change nothing any more. */
-async function lastToGovern(tx: Transaction, personId: string, at: Date) {
-  const all = await listAuthorisations(tx, {});
-  if (!decideGovernment(ofPerson(all, personId), at).granted) return null;
-  const others = all.filter((one) => one.personId !== personId);
-  return decideGovernment(others, at).granted ? null : LAST;
-}
-
-const ofPerson = <T extends { personId: string }>(all: readonly T[], personId: string) =>
-  all.filter((one) => one.personId === personId);
-
 /** What ended when somebody left, for who comes back to look; null while they are here. */
 async function alreadyLeft(tx: Transaction, personId: string, at: Date): Promise<LeavingView | null> {
   const person = await findRegistered(tx, personId);
@@ -171,10 +160,6 @@ async function alreadyLeft(tx: Transaction, personId: string, at: Date): Promise
 const ONESELF = {
   it: 'Non puoi registrare la tua stessa uscita: deve farlo un’altra persona che governa gli account.',
   en: 'You cannot record your own leaving: another person who governs the accounts has to.',
-};
-const LAST = {
-  it: 'È l’ultima persona che governa gli account dell’ente: se uscisse, nessuno potrebbe più nominare nessuno. Prima affida il governo a un’altra persona, con un atto.',
-  en: 'This is the last person who governs the body’s accounts: without them nobody could appoint anybody any more. First entrust the government to somebody else, by an act.',
 };
 const NO_ACT = {
   it: 'L’atto indicato non è nel registro. Registralo, anche in bozza, oppure lascia vuoto.',

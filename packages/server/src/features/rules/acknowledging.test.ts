@@ -109,3 +109,10 @@ describe('whoever reads at Cassino', () => {
     assert.match(reply.promise.it, /non guarda mai gli account privati del personale/);
   });
 });
+
+test('whoever reads at Novi reads the caution that NOV-4.16 asks for, which wants no acknowledgement', async () => {
+  const body = await tested.addBody({ pack: 'novi-di-modena' });
+  const { reading } = await (await tested.signIn(body)).ok('readAcknowledgement');
+  const asks = (id: string) => reading?.clauses.find((clause) => clause.id === id)?.asks;
+  assert.deepEqual([asks('NOV-4.15'), asks('NOV-4.16'), asks('NOV-6.12.d')], [true, false, undefined]);
+});

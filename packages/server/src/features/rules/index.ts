@@ -7,7 +7,13 @@ export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, i
 export { accountDemands, demandsOf } from './governing.ts';
 export { type Pack, readPacks } from './packs.ts';
 export { feedbackContact, policyFrame, statedDates } from './policy-frame.ts';
-export { circumstances, type PolicyVersion, policyInForce, policyInForceIfAny, policyVersion } from './policy-in-force.ts';
+export {
+  circumstances,
+  type PolicyVersion,
+  policyInForce,
+  policyInForceIfAny,
+  policyVersion,
+} from './policy-in-force.ts';
 export { compareVersions } from './read-versions.ts';
 export { governmentRuleDuties, ruleDuties } from './rule-duties.ts';
 export { readBodySettings, writeBodySettings } from './rules-store.ts';

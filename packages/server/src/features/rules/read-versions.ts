@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ClauseView, ReplyOf, routes, VersionDifference, VersionRowView } from '@arengo/contract';
-import { type Clause, completeness, differenceInWords } from '@arengo/policy';
+import { type Clause, completeness, type Difference, differenceInWords, type Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { citeAct, findAct } from '../acts/index.ts';
@@ -74,7 +74,7 @@ export async function compareVersions(
   const before = asked.from ?? (await versionBefore(tx, asked.to));
   if (before === null) return { from: null, to: asked.to, rules: [], clauses: [], points: [], heading: [] };
   const { policy } = await policyVersion(tx, before);
-  const { clauses, ...rest } = differenceInWords(policy, after.policy);
+  const { clauses, ...rest } = differenceOf(policy, after.policy);
   const view = (clause: Clause | null): ClauseView | null => clause && viewClause(clause);
   return {
     from: before,
@@ -82,6 +82,16 @@ export async function compareVersions(
     ...rest,
     clauses: clauses.map((one) => ({ ...one, before: view(one.before), after: view(one.after) })),
   };
+}
+
+// Policies are understood once and never change: neither does what lies between two of them.
+const knownDifferences = new WeakMap<Policy, WeakMap<Policy, Difference>>();
+
+function differenceOf(before: Policy, after: Policy): Difference {
+  const known = knownDifferences.get(before) ?? new WeakMap<Policy, Difference>();
+  const difference = known.get(after) ?? differenceInWords(before, after);
+  knownDifferences.set(before, known.set(after, difference));
+  return difference;
 }
 
 async function versionBefore(tx: Transaction, version: number): Promise<number | null> {

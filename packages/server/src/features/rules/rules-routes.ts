@@ -111,7 +111,7 @@ function draftRoutes(door: Doorway, context: Routed): void {
   );
   mountRoute(door, routes.discardPolicyDraft, ({ caller, params: { policyDraftId: draftId }, body }) =>
     govern(context, caller, async (tx, by) => {
-      await discardDraft(tx, { draftId, ...body }, by);
+      await discardDraft(tx, { draftId, discarded: body.state === 'discarded' }, by);
       return readDraftRow(tx, draftId);
     }),
   );
@@ -122,7 +122,7 @@ function draftRoutes(door: Doorway, context: Routed): void {
   );
   mountRoute(door, routes.withdrawVersion, ({ caller, body }) =>
     govern(context, caller, async (tx, by) => {
-      await withdrawVersion(tx, body.version, by);
+      await withdrawVersion(tx, body, by);
       return undefined;
     }),
   );

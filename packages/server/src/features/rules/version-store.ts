@@ -105,24 +105,12 @@ export async function findVersionToAcknowledge(
   personId: string,
   at: Date,
 ): Promise<{ row: VersionRow; acknowledged: boolean } | undefined> {
-  const found = await versionAt(tx, at)
-    .leftJoin('acknowledgement', (join) =>
-      join
-        .onRef('acknowledgement.body_id', '=', 'policy_version.body_id')
-        .onRef('acknowledgement.version', '=', 'policy_version.version')
-        .on('acknowledgement.person_id', '=', personId),
-    )
-    .clearSelect()
-    .select(['policy_version.version', 'policy_id', 'sha256', 'policy_version.act_id', 'takes_effect'])
-    .select(['policy_version.created_at', 'adopted_by', 'parent_act_id', 'withdrawn_at', 'act.revoked_at'])
-    .select([EFFECT.as('effect'), DRAFT.as('draft')])
-    .select('acknowledgement.at as acknowledged_at')
-    .clearOrderBy()
-    .orderBy(EFFECT, 'desc')
-    .orderBy('policy_version.version', 'desc')
-    .executeTakeFirst();
+  // Its plan is kept by PostgreSQL: it runs at each request.
+  const { rows } = await sql<Selected & { acknowledged_at: Date | null }>`
+    select * from arengo_version_to_acknowledge(${personId}, ${at})`.execute(tx.kysely);
+  const [found] = rows;
   const row = unlessRevoked(found && rowOf(found), at);
-  return row && { row, acknowledged: found?.acknowledged_at !== null };
+  return row && { row, acknowledged: found !== undefined && found.acknowledged_at !== null };
 }
 
 export async function findVersion(tx: Transaction, version: number): Promise<VersionRow | undefined> {

@@ -149,13 +149,13 @@ describe('at Cascina', () => {
 describe('a proposal', () => {
   test('is taken back while its act is a draft, and its text can be changed again', async () => {
     const written = await write('pero');
-    const { body, desk, policyDraftId } = written;
+    const { body, desk, policyDraftId, sha256 } = written;
     const { version } = await propose(written, await draftResolution(body));
     const params = { policyDraftId };
     const saving = { params, body: { name: 'x', source: 'arengo: 1', revision: 2 } };
     const problem = await desk.refused('savePolicyDraft', 409, saving);
     assert.match(problem.detailIt ?? '', /è diventato la versione 2, e una versione non si modifica/);
-    await desk.ok('withdrawVersion', { body: { version } });
+    await desk.ok('withdrawVersion', { body: { version, sha256 } });
     assert.equal((await stateOf(desk, version))?.state, 'withdrawn');
     await desk.ok('savePolicyDraft', saving);
   });
@@ -163,7 +163,7 @@ describe('a proposal', () => {
   test('is not taken back once its act has number and date', async () => {
     const written = await write('pero');
     const { version } = await propose(written, await resolution(written.body, '41', '2026-03-09'));
-    const problem = await written.desk.refused('withdrawVersion', 403, { body: { version } });
+    const problem = await written.desk.refused('withdrawVersion', 403, { body: { version, sha256: written.sha256 } });
     assert.match(problem.detailIt ?? '', /Una versione adottata non si ritira né si modifica/);
   });
 });

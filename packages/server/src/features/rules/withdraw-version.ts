@@ -6,11 +6,15 @@ import { reopenDraftOf } from './draft-store.ts';
 import type { Governing } from './governing-person.ts';
 import { findVersion, lockVersions, withdraw } from './version-store.ts';
 
+/** A version, and the hash of the text that one has before one's eyes. */
+type Seen = { version: number; sha256: string };
+
 /** Takes back a proposal; its text may be changed again. Throws RefusedError once the act has number and date. */
-export async function withdrawVersion(tx: Transaction, version: number, by: Governing): Promise<void> {
+export async function withdrawVersion(tx: Transaction, { version, sha256 }: Seen, by: Governing): Promise<void> {
   await lockVersions(tx);
   const row = await findVersion(tx, version);
   if (!row || row.withdrawnAt !== null) throw new NotFoundError({ it: 'Questa proposta', en: 'This proposal' });
+  if (row.sha256.toString('hex') !== sha256) throw new NotFoundError({ it: 'Questa proposta', en: 'This proposal' });
   if (!row.act.draft) throw new RefusedError(ADOPTED(version));
   await withdraw(tx, version, by.at);
   await reopenDraftOf(tx, version);

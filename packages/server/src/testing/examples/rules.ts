@@ -20,12 +20,13 @@ export const rulesExamples = {
   readVersion: { query: () => ({ version: 1 }) },
   compareVersions: { query: () => ({ version: 1 }) },
   withdrawVersion: {
-    body: () => ({ version: 1 }),
+    body: () => ({ version: 1, sha256: 'a'.repeat(64) }),
     before: async ({ body, desk, ids }) => {
       const act = await body.addDraft('Adozione della policy');
       const params = { policyDraftId: ids.policyDraftId ?? '' };
       const { sha256 } = await desk.ok('readPolicyDraft', { params });
-      return desk.ok('proposeVersion', { params, body: { actId: act, sha256 } });
+      const { version } = await desk.ok('proposeVersion', { params, body: { actId: act, sha256 } });
+      return { version, sha256 };
     },
   },
   listPacks: {},
@@ -33,7 +34,7 @@ export const rulesExamples = {
   beginPolicyDraft: { body: () => ({ name: 'Policy nuova', pack: 'cassino' }) },
   readPolicyDraft: {},
   savePolicyDraft: { body: () => ({ name: 'Policy in preparazione', source: 'arengo: 1', revision: 1 }) },
-  discardPolicyDraft: { body: () => ({ discarded: true }) },
+  discardPolicyDraft: { body: () => ({ state: 'discarded' }) },
   proposeVersion: {
     body: ({ ids }) => ({ actId: ids.laterActId, sha256: 'a'.repeat(64) }),
     before: async ({ desk, ids }) => {

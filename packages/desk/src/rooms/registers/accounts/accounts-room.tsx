@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { RegistersTabs } from '../registers-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { AccountPage } from './account-page.tsx';
+import { AccountsList } from './accounts-list.tsx';
+import { NewAccount } from './new-account.tsx';
+import { NoteOutside } from './note-outside.tsx';
 
+/** The register of accounts, one of them, a new one, and those that are not the body's. */
 export function AccountsRoom() {
-  const { words } = useWords();
   return (
     <div className="page">
-      <PageHeading title={words.accounts.title} />
-      <RegistersTabs />
+      <Routes>
+        <Route index element={<AccountsList />} />
+        <Route path="nuovo" element={<NewAccount />} />
+        <Route path="fuori" element={<NoteOutside />} />
+        <Route path=":accountId" element={<AccountPage />} />
+      </Routes>
     </div>
   );
 }

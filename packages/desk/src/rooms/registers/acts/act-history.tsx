@@ -14,6 +14,7 @@ export function ActHistory({ actId }: { actId: string }) {
   const maySee = useMay('see');
   const audit = useInfiniteQuery({ ...auditQuery({ subjectId: actId }), enabled: maySee });
   const records = audit.data?.pages[0]?.records ?? [];
+  const names: Record<string, string> = { automatic: words.record.automatic, administrator: text.administrator };
   if (!maySee) return null;
   return (
     <section className="act-part">
@@ -30,7 +31,7 @@ export function ActHistory({ actId }: { actId: string }) {
               </time>
             </p>
             <p>
-              {record.actor === 'automatic' ? words.record.automatic : record.actor}
+              {names[record.actor] ?? record.actor}
               {record.cites.length > 0 && ` · ${words.record.cites} ${record.cites.join(', ')}`}
             </p>
           </li>

@@ -31,7 +31,12 @@ export function ActPage() {
         <Link to="/registri/atti">{words.acts.page.back}</Link>
       </p>
       {act.isPending && <Loading />}
-      {act.error && <ProblemAlert error={act.error} onRetry={() => void act.refetch()} />}
+      {act.error && (
+        <>
+          <PageHeading title={words.acts.title} />
+          <ProblemAlert error={act.error} onRetry={() => void act.refetch()} />
+        </>
+      )}
       {act.data && <Loaded key={actId} act={act.data} />}
     </>
   );

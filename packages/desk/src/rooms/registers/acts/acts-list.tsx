@@ -92,6 +92,9 @@ function NewLinks() {
       <Link className="btn btn-outline-primary btn-sm" to="/registri/atti/nuovo?bozza=1">
         {text.newDraft}
       </Link>
+      <Link className="btn btn-outline-primary btn-sm" to="/registri/atti/disponi">
+        {words.drafting.propose.link}
+      </Link>
     </div>
   );
 }

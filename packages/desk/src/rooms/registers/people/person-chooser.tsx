@@ -16,18 +16,20 @@ type Props = {
   hint?: string | undefined;
   error?: string | undefined;
   name?: string | undefined;
+  /** Also whoever has left. */
+  state?: 'here' | 'all';
 };
 
 const SHOWN = 8;
 
 /** A field that finds a person of the register as one types; arrows move, Enter picks, Esc leaves it as it was. */
-export function PersonChooser({ value, onChange, label, kinds, hint, error, name }: Props) {
+export function PersonChooser({ value, onChange, label, kinds, hint, error, name, state = 'here' }: Props) {
   const { words } = useWords();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
   const chosen = useQuery({ ...personQuery(value ?? ''), enabled: value !== null });
-  const found = useFound(typed, kinds);
+  const found = useFound(typed, kinds, state);
   const open = typed !== null;
   const current = found[Math.min(place, found.length - 1)];
   const pick = (person: PersonRow) => {
@@ -108,10 +110,10 @@ function PersonLine({ person }: { person: PersonRow }) {
   );
 }
 
-function useFound(typed: string | null, kinds: Props['kinds']): readonly PersonRow[] {
+function useFound(typed: string | null, kinds: Props['kinds'], state: 'here' | 'all'): readonly PersonRow[] {
   const search = useDeferredValue(typed ?? '').trim();
   // More than are shown, since some may be of other kinds.
-  const people = useInfiniteQuery({ ...peopleQuery({ search }, kinds ? 100 : SHOWN), enabled: typed !== null });
+  const people = useInfiniteQuery({ ...peopleQuery({ search, state }, kinds ? 100 : SHOWN), enabled: typed !== null });
   const rows = people.data?.pages[0]?.rows ?? [];
   return rows.filter((person) => !kinds || kinds.includes(person.kind)).slice(0, SHOWN);
 }

@@ -25,7 +25,7 @@ const IT = {
   managedBy: (who: string) => `gestito da ${who}, su autorizzazione dell’ente`,
   outside: 'Profili conosciuti che non sono dell’ente',
   outsideWhy: (body: string) =>
-    `Questi profili non sono gestiti da ${body} e non gli sono riconducibili: ciò che pubblicano non impegna l’ente, e queste regole non valgono lì.`,
+    `${body}: questi profili non sono gestiti dall’ente e non gli sono riconducibili. Ciò che pubblicano non lo impegna, e queste regole non valgono lì.`,
   whose: {
     mayor: 'profilo personale del Sindaco',
     giunta: 'profilo personale di un componente della Giunta',
@@ -41,7 +41,7 @@ const IT = {
   include: 'Per il sito dell’ente',
   includeWhy:
     'Questo indirizzo dà l’elenco come frammento di pagina, senza script e senza stile: prende quello della pagina che lo accoglie. Il sito lo può includere mentre compone la pagina, oppure chiederlo dal browser.',
-  fragmentTitle: (body: string) => `Account ufficiali di ${body}`,
+  fragmentTitle: (body: string) => `${body}: account ufficiali`,
   verify: {
     title: 'Controlla un account',
     lead: 'Incolla l’indirizzo o il nome utente di un profilo: ti diciamo se è dell’ente.',
@@ -78,10 +78,10 @@ const IT = {
       'Incolla l’indirizzo intero del profilo, come appare nel browser, oppure il nome utente senza spazi.',
   },
   card: {
-    official: (body: string) => `Questo è un account ufficiale di ${body}.`,
-    service: (body: string) => `Questo account riguarda un servizio di ${body}, ed è gestito da altri.`,
-    closed: (body: string) => `Questo è stato un account di ${body}, e ora è chiuso.`,
-    outside: (body: string) => `Questo profilo non è gestito da ${body} e non gli è riconducibile.`,
+    official: (body: string) => `${body}: questo è un account ufficiale.`,
+    service: (body: string) => `${body}: questo account riguarda un servizio dell’ente, ed è gestito da altri.`,
+    closed: (body: string) => `${body}: questo è stato un account ufficiale, e ora è chiuso.`,
+    outside: (body: string) => `${body}: questo profilo non è gestito dall’ente e non gli è riconducibile.`,
     qr: 'Codice QR che porta a questa pagina',
     qrWhy: 'Da stampare: chi inquadra il codice arriva qui e vede che l’account è ufficiale.',
     permalink: 'Indirizzo permanente di questa scheda',

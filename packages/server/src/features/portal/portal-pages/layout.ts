@@ -110,11 +110,23 @@ ${body?.face.site && html`<li><a href="${body.face.site}">${words.footer.site}</
 <li><a href="${places.deskPath}">${words.footer.staff}</a></li>
 ${places.practicePath && html`<li><a href="${places.practicePath}">${words.footer.practice}</a></li>`}
 </ul></div>
+${contacts(visit, body)}
 </div>
 <p class="it-footer-credit">${words.footer.credit}</p>
 </div></div>
 <div class="it-footer-small"><div class="container"><nav aria-label="${words.footer.links}"><ul>${bottomBar(visit, body)}</ul></nav></div></div>
 </footer>`;
+}
+
+/** How to reach the body other than through its accounts; nothing where none is given. */
+function contacts({ words }: Visit, body: BodySeen | null): Html | null {
+  const { email, certifiedEmail, phone } = body?.face ?? {};
+  const lines = [
+    email && html`<li><a href="mailto:${email}">${email}</a></li>`,
+    certifiedEmail && html`<li>${words.footer.certified} <a href="mailto:${certifiedEmail}">${certifiedEmail}</a></li>`,
+    phone && html`<li><a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></li>`,
+  ].filter((one) => typeof one === 'object');
+  return lines.length === 0 ? null : html`<div><h2>${words.footer.contacts}</h2><ul>${lines}</ul></div>`;
 }
 
 // The data-element hooks are those of the national model of comuni's sites: a validator looks for them.

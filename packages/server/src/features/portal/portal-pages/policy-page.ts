@@ -5,9 +5,10 @@ import { type Html, html } from '../../../foundation/http/html.ts';
 import type { PolicySeen } from '../read-portal.ts';
 import { clausePiece } from './clause-piece.ts';
 import { breadcrumb, layout } from './layout.ts';
-import { text } from './pieces.ts';
+import { text, timeZoneOf } from './pieces.ts';
 import { placedClauses } from './plain-rules.ts';
 import { policyCard } from './policy-card.ts';
+import { sayMoment } from './say-time.ts';
 import { atBody, type BodyVisit } from './visit.ts';
 import type { Place } from './words.ts';
 
@@ -59,13 +60,24 @@ ${silent(visit, seen)}
 const binds = ({ audience: bound }: Clause, audience: Audience) =>
   audience === null || bound === audience || bound === 'both';
 
-function standing(visit: BodyVisit, { version, inForce }: PolicySeen): Html | null {
+function standing(visit: BodyVisit, seen: PolicySeen): Html | null {
+  const { version, inForce } = seen;
   const { history } = visit.words;
-  if (version.state === 'in-force') return null;
+  if (version.state === 'in-force') return announcement(visit, seen);
   const current = inForce
     ? html`<a href="${atBody(visit, '/policy')}">${history.current}</a> (${history.number(inForce.version).toLowerCase()}).`
     : history.noCurrent;
   return html`<p class="notice" role="note"><strong>${history.why[version.state]}</strong> ${current}</p>`;
+}
+
+/** An adopted version that will take effect is announced on the one in force. */
+function announcement(visit: BodyVisit, seen: PolicySeen): Html | null {
+  const { announced } = seen;
+  if (!announced) return null;
+  const { history } = visit.words;
+  const from = announced.effectiveFrom;
+  const when = from && sayMoment(from, visit.language, timeZoneOf(visit.body, seen));
+  return html`<p class="notice" role="note">${history.announced(announced.version, when)} <a href="${atBody(visit, `/policy/versioni/${announced.version}`)}">${history.readAnnounced}</a>.</p>`;
 }
 
 function sectionsOf({ policy }: PolicySeen, clauses: readonly Clause[]) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from '../../../foundation/http/html.ts';
-import type { VersionSeen } from '../read-portal.ts';
+import type { DifferenceSeen, VersionSeen } from '../read-portal.ts';
+import { differencePiece } from './difference-piece.ts';
 import { breadcrumb, layout } from './layout.ts';
 import { actLine, timeZoneOf } from './pieces.ts';
 import { time } from './say-time.ts';
 import { atBody, type BodyVisit } from './visit.ts';
 
-/** Every version with its dates and its act, newest first. */
-export function versionsPage(visit: BodyVisit, versions: readonly VersionSeen[]): string {
+/** Every version with its dates and its act, newest first, and what changes with each. */
+export function versionsPage(
+  visit: BodyVisit,
+  versions: readonly VersionSeen[],
+  differences: readonly DifferenceSeen[],
+): string {
   const { words, language } = visit;
   const { history } = words;
   const zone = timeZoneOf(visit.body, null);
@@ -28,7 +33,8 @@ ${
   versions.length > 0 &&
   html`<table class="table"><caption class="visually-hidden">${history.title}</caption><thead><tr><th scope="col">${words.page.version}</th><th scope="col">${history.state}</th><th scope="col">${history.from}</th><th scope="col">${history.to}</th><th scope="col">${history.act}</th></tr></thead>
 <tbody>${versions.map(row)}</tbody></table>`
-}`;
+}
+${differences.length > 0 && html`<h2 id="_changes">${history.changes}</h2>${differences.map((one) => differencePiece(visit, one))}`}`;
   return layout(visit, {
     title: history.title,
     description: history.lead,

@@ -30,6 +30,8 @@ const IT = {
     accessibility: 'Dichiarazione di accessibilità',
     privacy: 'Informativa privacy',
     legalNotes: 'Note legali',
+    contacts: 'Contatti',
+    certified: 'PEC',
     source: 'Codice sorgente',
     credit: 'Realizzato con Arengo, software libero (EUPL-1.2). Nessun cookie, nessuna richiesta ad altri siti.',
   },
@@ -90,6 +92,10 @@ const IT = {
     act: 'Atto di adozione',
     actMissing: 'non registrato',
     actRevoked: 'atto revocato il',
+    firstPublished: 'Prima pubblicazione, secondo il testo',
+    lastUpdated: 'Ultimo aggiornamento, secondo il testo',
+    annexedTo: 'Allegata a',
+    feedback: 'Suggerimenti su questo testo',
     adoptionNote: 'Nota sull’adozione',
     permalink: 'Indirizzo permanente',
     audiences: 'Mostra gli articoli',
@@ -122,6 +128,15 @@ const IT = {
     from: 'Dal',
     to: 'Al',
     notKnown: 'non ancora definita',
+    announced: (version: number, when: string | null) =>
+      when === null
+        ? `È stata adottata la versione ${version}, che entrerà in vigore con la pubblicazione del suo atto all’Albo pretorio.`
+        : `È stata adottata la versione ${version}, che entrerà in vigore il ${when}.`,
+    readAnnounced: 'Leggila già ora',
+    changes: 'Che cosa cambia',
+    changesWith: (version: number, before: number) => `Con la versione ${version}, rispetto alla versione ${before}`,
+    noChanges: 'Nessuna differenza nelle regole.',
+    clauseChanges: { added: 'Clausole nuove', removed: 'Clausole tolte', changed: 'Clausole cambiate' },
     act: 'Atto',
     state: 'Stato',
     states: {
@@ -209,6 +224,8 @@ const EN: Words = {
     accessibility: 'Accessibility statement',
     privacy: 'Privacy notice',
     legalNotes: 'Legal notes',
+    contacts: 'Contacts',
+    certified: 'Certified e-mail',
     source: 'Source code',
     credit: 'Made with Arengo, free software (EUPL-1.2). No cookies, no requests to other sites.',
   },
@@ -268,6 +285,10 @@ const EN: Words = {
     act: 'Act of adoption',
     actMissing: 'not registered',
     actRevoked: 'act revoked on',
+    firstPublished: 'First published, by the text',
+    lastUpdated: 'Last updated, by the text',
+    annexedTo: 'Annexed to',
+    feedback: 'Suggestions on this text',
     adoptionNote: 'Note on the adoption',
     permalink: 'Permanent address',
     audiences: 'Show the articles',
@@ -300,6 +321,15 @@ const EN: Words = {
     from: 'From',
     to: 'To',
     notKnown: 'not set yet',
+    announced: (version, when) =>
+      when === null
+        ? `Version ${version} has been adopted, and will enter into force with the publication of its act on the Albo pretorio, the official notice board.`
+        : `Version ${version} has been adopted, and will enter into force on ${when}.`,
+    readAnnounced: 'Read it already',
+    changes: 'What changes',
+    changesWith: (version, before) => `With version ${version}, against version ${before}`,
+    noChanges: 'No difference in the rules.',
+    clauseChanges: { added: 'New clauses', removed: 'Clauses taken out', changed: 'Clauses changed' },
     act: 'Act',
     state: 'State',
     states: {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SettingsReply } from '@arengo/contract';
+import { useQuery } from '@tanstack/react-query';
+import { call, routes } from '../../../client.ts';
+import { Clause } from '../../../elements/clause.tsx';
+import { Loading } from '../../../elements/loading.tsx';
+import { PageHeading } from '../../../elements/page-heading.tsx';
+import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useWords } from '../../../words/use-words.tsx';
+import { RegistersTabs } from '../registers-tabs.tsx';
+import { CalendarFields } from './calendar-fields.tsx';
+import { ElectionFields, ProfileFields, SponsorFields } from './dated-fields.tsx';
+import { DomainFields } from './domain-fields.tsx';
+import { FaceFields } from './face-fields.tsx';
+import { HoursFields } from './hours-fields.tsx';
+import { SettingsPart } from './settings-part.tsx';
+
+/** What the policy refers to and only the body knows, part by part. */
+export function SettingsRoom() {
+  const { words } = useWords();
+  const settings = useQuery({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => call(routes.readSettings, {}, signal),
+  });
+  return (
+    <div className="page">
+      <PageHeading title={words.settings.title}>
+        <p className="page-lead">{words.settings.intro}</p>
+      </PageHeading>
+      <RegistersTabs />
+      {settings.isPending && <Loading />}
+      {settings.error && <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />}
+      {settings.data && <Parts settings={settings.data} />}
+    </div>
+  );
+}
+
+function Parts({ settings }: { settings: SettingsReply }) {
+  const { words } = useWords();
+  const text = words.settings;
+  const { asked, now, revision } = settings;
+  const missing = asked.offices.filter(({ known }) => !known).map(({ office }) => text.offices[office] ?? office);
+  const clausesOf = (named: readonly { clause: string }[]) =>
+    [...new Set(named.map(({ clause }) => clause))].map((id) => <Clause key={id} id={id} clauses={settings.clauses} />);
+  return (
+    <>
+      <SettingsPart value={settings.hours} revision={revision} beside={clausesOf(asked.offices)}>
+        {(form) => (
+          <>
+            {missing.length > 0 && <p className="notice">{text.unknown(missing.join(', '))}</p>}
+            <HoursFields {...form} asked={asked.offices.map(({ office }) => office)} />
+          </>
+        )}
+      </SettingsPart>
+      <SettingsPart value={settings.calendar} revision={revision} beside={clausesOf(asked.periods)}>
+        {(form) => <CalendarFields {...form} asked={asked.periods.map(({ period }) => period)} />}
+      </SettingsPart>
+      <SettingsPart value={settings.elections} revision={revision}>
+        {(form) => (
+          <>
+            {now.electionPeriod && <p className="notice">{text.electionNow}</p>}
+            <ElectionFields {...form} />
+          </>
+        )}
+      </SettingsPart>
+      {(asked.profiles.length > 0 || settings.profiles.periods.length > 0) && (
+        <SettingsPart value={settings.profiles} revision={revision}>
+          {(form) => (
+            <>
+              {now.profiles.length > 0 && <p className="notice">{text.profileNow(now.profiles.join(', '))}</p>}
+              <ProfileFields {...form} profiles={asked.profiles} />
+            </>
+          )}
+        </SettingsPart>
+      )}
+      <SettingsPart value={settings.sponsors} revision={revision}>
+        {(form) => <SponsorFields {...form} />}
+      </SettingsPart>
+      <SettingsPart value={settings.domains} revision={revision}>
+        {(form) => <DomainFields {...form} />}
+      </SettingsPart>
+      <SettingsPart value={settings.face} revision={revision}>
+        {(form) => <FaceFields {...form} />}
+      </SettingsPart>
+    </>
+  );
+}

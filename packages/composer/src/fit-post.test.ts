@@ -15,6 +15,11 @@ const codes = (network: string, change: Partial<Fitting>) => {
 
 const cases: [string, Partial<Fitting>, string[]][] = [
   ['bluesky', {}, []],
+  ['bluesky', { text: ' ' }, ['empty']],
+  ['bluesky', { text: '', media: [IMAGE] }, []],
+  ['bluesky', { link: 'https://comune.example/notizie' }, []],
+  ['bluesky', { link: 'comune.example' }, ['link-is-no-address']],
+  ['bluesky', { link: 'javascript:alert(1)' }, ['link-is-no-address']],
   ['bluesky', { text: 'è'.repeat(300) }, []],
   ['bluesky', { text: 'è'.repeat(301) }, ['text-too-long']],
   ['bluesky', { text: '👩‍👩‍👧‍👦'.repeat(150) }, ['text-too-heavy']],

@@ -4,10 +4,12 @@ import { countBytes, countText, hashtagsOf, linksOf } from './count-text.ts';
 import type { NetworkForm } from './network-form.ts';
 
 export type FittingMedia = { kind: 'image' | 'video'; bytes: number; width: number; height: number; alt: string };
-export type Fitting = { text: string; title: string | null; media: readonly FittingMedia[] };
+export type Fitting = { text: string; title: string | null; link?: string | null; media: readonly FittingMedia[] };
 
 export type Misfit = {
   code:
+    | 'empty'
+    | 'link-is-no-address'
     | 'text-too-long'
     | 'text-too-heavy'
     | 'title-missing'
@@ -45,6 +47,10 @@ export function misfitsOf(variant: Fitting, form: NetworkForm): Misfit[] {
 const stop = (code: Misfit['code'], it: string, en: string): Misfit => ({ code, stops: true, say: { it, en } });
 const tell = (code: Misfit['code'], it: string, en: string): Misfit => ({ code, stops: false, say: { it, en } });
 
+function isWebAddress(link: string): boolean {
+  return /^https?:$/.test(URL.parse(link)?.protocol ?? '') && link.length <= 2000;
+}
+
 function textMisfits(variant: Fitting, form: NetworkForm): Misfit[] {
   const { name, text, title, hashtags, mentions } = form;
   const { taken, most } = roomOf(variant, form);
@@ -52,6 +58,18 @@ function textMisfits(variant: Fitting, form: NetworkForm): Misfit[] {
   const tags = hashtagsOf(variant.text).length;
   const named = variant.text.match(/(?<![\p{L}\p{N}_])@[\p{L}\p{N}_.]+/gu)?.length ?? 0;
   const found: [boolean, Misfit][] = [
+    [
+      variant.text.trim() === '' && variant.media.length === 0,
+      stop('empty', 'Non c’è ancora niente da pubblicare.', 'There is nothing to publish yet.'),
+    ],
+    [
+      Boolean(variant.link) && !isWebAddress(variant.link ?? ''),
+      stop(
+        'link-is-no-address',
+        'Il collegamento non è un indirizzo che comincia per https://.',
+        'The link is no address that begins with https://.',
+      ),
+    ],
     [
       taken > most,
       stop(

@@ -97,10 +97,13 @@ export {
   type Session,
 } from './schemas/people.ts';
 export {
+  COMPARISONS,
   DELIVERY_STATES,
   type DeliveryView,
+  HELD_BECAUSE,
   LATE_POLICIES,
   MEDIA_BYTES,
+  MEDIA_PLACES,
   MEDIA_TYPES,
   PEOPLE_SHOWN,
   POST_STAGES,
@@ -110,6 +113,7 @@ export {
   STEP_STATES,
   thirdParty,
 } from './schemas/posts.ts';
+export { DELIVERY_LISTS, type DeliveryRow, FREEZE_BECAUSE, type FreezeView } from './schemas/publishing.ts';
 export {
   type DutiesReply,
   LEAVING_REASONS,

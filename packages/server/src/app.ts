@@ -11,6 +11,8 @@ import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
+import { editorialDeclares, editorialDuties } from './features/editorial/index.ts';
+import { postsRoutes } from './features/editorial/posts-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -19,6 +21,9 @@ import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { outbox, publishingDuties } from './features/publishing/index.ts';
+import { publishingDeclares, publishingJobs, publishingUpkeep } from './features/publishing/publishing-jobs.ts';
+import { publishingRoutes } from './features/publishing/publishing-routes.ts';
 import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
 import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
 import { accountDemands, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
@@ -57,8 +62,22 @@ const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
-const JOBS = [upkeepDue, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
-const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep, reviewsUpkeep];
+const JOBS = [
+  upkeepDue,
+  ...accountsDeclares,
+  ...editorialDeclares,
+  ...publishingDeclares,
+  ...listeningDeclares,
+  ...moderationDeclares,
+];
+const UPKEEP = [
+  accountsUpkeep(accountDemands),
+  publishingUpkeep,
+  listeningUpkeep,
+  moderationUpkeep,
+  custodyUpkeep,
+  reviewsUpkeep,
+];
 
 export type App = Context & {
   config: Config;
@@ -170,8 +189,10 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   settingsRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
-  reviewsRoutes(door, app);
+  reviewsRoutes(door, { ...app, laterDuties: [editorialDuties, publishingDuties] });
   draftingRoutes(door, app);
+  postsRoutes(door, { ...app, outbox });
+  publishingRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
   foundingRoutes(door, app);
@@ -206,7 +227,13 @@ export function startPracticeWebhooks(app: App): { stop(): void } | null {
 
 /** Every job with its handler. */
 export function jobHandlers(app: App): JobHandler[] {
-  return [upkeepJob(app, UPKEEP), ...accountsJobs(app), ...listeningJobs(app), ...moderationJobs(app)];
+  return [
+    upkeepJob(app, UPKEEP),
+    ...accountsJobs(app),
+    ...publishingJobs(app),
+    ...listeningJobs(app),
+    ...moderationJobs(app),
+  ];
 }
 
 /** Starts to work: what was left behind is taken up first. */

@@ -87,7 +87,7 @@ const cells: [what: string, change: Partial<PostFacts>, expected: Partial<Record
     { CAS: 'official-source-link asks CAS-2.2', PER: null },
   ],
   ['no requesting service', {}, { PER: 'requesting-service blocks PER-I.1', CAS: null }],
-  ['no category', {}, { CAS: 'content-category asks CAS-2.1', NOV: 'content-category asks NOV-5.3', CSC: null }],
+  ['no category', {}, { CAS: 'content-category blocks CAS-2.1', NOV: 'content-category blocks NOV-5.3', CSC: null }],
   [
     'a third party’s content, nothing stated',
     { thirdParty: guest },

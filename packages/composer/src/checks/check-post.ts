@@ -8,7 +8,10 @@ import type { Concern, Remark, Severity } from './remark.ts';
 
 /** Everything that policy and law have to say, the gravest first, each with the clause or the norm that asks it. */
 export function checkPost(policy: Policy, post: PostFacts): Remark[] {
-  const asked = policy.clauses.flatMap(({ id, effects }) => effects.flatMap((effect) => remarksOf(id, effect, post)));
+  const categories = categoriesOf(policy);
+  const asked = policy.clauses.flatMap(({ id, effects }) =>
+    effects.flatMap((effect) => remarksOf(id, effect, post, categories)),
+  );
   const all = [...asked, ...thirdPartyRemarks(policy, post), ...normRemarks(post)];
   return withoutRepeats(all.filter((one) => !answered(one, post))).sort(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
@@ -29,7 +32,13 @@ export function mayBeApproved(remarks: readonly Remark[]): boolean {
 
 const WEIGHT: Record<Severity, number> = { blocks: 0, asks: 1, advises: 2 };
 
-function remarksOf(clause: string, effect: Effect, post: PostFacts): Remark[] {
+/** A policy may name its categories in several places: a post chooses among all. */
+function categoriesOf({ clauses }: Policy): ReadonlySet<string | null> {
+  const effects = clauses.flatMap((clause) => clause.effects);
+  return new Set(effects.flatMap((effect) => (effect.effect === 'content-categories' ? effect.categories : [])));
+}
+
+function remarksOf(clause: string, effect: Effect, post: PostFacts, categories: ReadonlySet<string | null>): Remark[] {
   switch (effect.effect) {
     case 'post-check':
       return policyCheck(effect.check, post).map((concern) => remark(effect.check, effect.severity, clause, concern));
@@ -38,14 +47,19 @@ function remarksOf(clause: string, effect: Effect, post: PostFacts): Remark[] {
         remark('not-yet-public', 'blocks', clause, concern),
       );
     case 'content-categories':
-      return effect.required && post.category === null ? [remark('content-category', 'asks', clause, NO_CATEGORY)] : [];
+      return effect.required && !categories.has(post.category)
+        ? [remark('content-category', 'blocks', clause, NO_CATEGORY)]
+        : [];
     default:
       return [];
   }
 }
 
 const NO_CATEGORY: Concern = {
-  say: { it: 'Manca la categoria del contenuto.', en: 'The content category is missing.' },
+  say: {
+    it: 'Manca la categoria del contenuto, o non è fra quelle della policy.',
+    en: 'The content category is missing, or is none of the policy’s.',
+  },
   remedy: { it: 'Scegline una fra quelle della policy.', en: 'Choose one of the policy’s.' },
 };
 

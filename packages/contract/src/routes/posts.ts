@@ -5,7 +5,7 @@ import * as posts from '../schemas/posts.ts';
 import { id } from '../schemas/shared.ts';
 
 const params = z.object({ postId: id });
-const mediaParams = z.object({ postId: id, place: z.coerce.number().int().min(0).max(50) });
+const mediaParams = z.object({ postId: id, fileId: id });
 const variantParams = z.object({ variantId: id });
 
 export const postsRoutes = {
@@ -30,8 +30,8 @@ export const postsRoutes = {
   readPost: route({
     method: 'GET',
     path: '/api/v1/posts/:postId',
-    summary: 'A post with its variants, checks, approvals and deliveries',
-    permission: 'see',
+    summary: 'A post with its variants, checks, approvals and deliveries: for whoever writes, sees or answers for it',
+    permission: 'signed-in',
     audit: null,
     params,
     reply: posts.postView,
@@ -66,7 +66,7 @@ export const postsRoutes = {
   }),
   changeMedia: route({
     method: 'PUT',
-    path: '/api/v1/posts/:postId/media/:place',
+    path: '/api/v1/posts/:postId/media/:fileId',
     summary: 'Say what an image shows, whose it is and who can be recognised',
     permission: 'draft',
     audit: 'post.media-changed',
@@ -75,7 +75,7 @@ export const postsRoutes = {
   }),
   addCaptions: route({
     method: 'POST',
-    path: '/api/v1/posts/:postId/media/:place/captions',
+    path: '/api/v1/posts/:postId/media/:fileId/captions',
     summary: 'Add the captions of a video',
     permission: 'draft',
     audit: 'post.media-changed',
@@ -84,7 +84,7 @@ export const postsRoutes = {
   }),
   removeMedia: route({
     method: 'DELETE',
-    path: '/api/v1/posts/:postId/media/:place',
+    path: '/api/v1/posts/:postId/media/:fileId',
     summary: 'Take an image or a video away',
     permission: 'draft',
     audit: 'post.media-removed',
@@ -92,9 +92,9 @@ export const postsRoutes = {
   }),
   readMedia: route({
     method: 'GET',
-    path: '/api/v1/posts/:postId/media/:place/file',
+    path: '/api/v1/posts/:postId/media/:fileId/file',
     summary: 'The image or video itself',
-    permission: 'see',
+    permission: 'signed-in',
     audit: null,
     params: mediaParams,
     download: true,
@@ -108,11 +108,21 @@ export const postsRoutes = {
     params,
     reply: posts.postView,
   }),
+  moveHour: route({
+    method: 'PUT',
+    path: '/api/v1/variants/:variantId/hour',
+    summary: 'Move the hour of a variant; it is approved again',
+    permission: 'draft',
+    audit: 'post.hour-moved',
+    params: variantParams,
+    body: posts.hourRequest,
+    reply: posts.postView,
+  }),
   giveVerdict: route({
     method: 'POST',
     path: '/api/v1/variants/:variantId/verdicts',
-    summary: 'Agree, or not, to a variant exactly as one sees it',
-    permission: 'see',
+    summary: 'Agree, or not, to a variant exactly as one sees it: for whoever the policy asks',
+    permission: 'signed-in',
     audit: 'post.verdict-given',
     params: variantParams,
     body: posts.verdictRequest,

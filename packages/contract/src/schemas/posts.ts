@@ -15,7 +15,22 @@ export const DELIVERY_STATES = [
   'failed',
   'withdrawn',
 ] as const;
+/** Why a delivery stands still until a person sees to it. */
+export const HELD_BECAUSE = [
+  'late',
+  'frozen',
+  'void',
+  'not-approved',
+  'not-lawful',
+  'no-authority',
+  'account',
+  'by-hand',
+  'person',
+] as const;
+export const COMPARISONS = ['same', 'different', 'gone', 'cannot-tell'] as const;
 export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'video/mp4'] as const;
+/** Images and videos of one post at most. */
+export const MEDIA_PLACES = 20;
 export const MEDIA_BYTES = 100 * 1024 * 1024;
 
 const slug = words(60);
@@ -32,29 +47,46 @@ export const thirdParty = z.object({
   consent: words(2000).nullable().default(null),
 });
 
-/** What a person writes of a post. `version` guards against writing over somebody else's change. */
-export const postContent = z.object({
+const fields = {
   workingTitle: words(300),
   text: words(70_000),
-  language: z.enum(['it', 'en']).default('it'),
-  link: address.nullable().default(null),
-  category: slug.nullable().default(null),
-  purpose: slug.nullable().default(null),
-  publicInterest: words(2000).nullable().default(null),
-  officialSource: address.nullable().default(null),
-  newsLink: address.nullable().default(null),
-  actId: id.nullable().default(null),
-  officeId: id.nullable().default(null),
-  thirdParty: thirdParty.nullable().default(null),
-  licence: slug.nullable().default(null),
-  stated: z.record(slug, words(2000)).default({}),
-  dismissed: z
-    .array(z.object({ check: slug, quote: words(2000), reason: words(2000) }))
-    .max(100)
-    .default([]),
-  late: z.enum(LATE_POLICIES).default('ask'),
-  validUntil: instant.nullable().default(null),
-  offHoursReason: words(2000).nullable().default(null),
+  language: z.enum(['it', 'en']),
+  link: address.nullable(),
+  category: slug.nullable(),
+  purpose: slug.nullable(),
+  publicInterest: words(2000).nullable(),
+  officialSource: address.nullable(),
+  newsLink: address.nullable(),
+  actId: id.nullable(),
+  officeId: id.nullable(),
+  thirdParty: thirdParty.nullable(),
+  licence: slug.nullable(),
+  stated: z.record(slug, words(2000)),
+  dismissed: z.array(z.object({ check: slug, quote: words(2000), reason: words(2000) })).max(100),
+  late: z.enum(LATE_POLICIES),
+  validUntil: instant.nullable(),
+  offHoursReason: words(2000).nullable(),
+};
+
+/** What a person writes of a post. */
+export const postContent = z.object({
+  ...fields,
+  language: fields.language.default('it'),
+  link: fields.link.default(null),
+  category: fields.category.default(null),
+  purpose: fields.purpose.default(null),
+  publicInterest: fields.publicInterest.default(null),
+  officialSource: fields.officialSource.default(null),
+  newsLink: fields.newsLink.default(null),
+  actId: fields.actId.default(null),
+  officeId: fields.officeId.default(null),
+  thirdParty: fields.thirdParty.default(null),
+  licence: fields.licence.default(null),
+  stated: fields.stated.default({}),
+  dismissed: fields.dismissed.default([]),
+  late: fields.late.default('ask'),
+  validUntil: fields.validUntil.default(null),
+  offHoursReason: fields.offHoursReason.default(null),
 });
 export type PostContent = z.infer<typeof postContent>;
 
@@ -65,17 +97,19 @@ export const variantContent = z.object({
   title: words(300).nullable().default(null),
   link: address.nullable().default(null),
   /** Places of the post's media, in their order. */
-  media: z.array(z.number().int().min(0).max(50)).max(20).nullable().default(null),
+  media: z.array(z.number().int().min(0).max(1000)).max(MEDIA_PLACES).nullable().default(null),
   /** Null: as soon as it is approved. */
   plannedAt: instant.nullable().default(null),
 });
-export const newPost = postContent.partial().extend({
-  workingTitle: words(300),
+/** What is absent is as in the post that is corrected, or not stated. */
+export const newPost = z.object(fields).partial().extend({
+  workingTitle: fields.workingTitle.min(1),
   requestId: id.nullable().default(null),
   /** The published post that this one corrects. */
   corrects: id.nullable().default(null),
 });
 export const postCreated = z.object({ id });
+/** `version` guards against writing over somebody else's change. */
 export const postChange = postContent.extend({
   version: z.number().int().min(1),
   variants: z.array(variantContent).max(50),
@@ -126,12 +160,15 @@ export const deliveryView = z.object({
   state: z.enum(DELIVERY_STATES),
   plannedAt: instant,
   trouble: bilingual.nullable(),
-  heldBecause: z.string().nullable(),
+  heldBecause: z.enum(HELD_BECAUSE).nullable(),
   tries: z.number().int(),
   permalink: z.string().nullable(),
   publishedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
-  comparison: z.enum(['same', 'different', 'gone', 'cannot-tell']).nullable(),
+  /** Somebody wants it away from the network, which has not confirmed yet. */
+  withdrawAskedAt: instant.nullable(),
+  /** What stands on the network, held against what was approved; null = not looked at yet. */
+  comparison: z.enum(COMPARISONS).nullable(),
   steps: z.array(z.object({ at: instant, event: z.string(), state: z.string(), detail: z.string().nullable() })),
 });
 export type DeliveryView = z.infer<typeof deliveryView>;
@@ -143,6 +180,8 @@ export const variantView = variantContent.extend({
   /** Of the content as it stands. */
   seal: z.string(),
   misfits: z.array(misfit),
+  /** What policy and law say of this variant. */
+  remarks: z.array(remark),
   approval: z.object({
     state: z.enum(['not-asked', 'waiting', 'approved', 'refused']),
     path: z.array(pathStep),
@@ -173,11 +212,14 @@ export const postView = postContent.extend({
   changedAt: instant,
   media: z.array(mediaView),
   variants: z.array(variantView),
+  /** Of the post as it stands without its variants. */
   remarks: z.array(remark),
+  /** At the hour at which some variant would leave. */
   electionPeriod: z.boolean(),
   /** The policy's lists to choose from. */
   choices: z.object({
     categories: z.array(z.string()),
+    /** Where the policy states none, those of L. 150/2000, art. 1, par. 5. */
     purposes: z.array(z.string()),
     thirdPartyGrounds: z.array(z.string()),
   }),
@@ -209,4 +251,10 @@ export const verdictRequest = z.object({
   verdict: z.enum(['yes', 'no']),
   seal: z.string().length(64),
   reason: words(2000).nullable().default(null),
+});
+
+export const hourRequest = z.object({
+  version: z.number().int().min(1),
+  /** Null: as soon as it is approved. */
+  plannedAt: instant.nullable(),
 });

@@ -25,6 +25,7 @@ import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedPosts } from './seed-posts.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
 
 export type Scene = {
@@ -77,6 +78,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedAuthority(body, tested.app.clock.now())),
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
+      ...(await seedPosts(body, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',

@@ -2,6 +2,7 @@
 import type { BodyOf, routes } from '@arengo/contract';
 import { z } from 'zod';
 import type { Context } from '../../foundation/context.ts';
+import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, InvalidInputError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { declareJob, enqueue } from '../../foundation/jobs/job.ts';
@@ -20,6 +21,12 @@ type Networks = ReadonlyMap<string, Network>;
 
 /** There are new credentials to be tried. */
 export const connectionToTest = declareJob('test-connection', z.object({ bodyId: z.uuid(), accountId: z.uuid() }));
+
+/** Has the connection tried, for whoever is about to need it. */
+export async function askConnectionTest(tx: Transaction, accountId: string): Promise<void> {
+  const key = `test-connection:${accountId}`;
+  await enqueue(tx, connectionToTest, { bodyId: tx.bodyId, accountId }, { key });
+}
 
 /** Seals the credentials by which the server speaks for the account, and leaves it to a job to try them. */
 export function connectAccount(
@@ -47,7 +54,7 @@ export function connectAccount(
       subject: { kind: 'account', id: accountId },
       data: { network: account.network },
     });
-    await enqueue(tx, connectionToTest, { bodyId: tx.bodyId, accountId }, { key: `test-connection:${accountId}` });
+    await askConnectionTest(tx, accountId);
   });
 }
 

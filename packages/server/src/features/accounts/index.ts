@@ -14,6 +14,7 @@ export {
   readLives,
   stateOfAccount,
 } from './accounts-store.ts';
+export { askConnectionTest } from './connect-account.ts';
 export { isConnected, openNetworkSession, openWebhookSecret } from './credentials.ts';
 export { accountOpened, type NewAccount, openAccount } from './open-account.ts';
 export { openRemovalTasks } from './open-removal-tasks.ts';

@@ -22,11 +22,14 @@ function pack(name: string) {
 
 const CONTENT: Content = {
   accountId: 'a1',
+  language: 'it',
   text: 'Riapre la piscina.',
   title: null,
   link: null,
-  media: [{ sha256: 'ff', alt: 'La piscina' }],
+  media: [{ sha256: 'ff', alt: 'La piscina', captions: null }],
   plannedAt: '2026-03-10T09:00:00Z',
+  validUntil: null,
+  late: 'ask',
 };
 const changes: Partial<Content>[] = [
   { accountId: 'a2' },
@@ -34,8 +37,12 @@ const changes: Partial<Content>[] = [
   { title: '' },
   { link: 'https://comune.example' },
   { media: [] },
-  { media: [{ sha256: 'fe', alt: 'La piscina' }] },
-  { media: [{ sha256: 'ff', alt: 'La piscina.' }] },
+  { media: [{ sha256: 'fe', alt: 'La piscina', captions: null }] },
+  { media: [{ sha256: 'ff', alt: 'La piscina.', captions: null }] },
+  { media: [{ sha256: 'ff', alt: 'La piscina', captions: 'c1' }] },
+  { language: 'en' },
+  { validUntil: '2026-03-10T10:00:00Z' },
+  { late: 'never' },
   { plannedAt: '2026-03-10T09:01:00Z' },
   { plannedAt: null },
 ];
@@ -139,4 +146,14 @@ test('nobody agrees to what is their own, nor is the second approver the first',
   assert.equal(refusalOf(SECOND, 'p2', { authors: ['author'], standing }), null);
   assert.equal(refusalOf(HEAD, 'p1', { authors: ['author'], standing }), null);
   assert.equal(refusalOf(PUBLISHER, 'author', { authors: ['author'], standing }), null);
+  const second = standingOf([SECOND, PUBLISHER], [verdict('second-approver', { personId: 'p2' })], now);
+  assert.equal(refusalOf(PUBLISHER, 'p2', { authors: ['author'], standing: second }), 'twice');
+  assert.equal(refusalOf(PUBLISHER, 'p1', { authors: ['author'], standing: second }), null);
+});
+
+test('the yes of whoever let it go ends with their power to publish', () => {
+  const given = [verdict('publisher')];
+  assert.equal(standingOf([PUBLISHER], given, { ...now, publisherMay: true }).state, 'approved');
+  const lost = standingOf([PUBLISHER], given, { ...now, publisherMay: false });
+  assert.deepEqual([lost.state, lost.path[0]?.state], ['waiting', 'void']);
 });

@@ -3,26 +3,34 @@
 import { createHash } from 'node:crypto';
 import type { Policy } from '@arengo/policy';
 
-/** All that an approver sees of a variant. Any change of it is another content. */
+/** What is said, where and when: all that an approver seals. Any change of it is another content. */
 export type Content = {
   accountId: string;
+  language: string;
   text: string;
   title: string | null;
   link: string | null;
-  media: readonly { sha256: string; alt: string }[];
+  media: readonly { sha256: string; alt: string; captions: string | null }[];
   /** RFC 3339; null = as soon as it is approved. */
   plannedAt: string | null;
+  /** Until when it may leave, and what becomes of it if its hour is missed. */
+  validUntil: string | null;
+  late: string;
 };
 
 /** SHA-256 in hex of the content, the same for the same content wherever it is computed. */
-export function sealOf({ accountId, text, title, link, media, plannedAt }: Content): string {
+export function sealOf({ text, media, ...content }: Content): string {
+  const { accountId, language, title, link, plannedAt, validUntil, late } = content;
   const canonical = [
     accountId,
+    language,
     text.normalize('NFC'),
     title,
     link,
-    media.map(({ sha256, alt }) => [sha256, alt]),
+    media.map(({ sha256, alt, captions }) => [sha256, alt, captions]),
     plannedAt,
+    validUntil,
+    late,
   ];
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
 }
@@ -33,6 +41,7 @@ export type Step = { by: string; of: string; clause: string | null; norm: string
 export type Occasion = { thirdParty: boolean; electionPeriod: boolean };
 
 const ELECTIONS = 'L. 28/2000, art. 9';
+const SECOND_APPROVER = 'second-approver';
 
 /** The steps that policy and law ask of a post, in their order; none where neither asks any. */
 export function stepsOf(policy: Policy, { thirdParty, electionPeriod }: Occasion): Step[] {
@@ -45,7 +54,7 @@ export function stepsOf(policy: Policy, { thirdParty, electionPeriod }: Occasion
   );
   const distinct = asked.filter((step, at) => asked.findIndex(({ by }) => by === step.by) === at);
   if (!electionPeriod) return distinct;
-  return [...distinct, { by: 'second-approver', of: 'electoral-period', clause: null, norm: ELECTIONS }];
+  return [...distinct, { by: SECOND_APPROVER, of: 'electoral-period', clause: null, norm: ELECTIONS }];
 }
 
 /** Whoever lets it go, by an act that gives the power to publish; it may be the author. The last step of every path. */
@@ -61,15 +70,20 @@ export type Standing = {
 
 export type Now = {
   seal: string;
-  at: Date /** An approval lasts this long; null = as long as the content. */;
+  at: Date;
+  /** An approval lasts this long; null = as long as the content. */
   lastsMs: number | null;
+  /** Whether whoever let it go may still publish there: their yes rests on an act, and ends with it. */
+  publisherMay?: boolean;
 };
 
 /** How far the path is gone for this content. The last verdict on a step is the one that counts. */
 export function standingOf(steps: readonly Step[], verdicts: readonly Verdict[], now: Now): Standing {
-  const path = steps.map((step) => {
+  const path = steps.map((step): Standing['path'][number] => {
     const verdict = verdicts.filter(({ by }) => by === step.by).at(-1) ?? null;
-    return { step, verdict, state: stateOf(verdict, now) };
+    const state = stateOf(verdict, now);
+    const lost = step.by === PUBLISHER.by && state === 'agreed' && now.publisherMay === false;
+    return { step, verdict, state: lost ? 'void' : state };
   });
   if (path.some(({ state }) => state === 'refused')) return { state: 'refused', path };
   return { state: path.every(({ state }) => state === 'agreed') ? 'approved' : 'waiting', path };
@@ -88,10 +102,9 @@ export function refusalOf(
   personId: string,
   { authors, standing }: { authors: readonly string[]; standing: Standing },
 ): 'own' | 'twice' | null {
-  if (step.by === PUBLISHER.by) return null;
+  const agreedTo = standing.path.filter((one) => one.state === 'agreed' && one.verdict?.personId === personId);
+  const asSecond = agreedTo.some((one) => one.step.by === SECOND_APPROVER);
+  if (step.by === PUBLISHER.by) return asSecond ? 'twice' : null;
   if (authors.includes(personId)) return 'own';
-  const elsewhere = standing.path.some(
-    (one) => one.step.by !== step.by && one.state === 'agreed' && one.verdict?.personId === personId,
-  );
-  return step.by === 'second-approver' && elsewhere ? 'twice' : null;
+  return step.by === SECOND_APPROVER && agreedTo.some((one) => one.step.by !== step.by) ? 'twice' : null;
 }

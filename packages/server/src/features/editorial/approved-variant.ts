@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { HELD_BECAUSE } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { lookAtPost } from './look-at-post.ts';
-import { mediaOf } from './post.ts';
-import { lockPostOfVariant } from './posts-store.ts';
+import { PUBLISHER } from './approval.ts';
+import { lookAtPost, type SeenPost, type SeenVariant } from './look-at-post.ts';
+import { mediaOf, type Post } from './post.ts';
+import { findPostOfVariant, lockPostOfVariant } from './posts-store.ts';
 
 /** What may leave, exactly as it was approved. */
 export type ApprovedVariant = {
@@ -19,37 +21,61 @@ export type ApprovedVariant = {
   title: string | null;
   link: string | null;
   media: { fileId: string; sha256: string; kind: 'image' | 'video'; mediaType: string; alt: string }[];
+  /** Whoever let it go. */
+  publisherId: string | null;
 };
 
+export type Approval =
+  | ({ approved: true } & ApprovedVariant)
+  | { approved: false; discarded: boolean; because: Extract<(typeof HELD_BECAUSE)[number], Refusal> };
+type Refusal = 'void' | 'not-approved' | 'not-lawful' | 'no-authority';
+
 /**
- * The variant, if approval was asked, every step agreed to this very content, and policy and law have nothing against it
- * at this instant; its post stays locked, so that nobody changes it while the answer is used. Null otherwise.
+ * The variant, if every step agreed to this very content, whoever let it go still may, and policy and law have nothing
+ * against it at this instant; otherwise why not. Its post stays locked, so that nobody changes it while the answer is used.
  */
-export async function approvedVariant(tx: Transaction, variantId: string, at: Date): Promise<ApprovedVariant | null> {
-  const post = await lockPostOfVariant(tx, variantId);
-  if (post === null || post.approvalAskedAt === null) return null;
-  const { variants, media } = await lookAtPost(tx, post, at);
-  const one = variants.find((variant) => variant.variantId === variantId);
-  if (!one?.fit || one.standing.state !== 'approved') return null;
+export async function approvalOf(tx: Transaction, variantId: string, at: Date): Promise<Approval> {
+  return approvalIn(tx, await lockPostOfVariant(tx, variantId), variantId, at);
+}
+
+/** The same at an instant to come, without locking anything. */
+export async function foreseeApproval(tx: Transaction, variantId: string, at: Date): Promise<Approval> {
+  return approvalIn(tx, await findPostOfVariant(tx, variantId), variantId, at);
+}
+
+async function approvalIn(tx: Transaction, post: Post | null, variantId: string, at: Date): Promise<Approval> {
+  if (post === null || post.discardedAt !== null) return { approved: false, discarded: true, because: 'void' };
+  const seen = await lookAtPost(tx, post, at, variantId);
+  const [variant] = seen.variants;
+  const because = variant ? whyNot(variant) : 'void';
+  if (!variant || because !== null) return { approved: false, discarded: false, because: because ?? 'void' };
+  return { approved: true, ...contentToSend(seen, variant) };
+}
+
+function whyNot({ standing, publisherLost, verdicts, seal, fit }: SeenVariant): Refusal | null {
+  if (standing.state !== 'approved') {
+    if (publisherLost) return 'no-authority';
+    return verdicts.some((one) => one.by === PUBLISHER.by && one.seal === seal) ? 'not-approved' : 'void';
+  }
+  return fit ? null : 'not-lawful';
+}
+
+function contentToSend({ post, media }: SeenPost, variant: SeenVariant): ApprovedVariant {
+  const { text, title, link } = variant.content;
   return {
-    variantId,
+    variantId: variant.variantId,
     postId: post.postId,
-    accountId: one.accountId,
-    seal: one.seal,
+    accountId: variant.accountId,
+    seal: variant.seal,
     lane: post.lane,
-    plannedAt: one.plannedAt,
+    plannedAt: variant.plannedAt,
     late: post.late,
     validUntil: post.validUntil === null ? null : new Date(post.validUntil),
     language: post.language,
-    text: one.content.text,
-    title: one.content.title,
-    link: one.content.link,
-    media: mediaOf(one, media).map(({ fileId, sha256, kind, mediaType, alt }) => ({
-      fileId,
-      sha256,
-      kind,
-      mediaType,
-      alt,
+    ...{ text, title, link },
+    media: mediaOf(variant, media).map(({ fileId, sha256, kind, mediaType, alt }) => ({
+      ...{ fileId, sha256, kind, mediaType, alt },
     })),
+    publisherId: variant.verdicts.findLast(({ by }) => by === PUBLISHER.by)?.personId ?? null,
   };
 }

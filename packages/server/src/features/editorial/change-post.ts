@@ -1,42 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BodyOf, routes } from '@arengo/contract';
+import { type BodyOf, type PostContent, postContent, type routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { ConflictError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
-import { enqueue } from '../../foundation/jobs/job.ts';
+import { ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { findAccount, isAlive, stateOfAccount } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { requireAuthority } from '../authority/index.ts';
-import { deedOf } from './create-post.ts';
-import { variantChanged } from './editorial-news.ts';
-import { type Post, sealOfVariant, type Variant, type VariantForm } from './post.ts';
-import { addAuthor, dropVariants, lockPost, mediaOfPost, putVariant, rewritePost, variantsOf } from './posts-store.ts';
+import { type By, deedOf } from './create-post.ts';
+import { mediaOfPost } from './media-store.ts';
+import type { Outbox } from './outbox.ts';
+import type { Post, PostMedia, VariantForm } from './post.ts';
+import { addAuthor, lockPost } from './posts-store.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
+import { rewriteVariants } from './rewrite-variants.ts';
+import { variantsOf } from './variants-store.ts';
 
 type Change = BodyOf<typeof routes.changePost>;
-type By = { personId: string; at: Date };
 
 /**
  * Writes a post and its variants. A variant whose content is another one now has to be approved again.
- * Throws ConflictError when somebody else wrote meanwhile, RefusedError without the power to write for an account.
+ * Throws ConflictError when somebody else wrote meanwhile, RefusedError without the power to write for an account or for
+ * what has left already.
  */
-export async function changePost(tx: Transaction, postId: string, change: Change, by: By): Promise<void> {
+export async function changePost(
+  tx: Transaction,
+  outbox: Outbox,
+  postId: string,
+  change: Change,
+  by: By,
+): Promise<void> {
   const { version, variants: given, ...content } = change;
   const post = await postAtHand(tx, postId);
-  if (post.version !== version) throw new ConflictError(OVERTAKEN, { code: 'post-changed' });
-  const before = await variantsOf(tx, postId);
+  refuseOvertaken(post, version);
+  await refuseUnknown(tx, content);
+  const [before, media] = [await variantsOf(tx, [postId]), await mediaOfPost(tx, postId)];
   const forms = given.map(
     (one): VariantForm => ({ ...one, plannedAt: one.plannedAt === null ? null : new Date(one.plannedAt) }),
   );
+  refuseMuddled(forms, media);
   for (const { accountId } of [...forms, ...before]) await requireDrafting(tx, accountId, by);
+  const known = new Set(before.map(({ accountId }) => accountId));
+  for (const { accountId } of forms) if (!known.has(accountId)) await requireOpen(tx, accountId, by.at);
   const written = { ...post, ...content, version: version + 1, changedAt: by.at };
-  await rewritePost(tx, written);
-  await dropVariants(
-    tx,
-    before
-      .filter((one) => !forms.some(({ accountId }) => accountId === one.accountId))
-      .map(({ variantId }) => variantId),
-  );
-  await resealVariants(tx, written, forms, before);
-  await addAuthor(tx, postId, by.personId);
+  const changed = await rewriteVariants(tx, outbox, written, { forms, before, media });
+  if (changed || !sameContent(post, content)) await addAuthor(tx, postId, by.personId);
   recordDeed(tx, deedOf('post.changed', postId, by, { version: written.version, accounts: forms.length }));
 }
 
@@ -47,35 +53,61 @@ export async function postAtHand(tx: Transaction, postId: string): Promise<Post>
   throw new NotFoundError({ it: 'Il post', en: 'The post' });
 }
 
-/** Writes each form with the seal of its content as it now stands; tells of those that had another. */
-export async function resealVariants(
-  tx: Transaction,
-  post: Post,
-  forms: readonly VariantForm[],
-  before: readonly Variant[],
-): Promise<void> {
-  const media = await mediaOfPost(tx, post.postId);
-  for (const form of forms) {
-    const seal = sealOfVariant(post, form, media);
-    const known = before.find(({ accountId }) => accountId === form.accountId);
-    await putVariant(tx, post.postId, form, seal);
-    if (known && known.seal !== seal)
-      await enqueue(tx, variantChanged, { bodyId: tx.bodyId, variantId: known.variantId });
-  }
+/** Throws ConflictError when somebody else wrote the post meanwhile. */
+export function refuseOvertaken(post: Post, version: number): void {
+  if (post.version !== version) throw new ConflictError(OVERTAKEN, { code: 'post-changed' });
+}
+
+/** Throws RefusedError unless the person may write for every account of the post. */
+export async function requireDraftingAll(tx: Transaction, postId: string, by: By): Promise<void> {
+  for (const { accountId } of await variantsOf(tx, [postId])) await requireDrafting(tx, accountId, by);
 }
 
 async function requireDrafting(tx: Transaction, accountId: string, { personId, at }: By): Promise<void> {
-  const account = await findAccount(tx, accountId);
-  if (!account) throw new NotFoundError({ it: 'L’account', en: 'The account' });
+  if (!(await findAccount(tx, accountId))) throw new NotFoundError({ it: 'L’account', en: 'The account' });
   await requireAuthority(tx, personId, { power: 'draft', accountId, at });
-  if (isAlive(await stateOfAccount(tx, account, at))) return;
+}
+
+async function requireOpen(tx: Transaction, accountId: string, at: Date): Promise<void> {
+  const account = await findAccount(tx, accountId);
+  if (!account || isAlive(await stateOfAccount(tx, account, at))) return;
   throw new RefusedError({
     it: `«${account.name}» non è un account aperto: non vi si pubblica. Togli la sua variante.`,
     en: `“${account.name}” is not an open account: nothing is published there. Take its variant away.`,
   });
 }
 
+function refuseMuddled(forms: readonly VariantForm[], media: readonly PostMedia[]): void {
+  const places = new Set(media.map(({ place }) => place));
+  forms.forEach((form, at) => {
+    if (forms.findIndex(({ accountId }) => accountId === form.accountId) !== at)
+      throw new InvalidInputError(TWICE, { errors: [{ pointer: `/variants/${at}/accountId`, detail: TWICE.en }] });
+    if (form.media?.some((place) => !places.has(place)))
+      throw new InvalidInputError(NO_MEDIA, { errors: [{ pointer: `/variants/${at}/media`, detail: NO_MEDIA.en }] });
+  });
+}
+
+function sameContent(post: Post, content: PostContent): boolean {
+  const canonical = (one: PostContent) => {
+    const { validUntil, stated, ...rest } = postContent.parse(one);
+    return JSON.stringify([
+      Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      Object.entries(stated).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      validUntil === null ? null : new Date(validUntil).getTime(),
+    ]);
+  };
+  return canonical(post) === canonical(content);
+}
+
 const OVERTAKEN = {
   it: 'Qualcun altro ha cambiato questo post mentre lo scrivevi. Rileggilo: il tuo testo resta in questa pagina finché non la chiudi.',
   en: 'Somebody else changed this post while you were writing. Read it again: your text stays on this page until you close it.',
+};
+const TWICE = {
+  it: 'Lo stesso account compare due volte: di un post c’è una variante per account.',
+  en: 'The same account appears twice: a post has one variant for each account.',
+};
+const NO_MEDIA = {
+  it: 'Una variante mostra un’immagine che il post non ha più. Ricarica la pagina.',
+  en: 'A variant shows an image that the post no longer has. Load the page again.',
 };

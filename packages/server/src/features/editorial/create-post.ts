@@ -2,24 +2,30 @@
 import { type BodyOf, postContent, type routes } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { NotFoundError } from '../../foundation/errors.ts';
+import { NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
-import { addAuthor, findPost, insertPost } from './posts-store.ts';
+import type { Outbox } from './outbox.ts';
+import type { Post } from './post.ts';
+import { addAuthor, findPost, insertPost, isRequest } from './posts-store.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
+import { variantsOf } from './variants-store.ts';
 
 type Beginning = BodyOf<typeof routes.createPost>;
-type By = { personId: string; at: Date };
+export type By = { personId: string; at: Date };
 
-/** Begins a post: by itself, from a request, or as the correction of another. Answers its id. */
+/** Begins a post: by itself, from a request, or as the correction of one that is out. Answers its id. */
 export async function createPost(
   tx: Transaction,
+  outbox: Outbox,
   { requestId, corrects, ...given }: Beginning,
   by: By,
 ): Promise<string> {
-  const corrected = corrects === null ? null : await findPost(tx, corrects);
-  if (corrects !== null && corrected === null)
-    throw new NotFoundError({ it: 'Il post da correggere', en: 'The post to correct' });
+  const corrected = corrects === null ? null : await postToCorrect(tx, outbox, corrects);
+  if (requestId !== null && !(await isRequest(tx, requestId)))
+    throw new NotFoundError({ it: 'La richiesta di pubblicazione', en: 'The request for publication' });
   const postId = uuidv7();
-  const content = postContent.parse({ text: '', ...corrected, stated: {}, dismissed: [], ...given });
+  const content = postContent.parse({ text: '', ...corrected, stated: {}, dismissed: [], validUntil: null, ...given });
+  await refuseUnknown(tx, content);
   await insertPost(tx, {
     ...content,
     postId,
@@ -28,6 +34,7 @@ export async function createPost(
     lane: 'ordinary',
     version: 1,
     approvalAskedAt: null,
+    discardedAt: null,
     createdBy: by.personId,
     createdAt: by.at,
     changedAt: by.at,
@@ -35,6 +42,17 @@ export async function createPost(
   await addAuthor(tx, postId, by.personId);
   recordDeed(tx, deedOf('post.begun', postId, by, { requestId, corrects }));
   return postId;
+}
+
+async function postToCorrect(tx: Transaction, outbox: Outbox, postId: string): Promise<Post> {
+  const post = await findPost(tx, postId);
+  if (!post) throw new NotFoundError({ it: 'Il post da correggere', en: 'The post to correct' });
+  const ids = (await variantsOf(tx, [postId])).map(({ variantId }) => variantId);
+  if ((await outbox.leftAmong(tx, ids)).size > 0) return post;
+  throw new RefusedError({
+    it: 'Questo post non è ancora uscito: non serve una correzione. Cambia il post stesso.',
+    en: 'This post is not out yet: it needs no correction. Change the post itself.',
+  });
 }
 
 /** A deed on a post by a person. */

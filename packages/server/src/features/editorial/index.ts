@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { type ApprovedVariant, approvedVariant } from './approved-variant.ts';
-export { variantApproved, variantChanged } from './editorial-news.ts';
+export { type Approval, type ApprovedVariant, approvalOf, foreseeApproval } from './approved-variant.ts';
+export { editorialDuties } from './editorial-duties.ts';
+export { editorialDeclares, variantApproved, variantChanged } from './editorial-news.ts';
+export type { Outbox } from './outbox.ts';

@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A post whole, with what policy and law say of each variant and how far its approval is: for screens, approval and sending.
 import { checkPost, formOf, type Misfit, mayBeApproved, misfitsOf, type Remark } from '@arengo/composer';
+import type { Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { findAccount } from '../accounts/index.ts';
-import { policyInForce } from '../rules/index.ts';
+import { type Account, findAccount, isAlive, stateOfAccount } from '../accounts/index.ts';
+import { askAuthority } from '../authority/index.ts';
+import { policyInForceIfAny } from '../rules/index.ts';
 import { type Content, PUBLISHER, type Standing, type Step, standingOf, stepsOf } from './approval.ts';
-import { factsOf, type Surroundings } from './facts.ts';
-import { contentOf, mediaOf, type Post, type PostMedia, type Variant } from './post.ts';
-import { authorsOf, type GivenVerdict, mediaOfPost, variantsOf, verdictsOn } from './posts-store.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { factsOf } from './facts.ts';
+import { mediaOfPost } from './media-store.ts';
+import { contentOf, mediaOf, type Post, type PostMedia, type Variant, type VariantForm } from './post.ts';
+import { authorsOf } from './posts-store.ts';
+import { type Around, electedNames, electionPeriodAt, surroundingsOf } from './surroundings.ts';
+import { type GivenVerdict, variantsOf, verdictsOn } from './variants-store.ts';
 
+export type SeenMisfit = Omit<Misfit, 'code'> & { code: Misfit['code'] | 'account-not-open' };
 export type SeenVariant = Variant & {
-  network: string;
-  accountName: string;
-  responsibleId: string | null;
+  account: Account | null;
   content: Content;
   remarks: Remark[];
-  misfits: Misfit[];
+  misfits: SeenMisfit[];
   steps: Step[];
   standing: Standing;
+  /** They agreed to this content, and can no longer publish there. */
+  publisherLost: boolean;
   verdicts: GivenVerdict[];
   /** Nothing stands in the way of an approval, and it fits its network. */
   fit: boolean;
+  electionPeriod: boolean;
 };
 
 export type SeenPost = {
@@ -29,50 +35,115 @@ export type SeenPost = {
   authors: string[];
   media: PostMedia[];
   variants: SeenVariant[];
-  around: Surroundings;
+  /** Of the post itself, as if for no network. */
+  remarks: Remark[];
+  policy: Policy | null;
 };
 
-export async function lookAtPost(tx: Transaction, post: Post, at: Date): Promise<SeenPost> {
-  const [authors, media, variants] = [
-    await authorsOf(tx, post.postId),
-    await mediaOfPost(tx, post.postId),
-    await variantsOf(tx, post.postId),
+type Setting = { post: Post; policy: Policy | null; media: PostMedia[]; around: Around; elected: readonly string[] };
+
+/** The post at an instant; `only` one of its variants, where the others are of no interest. */
+export async function lookAtPost(tx: Transaction, post: Post, at: Date, only?: string): Promise<SeenPost> {
+  const { postId } = post;
+  const [authors, media, all] = [
+    (await authorsOf(tx, [postId])).get(postId) ?? [],
+    await mediaOfPost(tx, postId),
+    await variantsOf(tx, [postId]),
   ];
+  const variants = all.filter(({ variantId }) => only === undefined || variantId === only);
   const around = await surroundingsOf(tx, post, at);
-  const { policy } = await policyInForce(tx, at);
+  const hours = [null, ...variants.map(({ plannedAt }) => plannedAt)];
+  const elected = hours.some((hour) => electionPeriodAt(around, hour)) ? await electedNames(tx) : [];
+  const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
+  const setting: Setting = { post, policy, media, around, elected };
   const verdicts = await verdictsOn(
     tx,
     variants.map(({ variantId }) => variantId),
   );
   const seen: SeenVariant[] = [];
   for (const variant of variants) {
-    const account = await findAccount(tx, variant.accountId);
-    const network = account?.network ?? '';
-    const content = contentOf(post, variant, media);
-    const remarks = checkPost(policy, factsOf(post, { ...variant, network }, content, media, around));
-    const form = formOf(network);
-    const misfits = form
-      ? misfitsOf({ text: content.text, title: variant.title, media: mediaOf(variant, media) }, form)
-      : [];
-    const occasion = { thirdParty: post.thirdParty !== null, electionPeriod: around.electionPeriod };
-    const steps = [...stepsOf(policy, occasion), PUBLISHER];
     const own = verdicts.filter(({ variantId }) => variantId === variant.variantId);
-    seen.push({
-      ...variant,
-      network,
-      accountName: account?.name ?? '',
-      responsibleId: account?.responsible_id ?? null,
-      content,
-      remarks,
-      misfits,
-      steps,
-      standing: standingOf(steps, own, { seal: variant.seal, at, lastsMs: APPROVAL_LASTS_MS }),
-      verdicts: own,
-      fit: mayBeApproved(remarks) && !misfits.some(({ stops }) => stops),
-    });
+    seen.push(await lookAtVariant(tx, setting, variant, own));
   }
-  return { post, authors, media, variants: seen, around };
+  return { post, authors, media, variants: seen, remarks: only ? [] : remarksOn(setting, NOWHERE, '', at), policy };
 }
 
+const NOWHERE: VariantForm = { accountId: '', text: null, title: null, link: null, media: null, plannedAt: null };
 // What nobody sent within a month is looked at again.
 const APPROVAL_LASTS_MS = 30 * 24 * 60 * 60 * 1000;
+
+async function lookAtVariant(
+  tx: Transaction,
+  setting: Setting,
+  variant: Variant,
+  verdicts: GivenVerdict[],
+): Promise<SeenVariant> {
+  const { post, policy, media, around } = setting;
+  const { at } = around;
+  const account = (await findAccount(tx, variant.accountId)) ?? null;
+  const electionPeriod = electionPeriodAt(around, variant.plannedAt);
+  const remarks = remarksOn(setting, variant, account?.network ?? '', at);
+  const misfits = await misfitsOn(tx, variant, { post, media, account, at });
+  const steps = [...(policy ? stepsOf(policy, { thirdParty: post.thirdParty !== null, electionPeriod }) : []), PUBLISHER];
+  const yes = verdicts.findLast(({ by }) => by === PUBLISHER.by);
+  const publisherMay =
+    yes === undefined || yes.seal !== variant.seal
+      ? true
+      : (await askAuthority(tx, yes.personId, { power: 'publish', accountId: variant.accountId, at })).granted;
+  return {
+    ...variant,
+    account,
+    content: contentOf(post, variant, media),
+    remarks,
+    misfits,
+    steps,
+    standing: standingOf(steps, verdicts, { seal: variant.seal, at, lastsMs: APPROVAL_LASTS_MS, publisherMay }),
+    publisherLost: !publisherMay,
+    verdicts,
+    fit: mayBeApproved(remarks) && !misfits.some(({ stops }) => stops),
+    electionPeriod,
+  };
+}
+
+function remarksOn(
+  { post, policy, media, around, elected }: Setting,
+  form: VariantForm,
+  network: string,
+  at: Date,
+): Remark[] {
+  if (policy === null) return [NO_POLICY];
+  const electionPeriod = electionPeriodAt(around, form.plannedAt);
+  const known = { ...around, at, electionPeriod, electedNames: electionPeriod ? elected : [] };
+  const content = contentOf(post, form, media);
+  return checkPost(policy, factsOf(post, { ...form, network }, content, media, known));
+}
+
+async function misfitsOn(
+  tx: Transaction,
+  variant: Variant,
+  { post, media, account, at }: Pick<Setting, 'post' | 'media'> & { account: Account | null; at: Date },
+): Promise<SeenMisfit[]> {
+  const form = formOf(account?.network ?? '');
+  const { text, title, link } = contentOf(post, variant, media);
+  const found: SeenMisfit[] = form ? misfitsOf({ text, title, link, media: mediaOf(variant, media) }, form) : [];
+  if (account && isAlive(await stateOfAccount(tx, account, at))) return found;
+  return [...found, { code: 'account-not-open', stops: true, say: NOT_OPEN }];
+}
+
+const NOT_OPEN = {
+  it: 'L’account non è aperto: non vi si pubblica. Togli questa variante, o aspetta l’atto che lo apre.',
+  en: 'The account is not open: nothing is published there. Take this variant away, or wait for the act that opens it.',
+};
+const NO_POLICY: Remark = {
+  check: 'policy-in-force',
+  severity: 'blocks',
+  clause: null,
+  norm: null,
+  say: {
+    it: 'L’ente non ha una policy in vigore: senza, non si sa che cosa si può pubblicare.',
+    en: 'The body has no policy in force: without one it is not known what may be published.',
+  },
+  remedy: { it: 'Adotta la policy con un atto, in Regole.', en: 'Adopt the policy by an act, in Rules.' },
+  span: null,
+  media: null,
+};

@@ -28,6 +28,7 @@ export type Post = PostContent & {
   lane: 'ordinary' | 'emergency';
   version: number;
   approvalAskedAt: Date | null;
+  discardedAt: Date | null;
   createdBy: string;
   createdAt: Date;
   changedAt: Date;
@@ -42,7 +43,7 @@ export type VariantForm = {
   media: readonly number[] | null;
   plannedAt: Date | null;
 };
-export type Variant = VariantForm & { variantId: string; seal: string };
+export type Variant = VariantForm & { variantId: string; seal: string; approvedSeal: string | null };
 
 /** The media that a variant shows, in its order. A place that is no longer there is left out. */
 export function mediaOf(variant: Pick<VariantForm, 'media'>, media: readonly PostMedia[]): PostMedia[] {
@@ -50,27 +51,29 @@ export function mediaOf(variant: Pick<VariantForm, 'media'>, media: readonly Pos
   return variant.media.flatMap((place) => media.find((one) => one.place === place) ?? []);
 }
 
+/** The part of a post that stands in each of its variants. */
+type Said = Pick<PostContent, 'text' | 'link' | 'language' | 'validUntil' | 'late'>;
+
 /** What a variant says, whole. */
 export function contentOf(
-  post: Pick<PostContent, 'text' | 'link'>,
+  post: Said,
   variant: VariantForm,
   media: readonly PostMedia[],
 ): Content {
   return {
     accountId: variant.accountId,
+    language: post.language,
     text: variant.text ?? post.text,
     title: variant.title,
     link: variant.link ?? post.link,
-    media: mediaOf(variant, media).map(({ sha256, alt }) => ({ sha256, alt })),
+    media: mediaOf(variant, media).map(({ sha256, alt, captionsFileId }) => ({ sha256, alt, captions: captionsFileId })),
     plannedAt: variant.plannedAt?.toISOString() ?? null,
+    validUntil: post.validUntil === null ? null : new Date(post.validUntil).toISOString(),
+    late: post.late,
   };
 }
 
 /** The seal of a variant as it stands. */
-export function sealOfVariant(
-  post: Pick<PostContent, 'text' | 'link'>,
-  variant: VariantForm,
-  media: readonly PostMedia[],
-): string {
+export function sealOfVariant(post: Said, variant: VariantForm, media: readonly PostMedia[]): string {
   return sealOf(contentOf(post, variant, media));
 }

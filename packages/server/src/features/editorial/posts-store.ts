@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type PostContent, thirdParty } from '@arengo/contract';
 import { type Selectable, sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { PostTable } from '../../foundation/database/tables.ts';
-import type { Verdict } from './approval.ts';
-import type { Post, PostMedia, Variant, VariantForm } from './post.ts';
+import type { Post } from './post.ts';
 
 export async function insertPost(tx: Transaction, post: Post): Promise<void> {
   await tx.kysely
@@ -62,27 +60,106 @@ function columnsOf(post: PostContent) {
   };
 }
 
-const posts = (tx: Transaction) =>
-  tx.kysely.selectFrom('post').selectAll().where('body_id', '=', tx.bodyId).where('discarded_at', 'is', null);
+const posts = (tx: Transaction) => tx.kysely.selectFrom('post').selectAll('post').where('post.body_id', '=', tx.bodyId);
 
+/** A post that was not discarded. */
 export async function findPost(tx: Transaction, postId: string): Promise<Post | null> {
-  const row = await posts(tx).where('post_id', '=', postId).executeTakeFirst();
+  const row = await posts(tx).where('post_id', '=', postId).where('discarded_at', 'is', null).executeTakeFirst();
   return row ? postOf(row) : null;
 }
 
+/** The same, locked. Whoever also locks a delivery of it locks the post first. */
 export async function lockPost(tx: Transaction, postId: string): Promise<Post | null> {
-  const row = await posts(tx).where('post_id', '=', postId).forUpdate().executeTakeFirst();
+  const row = await posts(tx)
+    .where('post_id', '=', postId)
+    .where('discarded_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
   return row ? postOf(row) : null;
 }
 
+const postsOfVariant = (tx: Transaction, variantId: string) =>
+  posts(tx)
+    .innerJoin('variant', (join) =>
+      join.onRef('variant.body_id', '=', 'post.body_id').onRef('variant.post_id', '=', 'post.post_id'),
+    )
+    .where('variant.variant_id', '=', variantId);
+
+/** The post of a variant, whatever became of either. */
+export async function findPostOfVariant(tx: Transaction, variantId: string): Promise<Post | null> {
+  const row = await postsOfVariant(tx, variantId).executeTakeFirst();
+  return row ? postOf(row) : null;
+}
+
+/** The same, locked. */
 export async function lockPostOfVariant(tx: Transaction, variantId: string): Promise<Post | null> {
-  const row = await tx.kysely
-    .selectFrom('variant')
-    .select('post_id')
-    .where('body_id', '=', tx.bodyId)
-    .where('variant_id', '=', variantId)
-    .executeTakeFirst();
-  return row ? lockPost(tx, row.post_id) : null;
+  const row = await postsOfVariant(tx, variantId).forUpdate('post').executeTakeFirst();
+  return row ? postOf(row) : null;
+}
+
+export type PostFilter = {
+  /** Before this place in the order of the last change. */
+  before: { changedAt: Date; postId: string } | null;
+  limit: number;
+  text?: string;
+  accountId?: string;
+  authorId?: string;
+};
+
+/** Posts that were not discarded, the last changed first. */
+export async function findPosts(tx: Transaction, { before, limit, text, accountId, authorId }: PostFilter) {
+  let found = posts(tx)
+    .where('discarded_at', 'is', null)
+    .orderBy('changed_at', 'desc')
+    .orderBy('post_id', 'desc')
+    .limit(limit);
+  if (before)
+    found = found.where(sql<boolean>`(changed_at, post.post_id) < (${before.changedAt}, ${before.postId}::uuid)`);
+  if (text) {
+    const part = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    found = found.where((where) => where.or([where('working_title', 'ilike', part), where('text', 'ilike', part)]));
+  }
+  if (accountId) {
+    found = found.where((where) =>
+      where.exists(
+        where
+          .selectFrom('variant')
+          .select('variant_id')
+          .whereRef('variant.body_id', '=', 'post.body_id')
+          .whereRef('variant.post_id', '=', 'post.post_id')
+          .where('variant.account_id', '=', accountId)
+          .where('variant.dropped_at', 'is', null),
+      ),
+    );
+  }
+  if (authorId) {
+    found = found.where((where) =>
+      where.exists(
+        where
+          .selectFrom('post_author')
+          .select('person_id')
+          .whereRef('post_author.body_id', '=', 'post.body_id')
+          .whereRef('post_author.post_id', '=', 'post.post_id')
+          .where('person_id', '=', authorId),
+      ),
+    );
+  }
+  return (await found.execute()).map(postOf);
+}
+
+/** Posts of which somebody still has to agree to a variant, the one asked longest ago first. */
+export async function findPostsToAgree(tx: Transaction, limit: number): Promise<Post[]> {
+  const rows = await posts(tx)
+    .where('discarded_at', 'is', null)
+    .where('approval_asked_at', 'is not', null)
+    .where(
+      sql<boolean>`exists (select from variant where variant.body_id = post.body_id and variant.post_id = post.post_id
+        and approved_seal is distinct from seal and dropped_at is null)`,
+    )
+    .orderBy('approval_asked_at')
+    .limit(limit)
+    .execute();
+  return rows.map(postOf);
 }
 
 export async function discard(tx: Transaction, postId: string, at: Date): Promise<void> {
@@ -102,6 +179,7 @@ function postOf(row: Selectable<PostTable>): Post {
     lane: row.lane,
     version: row.version,
     approvalAskedAt: row.approval_asked_at,
+    discardedAt: row.discarded_at,
     createdBy: row.created_by,
     createdAt: row.created_at,
     changedAt: row.changed_at,
@@ -134,187 +212,27 @@ export async function addAuthor(tx: Transaction, postId: string, personId: strin
     .execute();
 }
 
-export async function authorsOf(tx: Transaction, postId: string): Promise<string[]> {
+/** Who wrote each of these posts. */
+export async function authorsOf(tx: Transaction, postIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (postIds.length === 0) return new Map();
   const rows = await tx.kysely
     .selectFrom('post_author')
-    .select('person_id')
+    .select(['post_id', 'person_id'])
     .where('body_id', '=', tx.bodyId)
-    .where('post_id', '=', postId)
+    .where('post_id', 'in', [...postIds])
     .orderBy('person_id')
     .execute();
-  return rows.map((row) => row.person_id);
+  const byPost = Map.groupBy(rows, (row) => row.post_id);
+  return new Map([...byPost].map(([postId, of]) => [postId, of.map((row) => row.person_id)]));
 }
 
-/** The variants of a post, in the order in which they were added. */
-export async function variantsOf(tx: Transaction, postId: string): Promise<Variant[]> {
-  const rows = await tx.kysely
-    .selectFrom('variant')
-    .selectAll()
+/** Whether there is such a request for publication. */
+export async function isRequest(tx: Transaction, requestId: string): Promise<boolean> {
+  const row = await tx.kysely
+    .selectFrom('publication_request')
+    .select('request_id')
     .where('body_id', '=', tx.bodyId)
-    .where('post_id', '=', postId)
-    .orderBy('variant_id')
-    .execute();
-  return rows.map((row) => ({
-    variantId: row.variant_id,
-    accountId: row.account_id,
-    text: row.text,
-    title: row.title,
-    link: row.link,
-    media: row.media,
-    plannedAt: row.planned_at,
-    seal: row.seal,
-  }));
-}
-
-/** Adds the variant of an account, or writes over it: its id stays, and with it its delivery. */
-export async function putVariant(tx: Transaction, postId: string, form: VariantForm, seal: string): Promise<void> {
-  const { accountId, text, title, link, media, plannedAt } = form;
-  const changes = { text, title, link, media: media === null ? null : [...media], planned_at: plannedAt, seal };
-  await tx.kysely
-    .insertInto('variant')
-    .values({ body_id: tx.bodyId, variant_id: uuidv7(), post_id: postId, account_id: accountId, ...changes })
-    .onConflict((conflict) => conflict.columns(['body_id', 'post_id', 'account_id']).doUpdateSet(changes))
-    .execute();
-}
-
-export async function dropVariants(tx: Transaction, variantIds: readonly string[]): Promise<void> {
-  if (variantIds.length === 0) return;
-  for (const table of ['approval_verdict', 'variant'] as const) {
-    await tx.kysely
-      .deleteFrom(table)
-      .where('body_id', '=', tx.bodyId)
-      .where('variant_id', 'in', [...variantIds])
-      .execute();
-  }
-}
-
-/** The images and videos of a post, in their places. */
-export async function mediaOfPost(tx: Transaction, postId: string): Promise<PostMedia[]> {
-  const rows = await tx.kysely
-    .selectFrom('post_media')
-    .innerJoin('file', (join) =>
-      join.onRef('file.body_id', '=', 'post_media.body_id').onRef('file.file_id', '=', 'post_media.file_id'),
-    )
-    .selectAll('post_media')
-    .select(['file.media_type', 'file.size', sql<string>`encode(file.sha256, 'hex')`.as('digest')])
-    .where('post_media.body_id', '=', tx.bodyId)
-    .where('post_id', '=', postId)
-    .orderBy('place')
-    .execute();
-  return rows.map((row) => ({
-    place: row.place,
-    fileId: row.file_id,
-    sha256: row.digest,
-    kind: row.kind,
-    mediaType: row.media_type,
-    bytes: row.size,
-    width: row.width,
-    height: row.height,
-    alt: row.alt,
-    captionsFileId: row.captions_file_id,
-    rights: row.rights,
-    people: row.people,
-    release: row.release,
-    legalBasis: row.legal_basis,
-    textInside: row.text_inside,
-  }));
-}
-
-type NewMedia = Pick<PostMedia, 'place' | 'fileId' | 'kind' | 'width' | 'height'>;
-
-export async function insertMedia(tx: Transaction, postId: string, one: NewMedia): Promise<void> {
-  const { place, kind, width, height } = one;
-  await tx.kysely
-    .insertInto('post_media')
-    .values({
-      body_id: tx.bodyId,
-      post_id: postId,
-      place,
-      file_id: one.fileId,
-      kind,
-      width,
-      height,
-      alt: '',
-      people: 'not-stated',
-      text_inside: false,
-    })
-    .execute();
-}
-
-type MediaFacts = Pick<PostMedia, 'alt' | 'rights' | 'people' | 'release' | 'legalBasis' | 'textInside'>;
-
-export async function rewriteMedia(tx: Transaction, postId: string, place: number, facts: MediaFacts): Promise<void> {
-  const { alt, rights, people, release } = facts;
-  await tx.kysely
-    .updateTable('post_media')
-    .set({ alt, rights, people, release, legal_basis: facts.legalBasis, text_inside: facts.textInside })
-    .where('body_id', '=', tx.bodyId)
-    .where('post_id', '=', postId)
-    .where('place', '=', place)
-    .execute();
-}
-
-export async function setCaptions(tx: Transaction, postId: string, place: number, fileId: string): Promise<void> {
-  await tx.kysely
-    .updateTable('post_media')
-    .set({ captions_file_id: fileId })
-    .where('body_id', '=', tx.bodyId)
-    .where('post_id', '=', postId)
-    .where('place', '=', place)
-    .execute();
-}
-
-export async function deleteMedia(tx: Transaction, postId: string, place: number): Promise<void> {
-  await tx.kysely
-    .deleteFrom('post_media')
-    .where('body_id', '=', tx.bodyId)
-    .where('post_id', '=', postId)
-    .where('place', '=', place)
-    .execute();
-}
-
-export async function insertVerdict(
-  tx: Transaction,
-  variantId: string,
-  verdict: Verdict & { reason: string | null },
-): Promise<void> {
-  const { by, personId, seal, reason, at } = verdict;
-  await tx.kysely
-    .insertInto('approval_verdict')
-    .values({
-      body_id: tx.bodyId,
-      verdict_id: uuidv7(),
-      variant_id: variantId,
-      by_role: by,
-      person_id: personId,
-      verdict: verdict.verdict,
-      seal,
-      reason,
-      at,
-    })
-    .execute();
-}
-
-export type GivenVerdict = Verdict & { variantId: string; reason: string | null };
-
-/** What was said of variants, the oldest first. */
-export async function verdictsOn(tx: Transaction, variantIds: readonly string[]): Promise<GivenVerdict[]> {
-  if (variantIds.length === 0) return [];
-  const rows = await tx.kysely
-    .selectFrom('approval_verdict')
-    .selectAll()
-    .where('body_id', '=', tx.bodyId)
-    .where('variant_id', 'in', [...variantIds])
-    .orderBy('at')
-    .orderBy('verdict_id')
-    .execute();
-  return rows.map((row) => ({
-    variantId: row.variant_id,
-    by: row.by_role,
-    personId: row.person_id,
-    verdict: row.verdict,
-    seal: row.seal,
-    reason: row.reason,
-    at: row.at,
-  }));
+    .where('request_id', '=', requestId)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,56 +1,59 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who may take a step of the path, and why not.
+// Who may take a step of the path, by which act, and why not.
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Because } from '../../foundation/errors.ts';
+import { citeAct } from '../acts/index.ts';
 import { askAuthority } from '../authority/index.ts';
 import { findHeaded, findPerson } from '../people/index.ts';
 import { PUBLISHER, refusalOf, type Step } from './approval.ts';
 import type { SeenPost, SeenVariant } from './look-at-post.ts';
 
-export type May = { granted: true } | { granted: false; because: Because };
+/** `cites` are the acts by which they may, where it is by an act. */
+export type May = { granted: true; cites: string[] } | { granted: false; because: Because };
 
 type Asking = { personId: string; at: Date };
 
 /** Whether the person may take this step of this variant's path. */
 export async function mayTakeStep(
   tx: Transaction,
-  seen: SeenPost,
+  { authors, post }: Pick<SeenPost, 'authors' | 'post'>,
   variant: SeenVariant,
   step: Step,
   asking: Asking,
 ): Promise<May> {
-  const refusal = refusalOf(step, asking.personId, { authors: seen.authors, standing: variant.standing });
+  const refusal = refusalOf(step, asking.personId, { authors, standing: variant.standing });
   if (refusal !== null) return no(refusal === 'own' ? OWN : TWICE);
+  const { accountId } = variant;
   switch (step.by) {
     case PUBLISHER.by:
-      return byPower(tx, variant.accountId, 'publish', asking);
+      return mayByPower(tx, { ...asking, accountId, power: 'publish' });
     case 'head-of-requesting-service':
-      return (await heads(tx, seen.post.officeId, asking.personId)) ? YES : no(NOT_HEAD);
+      return (await heads(tx, post.officeId, asking.personId)) ? YES : no(NOT_HEAD);
     case 'account-responsible':
-      return variant.responsibleId === asking.personId ? YES : no(NOT_RESPONSIBLE);
+      return variant.account?.responsible_id === asking.personId ? YES : no(NOT_RESPONSIBLE);
     case 'second-approver':
-      return byPower(tx, variant.accountId, 'approve', asking);
+      return mayByPower(tx, { ...asking, accountId, power: 'approve' });
     default:
       return (await hasRole(tx, step.by, asking.personId))
-        ? byPower(tx, variant.accountId, 'approve', asking)
+        ? mayByPower(tx, { ...asking, accountId, power: 'approve' })
         : no(notRole(step.by));
   }
 }
 
-const YES: May = { granted: true };
+const YES: May = { granted: true, cites: [] };
 const no = (because: Because): May => ({ granted: false, because });
 
-async function byPower(
+/** The same answer for a power that acts give. */
+export async function mayByPower(
   tx: Transaction,
-  accountId: string,
-  power: 'publish' | 'approve',
-  { personId, at }: Asking,
+  { personId, ...request }: Asking & { accountId: string; power: 'publish' | 'approve' },
 ): Promise<May> {
-  const answer = await askAuthority(tx, personId, { power, accountId, at });
-  return answer.granted ? YES : no(answer.because);
+  const answer = await askAuthority(tx, personId, request);
+  return answer.granted ? { granted: true, cites: [citeAct(answer.act)] } : no(answer.because);
 }
 
-async function heads(tx: Transaction, officeId: string | null, personId: string): Promise<boolean> {
+/** Whether the person heads the office. */
+export async function heads(tx: Transaction, officeId: string | null, personId: string): Promise<boolean> {
   return officeId !== null && (await findHeaded(tx, personId)).some((office) => office.office_id === officeId);
 }
 

@@ -2,22 +2,37 @@
 import type { Transaction } from '../../foundation/database/database.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { findOpenOffice, namesOfKind } from '../people/index.ts';
-import { circumstances, readBodySettings } from '../rules/index.ts';
+import { type BodySettings, circumstancesAt, readBodySettings } from '../rules/index.ts';
 import type { Surroundings } from './facts.ts';
 import type { Post } from './post.ts';
 
+export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames'> & { settings: BodySettings };
+
 /** What the registers say of the things that a post refers to, at an instant. */
-export async function surroundingsOf(tx: Transaction, post: Post, at: Date): Promise<Surroundings> {
+export async function surroundingsOf(tx: Transaction, post: Post, at: Date): Promise<Around> {
   const act = post.actId === null ? null : await findAct(tx, post.actId);
   const office = post.officeId === null ? null : await findOpenOffice(tx, post.officeId);
-  const { electionPeriod } = await circumstances(tx, at);
+  const settings = await readBodySettings(tx);
   return {
     act: act && { citation: citeAct(act), publicFrom: act.inForceFrom },
     office: office?.name ?? null,
     signedForCorrectness: false,
-    electionPeriod,
-    electedNames: electionPeriod ? await namesOfKind(tx, 'elected') : [],
-    domains: (await readBodySettings(tx)).domains,
+    domains: settings.domains,
     at,
+    settings,
   };
 }
+
+/** The same for what refers to nothing. */
+export async function settingsAt(tx: Transaction, at: Date): Promise<Pick<Around, 'settings' | 'at'>> {
+  return { settings: await readBodySettings(tx), at };
+}
+
+/** Whether what leaves at this hour, or now if that is later, leaves in an election period. */
+export function electionPeriodAt({ settings, at }: Pick<Around, 'settings' | 'at'>, plannedAt: Date | null): boolean {
+  const hour = plannedAt !== null && plannedAt > at ? plannedAt : at;
+  return circumstancesAt(settings, hour).electionPeriod;
+}
+
+/** Names to look for in an election period. */
+export const electedNames = (tx: Transaction) => namesOfKind(tx, 'elected');

@@ -7,6 +7,7 @@ import { wake } from '../../foundation/jobs/wake.ts';
 import type { IncomingDeletion, IncomingEvent, IncomingItem } from '../../networks/network.ts';
 import type { Account } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
+import { notePostsRead } from '../publishing/index.ts';
 import {
   claimOrigins,
   emptyItem,
@@ -22,6 +23,9 @@ import { lastWords, meaningOf } from './reconcile.ts';
 /** News for the features above: there are items that nobody has assessed yet. */
 export const itemsToAssess = declareJob('assess-items', z.object({ bodyId: z.uuid() }));
 
+/** Older posts than these did not leave the outbox lately: nobody holds them against it. */
+const RECENT_MS = 48 * 60 * 60_000;
+
 export type Heard = { added: number; edited: number; deleted: number };
 
 /** Stores what a network told, in the caller's transaction. Telling it again changes nothing. */
@@ -33,6 +37,8 @@ export async function hearEvents(
 ): Promise<Heard> {
   const { items, deletions, posts } = lastWords(events);
   await keepPosts(tx, account.account_id, posts);
+  const recent = posts.filter(({ postedAt }) => at.getTime() - Date.parse(postedAt) < RECENT_MS);
+  await notePostsRead(tx, account.account_id, recent, at);
   const added = await addItems(tx, account, items, at);
   const others = items.filter((item) => !added.some((one) => one.remoteId === item.remoteId));
   const edited = await editItems(tx, account.account_id, others, at);

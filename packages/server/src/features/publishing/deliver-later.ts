@@ -3,10 +3,18 @@ import { z } from 'zod';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { declareJob, enqueue } from '../../foundation/jobs/job.ts';
 
+const variant = z.object({ bodyId: z.uuid(), variantId: z.uuid() });
+
 /** The hour of a variant has come, or it is to be tried or looked up again. */
-export const variantToDeliver = declareJob('deliver-variant', z.object({ bodyId: z.uuid(), variantId: z.uuid() }));
+export const variantToDeliver = declareJob('deliver-variant', variant);
+/** What is out is to be taken off its network. */
+export const variantToWithdraw = declareJob('withdraw-variant', variant);
 
 /** One waiting job for each variant. */
 export async function enqueueVariant(tx: Transaction, variantId: string, runAt: Date): Promise<void> {
   await enqueue(tx, variantToDeliver, { bodyId: tx.bodyId, variantId }, { key: `deliver-variant:${variantId}`, runAt });
+}
+
+export async function enqueueWithdrawal(tx: Transaction, variantId: string, runAt: Date): Promise<void> {
+  await enqueue(tx, variantToWithdraw, { bodyId: tx.bodyId, variantId }, { key: `withdraw-variant:${variantId}`, runAt });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The outbox of posts: one delivery for each variant that was approved.
-import type { Selectable } from 'kysely';
+// The outbox of posts: one delivery for each variant that was approved, and every step of it.
+import { type Selectable, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { DeliveryTable } from '../../foundation/database/tables.ts';
@@ -14,24 +14,37 @@ export type OutgoingContent = Pick<ApprovedVariant, 'text' | 'title' | 'link' | 
 
 const deliveries = (tx: Transaction) => tx.kysely.selectFrom('delivery').selectAll().where('body_id', '=', tx.bodyId);
 
+export function findDelivery(tx: Transaction, variantId: string): Promise<Delivery | undefined> {
+  return deliveries(tx).where('variant_id', '=', variantId).executeTakeFirst();
+}
+
+/** Locked. Whoever also needs its post locks the post first. */
 export function lockDelivery(tx: Transaction, variantId: string): Promise<Delivery | undefined> {
   return deliveries(tx).where('variant_id', '=', variantId).forUpdate().executeTakeFirst();
 }
 
-export function deliveriesOf(tx: Transaction, variantIds: readonly string[]): Promise<Delivery[]> {
+export function deliveriesOfVariants(tx: Transaction, variantIds: readonly string[]): Promise<Delivery[]> {
   if (variantIds.length === 0) return Promise.resolve([]);
   return deliveries(tx)
     .where('variant_id', 'in', [...variantIds])
     .execute();
 }
 
-/** Plans a delivery, or plans it anew under the same key. */
-export async function putDelivery(
+/** By the post's own id on its network. */
+export function findDeliveryOnNetwork(
   tx: Transaction,
-  approved: ApprovedVariant,
-  plannedAt: Date,
-  at: Date,
-): Promise<void> {
+  accountId: string,
+  remoteId: string,
+): Promise<Delivery | undefined> {
+  return deliveries(tx)
+    .where('account_id', '=', accountId)
+    .where('remote_id', '=', remoteId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Plans a delivery, or plans it anew under the same key. */
+export async function putDelivery(tx: Transaction, approved: ApprovedVariant, plannedAt: Date, at: Date): Promise<void> {
   const { variantId, text, title, link, language, media } = approved;
   const content: OutgoingContent = { text, title, link, language, media };
   const planned = {
@@ -44,83 +57,100 @@ export async function putDelivery(
     late: approved.late,
     next_at: plannedAt,
     tries: 0,
-    sender: null,
-    trouble: null,
-    held_because: null,
+    ...{ sender: null, trouble: null, held_because: null },
     approved_at: at,
+    released_at: null,
+  };
+  const place = {
+    body_id: tx.bodyId,
+    variant_id: variantId,
+    post_id: approved.postId,
+    account_id: approved.accountId,
+    key: variantId,
   };
   await tx.kysely
     .insertInto('delivery')
-    .values({
-      body_id: tx.bodyId,
-      variant_id: variantId,
-      post_id: approved.postId,
-      account_id: approved.accountId,
-      key: variantId,
-      ...planned,
-    })
+    .values({ ...place, ...planned })
     .onConflict((conflict) => conflict.columns(['body_id', 'variant_id']).doUpdateSet(planned))
     .execute();
+  await insertSteps(tx, variantId, [{ event: 'plan', state: 'planned', at }]);
 }
 
-export type DeliveryChange = Partial<
-  Pick<
-    Delivery,
-    'next_at' | 'tries' | 'sender' | 'held_because' | 'remote_id' | 'permalink' | 'published_at' | 'withdrawn_at'
-  >
-> & { trouble?: { it: string; en: string } | null };
+export type DeliveryStep = { event: DeliveryEvent; state: DeliveryState; at: Date; detail?: string | null };
+export type DeliveryChange = Partial<Omit<Delivery, 'body_id' | 'variant_id' | 'content' | 'trouble' | 'state'>> & {
+  trouble?: { it: string; en: string } | null;
+};
 
-/** Writes the new state with the step that led to it: the receipt. */
+/** Writes the state that these steps led to, with the steps: the receipt. */
 export async function stepDelivery(
   tx: Transaction,
   variantId: string,
-  step: { event: DeliveryEvent; state: DeliveryState; at: Date; detail?: string | null },
-  { trouble, ...change }: DeliveryChange = {},
+  steps: readonly [DeliveryStep, ...DeliveryStep[]],
+  change: DeliveryChange = {},
 ): Promise<void> {
-  const { event, state, at, detail } = step;
+  await changeDelivery(tx, variantId, { ...change, state: steps.at(-1)?.state });
+  await insertSteps(tx, variantId, steps);
+}
+
+export async function changeDelivery(
+  tx: Transaction,
+  variantId: string,
+  { trouble, ...change }: DeliveryChange & { state?: DeliveryState },
+): Promise<void> {
+  const written = trouble === undefined ? {} : { trouble: trouble && JSON.stringify(trouble) };
   await tx.kysely
     .updateTable('delivery')
-    .set({
-      ...change,
-      ...(trouble === undefined ? {} : { trouble: trouble && JSON.stringify(trouble) }),
-      state,
-    })
+    .set({ ...change, ...written })
     .where('body_id', '=', tx.bodyId)
     .where('variant_id', '=', variantId)
     .execute();
-  await tx.kysely
-    .insertInto('delivery_step')
-    .values({
-      body_id: tx.bodyId,
-      step_id: uuidv7(),
-      variant_id: variantId,
-      at,
-      event,
-      state,
-      detail: detail ?? null,
-    })
-    .execute();
 }
 
-export function stepsOf(tx: Transaction, variantIds: readonly string[]) {
+async function insertSteps(tx: Transaction, variantId: string, steps: readonly DeliveryStep[]): Promise<void> {
+  const rows = steps.map(({ detail = null, ...step }) => ({
+    ...{ body_id: tx.bodyId, step_id: uuidv7(), variant_id: variantId },
+    ...step,
+    detail,
+  }));
+  await tx.kysely.insertInto('delivery_step').values(rows).execute();
+}
+
+export async function stepsOfVariants(tx: Transaction, variantIds: readonly string[]) {
+  if (variantIds.length === 0) return [];
   return tx.kysely
     .selectFrom('delivery_step')
     .select(['variant_id', 'at', 'event', 'state', 'detail'])
     .where('body_id', '=', tx.bodyId)
-    .where('variant_id', 'in', [...variantIds, ''])
+    .where('variant_id', 'in', [...variantIds])
+    .orderBy('at')
     .orderBy('step_id')
     .execute();
 }
 
+/** Stops every ordinary delivery that no network was told of; answers their variants. */
+export async function holdOrdinary(tx: Transaction, at: Date): Promise<string[]> {
+  const rows = await sql<{ variant_id: string }>`
+    update delivery set state = 'held', held_because = 'frozen', next_at = null
+    where body_id = ${tx.bodyId} and variant_id in (
+      select variant_id from delivery
+      where body_id = ${tx.bodyId} and lane = 'ordinary' and state in ('planned', 'due') order by variant_id for update
+    ) returning variant_id
+  `.execute(tx.kysely);
+  const ids = rows.rows.map((row) => row.variant_id);
+  for (const variantId of ids) await insertSteps(tx, variantId, [{ event: 'hold', state: 'held', at, detail: 'frozen' }]);
+  return ids;
+}
+
+export type LeftBehind = { variantId: string; withdrawing: boolean };
+
 /** Deliveries that should have moved by now: a worker was killed, or its job was lost. */
-export async function deliveriesLeftBehind(tx: Transaction, before: Date): Promise<string[]> {
+export async function deliveriesLeftBehind(tx: Transaction, before: Date): Promise<LeftBehind[]> {
   const rows = await tx.kysely
     .selectFrom('delivery')
-    .select('variant_id')
+    .select(['variant_id', 'state'])
     .where('body_id', '=', tx.bodyId)
-    .where('state', 'in', ['planned', 'due', 'sending', 'unconfirmed'])
     .where('next_at', '<', before)
     .limit(1000)
     .execute();
-  return rows.map((row) => row.variant_id);
+  return rows.map((row) => ({ variantId: row.variant_id, withdrawing: row.state === 'published' }));
 }

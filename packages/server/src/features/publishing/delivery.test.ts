@@ -15,14 +15,14 @@ import {
 
 // Rows are states, columns events, in the order of the lists; a dot is a move that does not exist.
 const TABLE: Record<DeliveryState, string> = {
-  planned: 'due held failed held . . . . . . . . . . withdrawn',
-  held: '. . failed . planned . . . . . . . . . withdrawn',
-  due: '. . failed held . sending . . . . . . . . withdrawn',
-  sending: '. . . . . . published due failed unconfirmed unconfirmed . . . .',
-  unconfirmed: '. . . . . . . . failed . . published due . .',
-  published: '. . . . . . . . . . . . . . withdrawn',
-  failed: '. . . . . . . . . . . . . planned withdrawn',
-  withdrawn: '. . . . . . . . . . . . . . .',
+  planned: 'planned due held failed held . . . . . . . . . . . withdrawn',
+  held: 'planned . . failed . planned . . . . . . . . . published withdrawn',
+  due: '. . held failed held . sending . . . . . . . . . withdrawn',
+  sending: '. . . . . . . published due failed unconfirmed unconfirmed . . . . .',
+  unconfirmed: '. . . . . . . . . failed . . published due . . .',
+  published: '. . . . . . . . . . . . . . . . withdrawn',
+  failed: 'planned . . . . . . . . . . . . . planned published withdrawn',
+  withdrawn: '. . . . . . . . . . . . . . . . .',
 };
 
 for (const state of DELIVERY_STATES) {

@@ -14,6 +14,8 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export const DELIVERY_EVENTS = [
+  // Everybody agreed to this content: planned, or planned anew.
+  'plan',
   // The hour.
   'hour-came',
   'came-late-ask',
@@ -32,6 +34,7 @@ export const DELIVERY_EVENTS = [
   'not-found',
   // A person.
   'try-again',
+  'done-by-hand',
   'withdraw',
 ] as const;
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
@@ -42,14 +45,27 @@ export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
  */
 export const DELIVERY_MOVES: Readonly<Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>>> = {
   planned: {
+    plan: 'planned',
     'hour-came': 'due',
     'came-late-ask': 'held',
     'came-late-never': 'failed',
     hold: 'held',
     withdraw: 'withdrawn',
   },
-  held: { release: 'planned', 'came-late-never': 'failed', withdraw: 'withdrawn' },
-  due: { 'taken-up': 'sending', hold: 'held', 'came-late-never': 'failed', withdraw: 'withdrawn' },
+  held: {
+    plan: 'planned',
+    release: 'planned',
+    'came-late-never': 'failed',
+    'done-by-hand': 'published',
+    withdraw: 'withdrawn',
+  },
+  due: {
+    'taken-up': 'sending',
+    'came-late-ask': 'held',
+    'came-late-never': 'failed',
+    hold: 'held',
+    withdraw: 'withdrawn',
+  },
   sending: {
     confirmed: 'published',
     busy: 'due',
@@ -59,7 +75,7 @@ export const DELIVERY_MOVES: Readonly<Record<DeliveryState, Partial<Record<Deliv
   },
   unconfirmed: { found: 'published', 'not-found': 'due', refused: 'failed' },
   published: { withdraw: 'withdrawn' },
-  failed: { 'try-again': 'planned', withdraw: 'withdrawn' },
+  failed: { plan: 'planned', 'try-again': 'planned', 'done-by-hand': 'published', withdraw: 'withdrawn' },
   withdrawn: {},
 };
 

@@ -36,3 +36,17 @@ export function troubleOf(error: unknown): Trouble {
     en: 'The post left, but the network did not answer. Before repeating it, Arengo looks whether it is out.',
   };
 }
+
+/** The same for what is to be taken off the network: it is still out. */
+export function troubleOfWithdrawal(error: unknown): Trouble {
+  if (error instanceof NetworkRefused) {
+    return {
+      it: 'La rete non permette di toglierlo: il post è ancora visibile. Toglilo dal sito della rete, poi ritiralo di nuovo qui per confermarlo.',
+      en: 'The network does not let us take it off: the post can still be seen. Take it off on the network’s own pages, then withdraw it here again to confirm.',
+    };
+  }
+  return {
+    it: 'La rete non ha confermato: il post può essere ancora visibile. Arengo riprova da sé.',
+    en: 'The network has not confirmed: the post may still be seen. Arengo tries again by itself.',
+  };
+}

@@ -11,11 +11,16 @@ import { custodyDuties } from '../custody/index.ts';
 import { governmentRuleDuties, ruleDuties } from '../rules/index.ts';
 import { reviewDuties } from './review-duties.ts';
 
+/** Features that come after this one hand their duties over. */
+export type DutiesOf = (tx: Transaction, personId: string, at: Date) => Promise<Duty[]>;
+export type Gathering = Context & { laterDuties: readonly DutiesOf[] };
+
 /** What a person has to see to, of every feature; soonest first, what has no day last. */
-export function readDuties({ database, clock }: Context, caller: Caller): Promise<DutiesReply> {
+export function readDuties({ database, clock, laterDuties }: Gathering, caller: Caller): Promise<DutiesReply> {
   const at = clock.now();
   return database.readInBody(caller.bodyId, async (tx) => {
     const duties = await dutiesOf(tx, caller.personId, at);
+    for (const dutiesOfFeature of laterDuties) duties.push(...(await dutiesOfFeature(tx, caller.personId, at)));
     return {
       duties: duties.toSorted(byDue).map(({ due, ...duty }) => ({ ...duty, due: due?.toISOString() ?? null })),
     };

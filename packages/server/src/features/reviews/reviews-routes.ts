@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { routes } from '@arengo/contract';
-import type { Context } from '../../foundation/context.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { completeReview } from './complete-review.ts';
 import { decideLine } from './decide-line.ts';
 import { openReview } from './open-review.ts';
 import { planReviews } from './plan-reviews.ts';
-import { readDuties } from './read-duties.ts';
+import { type Gathering, readDuties } from './read-duties.ts';
 import { previewLeaving, recordLeaving } from './record-leaving.ts';
 import { readReview, readReviews } from './reviews-views.ts';
 
-export function reviewsRoutes(door: Doorway, context: Context): void {
+export function reviewsRoutes(door: Doorway, context: Gathering): void {
   mountRoute(door, routes.readDuties, ({ caller }) => readDuties(context, caller));
   mountRoute(door, routes.readReviews, ({ caller }) => readReviews(context, caller));
   mountRoute(door, routes.planReviews, async ({ caller, body }) => {

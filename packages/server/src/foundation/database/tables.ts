@@ -641,6 +641,27 @@ export type ActDocumentTable = {
   kept_at: Time;
 };
 
+export type PublicationRequestTable = {
+  body_id: string;
+  request_id: string;
+  origin: 'office' | 'external';
+  office_id: Maybe<string>;
+  asker: Maybe<string>;
+  asker_contact: Maybe<string>;
+  subject: string;
+  what: string;
+  audience: Generated<string>;
+  wanted_by: MaybeTime;
+  sources: Generated<string>;
+  state: 'draft' | 'to-sign' | 'signed' | 'taken' | 'refused' | 'published' | 'withdrawn';
+  seal: Maybe<string>;
+  signed_by: Maybe<string>;
+  signed_at: MaybeTime;
+  outcome: Maybe<string>;
+  created_by: string;
+  created_at: Time;
+  changed_at: Time;
+};
 export type PostTable = {
   body_id: string;
   post_id: string;
@@ -701,6 +722,8 @@ export type VariantTable = {
   media: ColumnType<number[] | null, number[] | null | undefined, number[] | null>;
   planned_at: MaybeTime;
   seal: string;
+  approved_seal: Maybe<string>;
+  dropped_at: MaybeTime;
 };
 export type ApprovalVerdictTable = {
   body_id: string;
@@ -735,7 +758,12 @@ export type DeliveryTable = {
   permalink: Maybe<string>;
   published_at: MaybeTime;
   withdrawn_at: MaybeTime;
+  withdraw_asked_at: MaybeTime;
+  withdraw_asked_by: Maybe<string>;
+  withdraw_reason: Maybe<string>;
+  withdraw_note: Maybe<string>;
   approved_at: Time;
+  released_at: MaybeTime;
 };
 export type DeliveryStepTable = {
   body_id: string;
@@ -746,8 +774,39 @@ export type DeliveryStepTable = {
   state: string;
   detail: Maybe<string>;
 };
+export type PublishedComparisonTable = {
+  body_id: string;
+  variant_id: string;
+  at: Time;
+  outcome: 'same' | 'different' | 'gone' | 'cannot-tell';
+  text_found: Maybe<string>;
+};
+export type FreezeTable = {
+  body_id: string;
+  freeze_id: string;
+  because: 'emergency' | 'election-period' | 'person';
+  reason: string;
+  begun_by: Maybe<string>;
+  begun_at: Time;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+};
+export type PublicationTable = {
+  body_id: string;
+  variant_id: string;
+  account_id: string;
+  network: string;
+  text: string;
+  title: Maybe<string>;
+  category: Maybe<string>;
+  published_at: Time;
+  corrected_by: Maybe<string>;
+  withdrawn_at: MaybeTime;
+  withdrawn_because: Maybe<string>;
+};
 
 export type Tables = {
+  publication_request: PublicationRequestTable;
   post: PostTable;
   post_author: PostAuthorTable;
   post_media: PostMediaTable;
@@ -755,6 +814,9 @@ export type Tables = {
   approval_verdict: ApprovalVerdictTable;
   delivery: DeliveryTable;
   delivery_step: DeliveryStepTable;
+  published_comparison: PublishedComparisonTable;
+  queue_freeze: FreezeTable;
+  publication: PublicationTable;
   custody_holding: CustodyHoldingTable;
   custody_key: CustodyKeyTable;
   emergency_key: EmergencyKeyTable;

@@ -9,6 +9,8 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],
   'image/webp': ['webp'],
+  'video/mp4': ['mp4'],
+  'text/vtt': ['vtt'],
 };
 
 /** The media type, or null when it is none of those that Arengo keeps. */

@@ -135,6 +135,7 @@ create table post_media (
   width int not null check (width >= 0),
   height int not null check (height >= 0),
   primary key (body_id, post_id, place),
+  unique (body_id, post_id, file_id),
   foreign key (body_id, post_id) references post,
   foreign key (body_id, file_id) references file,
   foreign key (body_id, captions_file_id) references file
@@ -156,12 +157,17 @@ create table variant (
   planned_at timestamptz,
   -- Of the content as it stands: see editorial/approval.
   seal text not null,
+  -- The content that everybody agreed to; another than the seal = somebody still has to.
+  approved_seal text,
+  -- Taken away from the post; what was agreed and delivered of it stays.
+  dropped_at timestamptz,
   primary key (body_id, variant_id),
   unique (body_id, post_id, account_id),
   foreign key (body_id, post_id) references post,
   foreign key (body_id, account_id) references account
 );
 create index variant_by_hour on variant (body_id, planned_at);
+create index variant_to_agree on variant (body_id, post_id) where approved_seal is distinct from seal and dropped_at is null;
 select arengo_protect('variant');
 
 create table approval_verdict (

@@ -24,21 +24,31 @@ create table delivery (
   sender text,
   -- {it, en}
   trouble jsonb,
-  -- Why it is held: `late`, `frozen`, `void`, `account`, `token`, `person`.
+  -- Why it is held: see HELD_BECAUSE in the contract.
   held_because text,
   remote_id text,
   permalink text,
   published_at timestamptz,
   withdrawn_at timestamptz,
+  -- Somebody wants it away from the network, where it is until the network confirms.
+  withdraw_asked_at timestamptz,
+  withdraw_asked_by uuid,
+  withdraw_reason text,
+  -- What the public archive says of it.
+  withdraw_note text,
   approved_at timestamptz not null,
+  -- Somebody looked at it again and let it go: a freeze begun before stops it no more.
+  released_at timestamptz,
   primary key (body_id, variant_id),
   unique (body_id, key),
   foreign key (body_id, variant_id) references variant,
-  foreign key (body_id, account_id) references account
+  foreign key (body_id, account_id) references account,
+  foreign key (body_id, withdraw_asked_by) references person
 );
-create index delivery_by_next on delivery (next_at) where state in ('planned', 'due', 'sending', 'unconfirmed');
+create index delivery_by_next on delivery (body_id, next_at) where next_at is not null;
+create index delivery_on_network on delivery (body_id, account_id, remote_id) where remote_id is not null;
 create index delivery_by_account on delivery (body_id, account_id, planned_at);
-create index delivery_published on delivery (body_id, published_at desc, variant_id) where state in ('published', 'withdrawn');
+create index delivery_published on delivery (body_id, published_at desc, variant_id) where published_at is not null;
 select arengo_protect('delivery');
 
 -- Every step of a delivery: the receipts.
@@ -69,7 +79,7 @@ create table published_comparison (
 select arengo_protect('published_comparison');
 
 -- The ordinary queue stops for an alert, or at the start of an election period, until each post was looked at again.
-create table freeze (
+create table queue_freeze (
   body_id uuid not null references body,
   freeze_id uuid not null,
   because text not null check (because in ('emergency', 'election-period', 'person')),
@@ -82,8 +92,8 @@ create table freeze (
   foreign key (body_id, begun_by) references person,
   foreign key (body_id, ended_by) references person
 );
-create unique index freeze_open on freeze (body_id, because) where ended_at is null;
-select arengo_protect('freeze');
+create unique index queue_freeze_open on queue_freeze (body_id, because) where ended_at is null;
+select arengo_protect('queue_freeze');
 
 -- The archive: every post as it was published. `words` is searched in Italian.
 create table publication (

@@ -102,12 +102,15 @@ export const variantContent = z.object({
   plannedAt: instant.nullable().default(null),
 });
 /** What is absent is as in the post that is corrected, or not stated. */
-export const newPost = z.object(fields).partial().extend({
-  workingTitle: fields.workingTitle.min(1),
-  requestId: id.nullable().default(null),
-  /** The published post that this one corrects. */
-  corrects: id.nullable().default(null),
-});
+export const newPost = z
+  .object(fields)
+  .partial()
+  .extend({
+    workingTitle: fields.workingTitle.min(1),
+    requestId: id.nullable().default(null),
+    /** The published post that this one corrects. */
+    corrects: id.nullable().default(null),
+  });
 export const postCreated = z.object({ id });
 /** `version` guards against writing over somebody else's change. */
 export const postChange = postContent.extend({
@@ -116,12 +119,12 @@ export const postChange = postContent.extend({
 });
 
 export const mediaFacts = z.object({
-  alt: words(5000).default(''),
-  rights: words(1000).nullable().default(null),
-  people: z.enum(PEOPLE_SHOWN).default('not-stated'),
-  release: words(1000).nullable().default(null),
-  legalBasis: words(1000).nullable().default(null),
-  textInside: z.boolean().default(false),
+  alt: words(5000),
+  rights: words(1000).nullable(),
+  people: z.enum(PEOPLE_SHOWN),
+  release: words(1000).nullable(),
+  legalBasis: words(1000).nullable(),
+  textInside: z.boolean(),
 });
 
 /** What a check says of a post: packages/composer, Remark; the place of a variant's account where it is of one network. */

@@ -31,7 +31,14 @@ export async function seedPosts(body: TestBody, at: Date): Promise<Record<string
   const by = { personId: body.moderator.id, at };
   const powers = ['draft', 'publish'] as const;
   return body.inBody(async (tx) => {
-    const grant = { actId: body.actId, personId: by.personId, accountId: null, powers: [...powers], from: at, to: null };
+    const grant = {
+      actId: body.actId,
+      personId: by.personId,
+      accountId: null,
+      powers: [...powers],
+      from: at,
+      to: null,
+    };
     await grantAuthorisation(tx, grant, { actor: { kind: 'administrator' }, at });
     const postId = await createPost(tx, outbox, { ...POST, requestId: null, corrects: null }, by);
     const add = (name: string, mediaType: string) =>

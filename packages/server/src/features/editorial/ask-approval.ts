@@ -33,7 +33,13 @@ export async function askApproval(tx: Transaction, outbox: Outbox, postId: strin
     const may = await mayTakeStep(tx, seen, variant, PUBLISHER, by);
     if (agreed || !may.granted) continue;
     cites.push(...may.cites);
-    await keepVerdict(tx, variant, { by: PUBLISHER.by, personId: by.personId, verdict: 'yes', reason: null, at: by.at });
+    await keepVerdict(tx, variant, {
+      by: PUBLISHER.by,
+      personId: by.personId,
+      verdict: 'yes',
+      reason: null,
+      at: by.at,
+    });
   }
   const seals = waiting.map(({ variantId, seal }) => ({ variantId, seal }));
   recordDeed(tx, { ...deedOf('post.approval-asked', postId, by, { seals }), cites: [...new Set(cites)] });

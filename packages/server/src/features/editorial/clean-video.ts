@@ -16,7 +16,8 @@ export function cleanVideo(given: Uint8Array): CleanMedia {
     const whole = { body: 0, end: bytes.length };
     const [moov] = boxesAt(bytes, whole, ['moov']);
     if (!moov) throw new BrokenVideoError('there is no film');
-    for (const trak of boxesAt(bytes, moov, ['trak'])) if (TOLD_ALONG.has(handlerOf(bytes, trak))) blankTrack(bytes, trak);
+    for (const trak of boxesAt(bytes, moov, ['trak']))
+      if (TOLD_ALONG.has(handlerOf(bytes, trak))) blankTrack(bytes, trak);
     blankInside(bytes, whole);
     const size = sizeOf(bytes, moov);
     if (!size) throw new BrokenVideoError('there is nothing to see');

@@ -84,7 +84,10 @@ async function lookAtVariant(
   const electionPeriod = electionPeriodAt(around, variant.plannedAt);
   const remarks = remarksOn(setting, variant, account?.network ?? '', at);
   const misfits = await misfitsOn(tx, variant, { post, media, account, at });
-  const steps = [...(policy ? stepsOf(policy, { thirdParty: post.thirdParty !== null, electionPeriod }) : []), PUBLISHER];
+  const steps = [
+    ...(policy ? stepsOf(policy, { thirdParty: post.thirdParty !== null, electionPeriod }) : []),
+    PUBLISHER,
+  ];
   const yes = verdicts.findLast(({ by }) => by === PUBLISHER.by);
   const publisherMay =
     yes === undefined || yes.seal !== variant.seal

@@ -70,7 +70,12 @@ export async function rewriteMedia(tx: Transaction, postId: string, fileId: stri
     .execute();
 }
 
-export async function setCaptions(tx: Transaction, postId: string, fileId: string, captionsFileId: string): Promise<void> {
+export async function setCaptions(
+  tx: Transaction,
+  postId: string,
+  fileId: string,
+  captionsFileId: string,
+): Promise<void> {
   await tx.kysely
     .updateTable('post_media')
     .set({ captions_file_id: captionsFileId })

@@ -36,9 +36,6 @@ export async function moveHour(
   const media = await mediaOfPost(tx, post.postId);
   const written = { ...post, version: version + 1, changedAt: by.at };
   await rewriteVariants(tx, outbox, written, { forms, before, media });
-  recordDeed(
-    tx,
-    deedOf('post.hour-moved', post.postId, by, { variantId, plannedAt: hour?.toISOString() ?? null }),
-  );
+  recordDeed(tx, deedOf('post.hour-moved', post.postId, by, { variantId, plannedAt: hour?.toISOString() ?? null }));
   return post.postId;
 }

@@ -22,8 +22,18 @@ const rows: [what: string, asked: boolean, ways: Ways, stage: PostStage][] = [
   ['missed its hour', true, [way('approved', 'held', 'late')], 'trouble'],
   ['was refused by a network', true, [way('approved', 'published'), way('approved', 'failed')], 'trouble'],
   ['nobody knows whether it is out', true, [way('approved', 'unconfirmed')], 'trouble'],
-  ['is out on one account and planned on another', true, [way('approved', 'published'), way('approved', 'planned')], 'approved'],
-  ['is out on one account and not agreed to on another', false, [way('approved', 'published'), way('waiting')], 'draft'],
+  [
+    'is out on one account and planned on another',
+    true,
+    [way('approved', 'published'), way('approved', 'planned')],
+    'approved',
+  ],
+  [
+    'is out on one account and not agreed to on another',
+    false,
+    [way('approved', 'published'), way('waiting')],
+    'draft',
+  ],
   ['is out', true, [way('approved', 'published'), way('approved', 'withdrawn')], 'out'],
   ['was withdrawn', true, [way('approved', 'withdrawn')], 'withdrawn'],
 ];

@@ -55,18 +55,18 @@ export function mediaOf(variant: Pick<VariantForm, 'media'>, media: readonly Pos
 type Said = Pick<PostContent, 'text' | 'link' | 'language' | 'validUntil' | 'late'>;
 
 /** What a variant says, whole. */
-export function contentOf(
-  post: Said,
-  variant: VariantForm,
-  media: readonly PostMedia[],
-): Content {
+export function contentOf(post: Said, variant: VariantForm, media: readonly PostMedia[]): Content {
   return {
     accountId: variant.accountId,
     language: post.language,
     text: variant.text ?? post.text,
     title: variant.title,
     link: variant.link ?? post.link,
-    media: mediaOf(variant, media).map(({ sha256, alt, captionsFileId }) => ({ sha256, alt, captions: captionsFileId })),
+    media: mediaOf(variant, media).map(({ sha256, alt, captionsFileId }) => ({
+      sha256,
+      alt,
+      captions: captionsFileId,
+    })),
     plannedAt: variant.plannedAt?.toISOString() ?? null,
     validUntil: post.validUntil === null ? null : new Date(post.validUntil).toISOString(),
     late: post.late,

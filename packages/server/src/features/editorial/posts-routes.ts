@@ -43,11 +43,7 @@ function writingRoutes(door: Doorway, context: Routed): void {
     order(context, caller, (tx, by) => discardPost(tx, outbox, params.postId, by)),
   );
   mountRoute(door, routes.moveHour, async ({ caller, params, body }) =>
-    view(
-      context,
-      caller,
-      await writing(context, caller, (tx, by) => moveHour(tx, outbox, params.variantId, body, by)),
-    ),
+    view(context, caller, await writing(context, caller, (tx, by) => moveHour(tx, outbox, params.variantId, body, by))),
   );
 }
 

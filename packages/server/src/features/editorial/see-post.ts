@@ -12,11 +12,7 @@ import { variantsOf } from './variants-store.ts';
 type Looked = Pick<SeenPost, 'post' | 'authors' | 'variants'>;
 
 /** Throws NotFoundError where there is no post, and as if there were none where it is not theirs to see. */
-export async function requireSeeing<T extends Looked>(
-  tx: Transaction,
-  seen: T | null,
-  by: By,
-): Promise<T> {
+export async function requireSeeing<T extends Looked>(tx: Transaction, seen: T | null, by: By): Promise<T> {
   if (seen !== null && (await maySee(tx, seen, by))) return seen;
   throw new NotFoundError({ it: 'Il post', en: 'The post' });
 }
@@ -27,11 +23,7 @@ export async function seePost(tx: Transaction, postId: string, by: By): Promise<
   return requireSeeing(tx, post && (await lookAtPost(tx, post, by.at)), by);
 }
 
-async function maySee(
-  tx: Transaction,
-  { post, authors, variants }: Looked,
-  { personId, at }: By,
-): Promise<boolean> {
+async function maySee(tx: Transaction, { post, authors, variants }: Looked, { personId, at }: By): Promise<boolean> {
   if (authors.includes(personId) || variants.some(({ account }) => account?.responsible_id === personId)) return true;
   if (await heads(tx, post.officeId, personId)) return true;
   const accountIds = (await variantsOf(tx, [post.postId])).map(({ accountId }) => accountId);

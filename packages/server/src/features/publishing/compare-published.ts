@@ -9,7 +9,13 @@ import { recordDeed } from '../audit/index.ts';
 import { type Comparison, compareTexts } from './comparison.ts';
 import { insertComparison, lastComparison } from './comparison-store.ts';
 import type { Postman } from './deliver-variant.ts';
-import { type Delivery, findDelivery, findDeliveryOnNetwork, lockDelivery, type OutgoingContent } from './delivery-store.ts';
+import {
+  type Delivery,
+  findDelivery,
+  findDeliveryOnNetwork,
+  lockDelivery,
+  type OutgoingContent,
+} from './delivery-store.ts';
 import { reachAccount } from './reach-account.ts';
 
 /** A post of the body was read on its network: what it says there. */
@@ -37,13 +43,18 @@ export async function notePostsRead(
   const runAt = new Date(at.getTime() + SETTLED_MS);
   for (const { remoteId, text } of posts) {
     const key = `compare-published:${accountId}:${remoteId}`;
-    await enqueue(tx, postRead, { bodyId: tx.bodyId, accountId, remoteId, text }, { key, runAt });
+    await enqueue(tx, postRead, { bodyId: tx.bodyId, accountId, remoteId, text }, { key, runAt, keepRunAt: true });
   }
 }
 
 export async function enqueueLook(tx: Transaction, variantId: string, publishedAt: Date): Promise<void> {
   const runAt = new Date(publishedAt.getTime() + LOOK_AFTER_MS);
-  await enqueue(tx, publishedToLook, { bodyId: tx.bodyId, variantId }, { key: `look-at-published:${variantId}`, runAt });
+  await enqueue(
+    tx,
+    publishedToLook,
+    { bodyId: tx.bodyId, variantId },
+    { key: `look-at-published:${variantId}`, runAt },
+  );
 }
 
 /** Holds what was read against what was approved. A post that did not leave from here is none of ours to compare. */

@@ -16,5 +16,10 @@ export async function enqueueVariant(tx: Transaction, variantId: string, runAt: 
 }
 
 export async function enqueueWithdrawal(tx: Transaction, variantId: string, runAt: Date): Promise<void> {
-  await enqueue(tx, variantToWithdraw, { bodyId: tx.bodyId, variantId }, { key: `withdraw-variant:${variantId}`, runAt });
+  await enqueue(
+    tx,
+    variantToWithdraw,
+    { bodyId: tx.bodyId, variantId },
+    { key: `withdraw-variant:${variantId}`, runAt },
+  );
 }

@@ -95,11 +95,12 @@ async function depart(tx: Transaction, postman: Postman, variantId: string, at: 
   const event = eventOfHour({ plannedAt, validUntil, late, now: at });
   if (event === null) return comeBack(tx, variantId, plannedAt);
   if (event === 'came-late-never') return giveUp(tx, delivery, at);
+  const reach = await reachAccount(tx, postman.networks, delivery.account_id, at);
+  if (!reach.reached && reach.because === 'account') return hold('account');
   if (!approval.approved) return hold(approval.because);
   if (approval.seal !== delivery.seal) return hold('void');
   if (event === 'came-late-ask') return hold('late');
   if (delivery.lane === 'ordinary' && (await isFrozen(tx, delivery.released_at))) return hold('frozen');
-  const reach = await reachAccount(tx, postman.networks, delivery.account_id, at);
   if (!reach.reached) return hold(reach.because);
   const tries = delivery.tries + 1;
   const taken = { event: 'taken-up' as const, state: 'sending' as const, at };

@@ -44,7 +44,12 @@ export function findDeliveryOnNetwork(
 }
 
 /** Plans a delivery, or plans it anew under the same key. */
-export async function putDelivery(tx: Transaction, approved: ApprovedVariant, plannedAt: Date, at: Date): Promise<void> {
+export async function putDelivery(
+  tx: Transaction,
+  approved: ApprovedVariant,
+  plannedAt: Date,
+  at: Date,
+): Promise<void> {
   const { variantId, text, title, link, language, media } = approved;
   const content: OutgoingContent = { text, title, link, language, media };
   const planned = {
@@ -137,7 +142,8 @@ export async function holdOrdinary(tx: Transaction, at: Date): Promise<string[]>
     ) returning variant_id
   `.execute(tx.kysely);
   const ids = rows.rows.map((row) => row.variant_id);
-  for (const variantId of ids) await insertSteps(tx, variantId, [{ event: 'hold', state: 'held', at, detail: 'frozen' }]);
+  for (const variantId of ids)
+    await insertSteps(tx, variantId, [{ event: 'hold', state: 'held', at, detail: 'frozen' }]);
   return ids;
 }
 

@@ -44,7 +44,11 @@ export function lockFreeze(tx: Transaction, freezeId: string): Promise<Freeze | 
     .executeTakeFirst();
 }
 
-export async function closeFreeze(tx: Transaction, freezeId: string, by: { personId: string; at: Date }): Promise<void> {
+export async function closeFreeze(
+  tx: Transaction,
+  freezeId: string,
+  by: { personId: string; at: Date },
+): Promise<void> {
   await tx.kysely
     .updateTable('queue_freeze')
     .set({ ended_by: by.personId, ended_at: by.at })

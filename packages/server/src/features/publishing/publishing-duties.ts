@@ -24,7 +24,8 @@ export async function publishingDuties(tx: Transaction, personId: string, at: Da
   const duties = stuck.map((row) => dutyOf(row, 'see-to-delivery', row.state === 'held' ? HELD : STUCK));
   for (const row of coming) {
     if (row.state !== 'planned') continue;
-    if (row.test_trouble === 'credentials') duties.push({ ...dutyOf(row, 'renew-credentials', TOKEN), to: account(row) });
+    if (row.test_trouble === 'credentials')
+      duties.push({ ...dutyOf(row, 'renew-credentials', TOKEN), to: account(row) });
     const foreseen = await foreseeApproval(tx, row.variant_id, row.planned_at > at ? row.planned_at : at);
     if (!foreseen.approved) duties.push(dutyOf(row, 'would-not-leave', WOULD_NOT));
   }

@@ -25,7 +25,10 @@ export const outbox: Outbox = {
     return new Map(
       rows.map((row) => {
         const { variant_id: id } = row;
-        return [id, { ...viewDelivery(row, comparisons.get(id)?.outcome ?? null), steps: viewSteps(steps.get(id) ?? []) }];
+        return [
+          id,
+          { ...viewDelivery(row, comparisons.get(id)?.outcome ?? null), steps: viewSteps(steps.get(id) ?? []) },
+        ];
       }),
     );
   },

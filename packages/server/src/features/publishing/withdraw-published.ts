@@ -73,7 +73,9 @@ export async function withdrawPublished(
 const isToWithdraw = ({ state, withdraw_asked_at: asked, next_at: next }: Delivery) =>
   state === 'published' && asked !== null && next !== null;
 
-type Outcome = { done: true; detail?: string } | { done: false; trouble: Trouble; again: boolean; seconds: number | null };
+type Outcome =
+  | { done: true; detail?: string }
+  | { done: false; trouble: Trouble; again: boolean; seconds: number | null };
 
 async function tellNetwork({ sealer }: Postman, { remote_id: remoteId }: Delivery, reach: Reach): Promise<Outcome> {
   // A person published it by hand, or no program reaches the network: a person takes it off there.

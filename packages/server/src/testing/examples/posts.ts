@@ -30,7 +30,10 @@ export const postsExamples = {
   },
   discardPost: {},
   addMedia: { body: () => ({ name: 'foto.png', bytes: Buffer.from(PNG, 'base64') }) },
-  changeMedia: { params: image, body: () => ({ ...MEDIA_FACTS, people: 'adults', release: 'Liberatoria del 3 marzo' }) },
+  changeMedia: {
+    params: image,
+    body: () => ({ ...MEDIA_FACTS, people: 'adults', release: 'Liberatoria del 3 marzo' }),
+  },
   addCaptions: { params: video, body: () => ({ name: 'sottotitoli.vtt', bytes: VTT }) },
   removeMedia: { params: image },
   readMedia: { params: image },

@@ -6,6 +6,7 @@ import { type Box, BrokenVideoError, blank, boxesAt, boxesIn, samplesOf } from '
 // Where cameras and telephones write place, model and owner. Nothing that is seen or heard stands in them.
 const TOLD_BESIDE = new Set(['udta', 'meta', 'uuid']);
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'moof', 'traf']);
+const DEEPEST = 10;
 /** Tracks of positions, movements and the like. */
 const TOLD_ALONG = new Set(['meta', 'camm', 'gpmd']);
 
@@ -28,10 +29,11 @@ export function cleanVideo(given: Uint8Array): CleanMedia {
   }
 }
 
-function blankInside(bytes: Buffer, inside: Pick<Box, 'body' | 'end'>): void {
+function blankInside(bytes: Buffer, inside: Pick<Box, 'body' | 'end'>, depth = 0): void {
+  if (depth > DEEPEST) throw new BrokenVideoError('boxes in boxes without end');
   for (const box of boxesIn(bytes, inside.body, inside.end)) {
     if (TOLD_BESIDE.has(box.type)) blank(bytes, box);
-    else if (CONTAINERS.has(box.type)) blankInside(bytes, box);
+    else if (CONTAINERS.has(box.type)) blankInside(bytes, box, depth + 1);
     else if (['mvhd', 'tkhd', 'mdhd'].includes(box.type)) blankTimes(bytes, box);
   }
 }

@@ -47,13 +47,13 @@ export function samplesOf(bytes: Buffer, trak: Box): { from: number; to: number 
   const [stsz, stsc, stco, co64] = [table('stsz'), table('stsc'), table('stco'), table('co64')];
   const offsets = stco ? rows(bytes, stco, 4).map(([at]) => at ?? 0) : co64 ? longOffsets(bytes, co64) : [];
   if (!stsz || !stsc) return [];
-  const sizeOf = sizesOf(bytes, stsz);
   const runs = rows(bytes, stsc, 12);
+  const sizes = sizesOf(bytes, stsz);
   let sample = 0;
   return offsets.map((from, chunk) => {
-    const run = runs.findLast(([first]) => (first ?? 0) <= chunk + 1);
-    let to = from;
-    for (let left = run?.[1] ?? 0; left > 0; left -= 1) to += sizeOf(sample++);
+    const samples = runs.findLast(([first]) => (first ?? 0) <= chunk + 1)?.[1] ?? 0;
+    const to = from + sizes(sample, sample + samples);
+    sample += samples;
     return { from, to };
   });
 }
@@ -73,12 +73,16 @@ function longOffsets(bytes: Buffer, { body, end }: Box): number[] {
   return Array.from({ length: count }, (_, row) => Number(bytes.readBigUInt64BE(body + 8 + row * 8)));
 }
 
-function sizesOf(bytes: Buffer, { body, end }: Box): (sample: number) => number {
+/** How many bytes the samples from one number up to another take; a table that ends before says nothing of the rest. */
+function sizesOf(bytes: Buffer, { body, end }: Box): (from: number, to: number) => number {
   const same = countAt(bytes, body + 4, end);
-  return (sample) => {
-    if (same > 0) return same;
-    const at = body + 12 + sample * 4;
-    return at + 4 <= end ? bytes.readUInt32BE(at) : 0;
+  if (same > 0) return (from, to) => (to - from) * same;
+  const known = Math.floor((end - body - 12) / 4);
+  return (from, to) => {
+    let total = 0;
+    for (let sample = from; sample < Math.min(to, known); sample += 1)
+      total += bytes.readUInt32BE(body + 12 + sample * 4);
+    return total;
   };
 }
 

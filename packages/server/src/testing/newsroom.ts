@@ -2,8 +2,8 @@
 // A newsroom in which posts are written, agreed to and sent through the server, to the practice network.
 import assert from 'node:assert/strict';
 import type { BodyInput, DeliveryView, PostView, routes } from '@arengo/contract';
-import type { TestApp, TestClient, TestPerson } from '../../testing/test-app.ts';
-import type { BodyOptions, NewTestPerson, TestAccount } from '../../testing/test-body.ts';
+import type { TestApp, TestClient, TestPerson } from './test-app.ts';
+import type { BodyOptions, NewTestPerson, TestAccount } from './test-body.ts';
 
 type Change = BodyInput<typeof routes.changePost>;
 type Variant = Change['variants'][number];

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { PostView } from '@arengo/contract';
+import { type Newsroom, only, openNewsroom, postsOn, TEXT, type Writing } from '../../testing/newsroom.ts';
 import { PNG } from '../../testing/seed-accounts.ts';
 import { createTestApp } from '../../testing/test-app.ts';
 import { numberAct } from '../acts/index.ts';
-import { type Newsroom, only, openNewsroom, postsOn, TEXT, type Writing } from './newsroom.fixture.ts';
 
 const tested = await createTestApp({ after });
 const HOUR = 3600;

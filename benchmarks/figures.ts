@@ -46,6 +46,18 @@ export const figures: Readonly<Record<string, readonly Figure[]>> = {
     { key: 'p50Us', says: 'p50 of the same', unit: ' µs', target: null, better: 'less' },
     { key: 'pureP99Us', says: 'p99 of the pure decision', unit: ' µs', target: null, better: 'less' },
   ],
+  publish: [
+    {
+      key: 'allOutSeconds',
+      says: '1,000 posts of one minute, until all are out',
+      unit: ' s',
+      target: 30,
+      better: 'less',
+    },
+    { key: 'doubled', says: 'posts out twice', unit: '', target: 0, better: 'less' },
+    { key: 'missed', says: 'posts not out', unit: '', target: 0, better: 'less' },
+    { key: 'lateP95Ms', says: 'p95 of the delay of a post, when idle', unit: ' ms', target: 1000, better: 'less' },
+  ],
   'triage-quality': [],
   start: [
     {

@@ -21,7 +21,10 @@ import { HOME_ORIGIN } from '../../packages/server/src/networks/practice/home-or
 export type Town = {
   app: App;
   cluster: PrivateCluster;
+  /** What other processes of the town need to open its credentials. */
+  secretKey: Buffer;
   bodyId: string;
+  actId: string;
   personId: string;
   accounts: Account[];
   webhookSecret: string;
@@ -34,17 +37,19 @@ export const PACK = 'novi-di-modena';
 const SINCE = '2026-01-15';
 
 /** Opens the town with so many accounts of the practice network. `report` hears the problems that the server would log. */
-export async function openTown(report: (line: string) => void, accounts = 1): Promise<Town> {
+export async function openTown(report: (line: string) => void, accounts = 1, pack = PACK): Promise<Town> {
   const folder = join(tmpdir(), `arengo-bench-${randomUUID().slice(0, 8)}`);
   await mkdir(folder);
   const config = readConfig({ port: 0 }, { ARENGO_DATA_FOLDER: folder, ARENGO_LOG_LEVEL: 'silent' });
   const cluster = await startPrivateCluster({ folder: config.clusterFolder, durability: 'full', whenUnused: 'remove' });
   await migrate(cluster.connection);
-  const app = await openApp({ config, connection: cluster.connection, secretKey: randomBytes(32), report });
-  const made = await settle(app, accounts);
+  const secretKey = randomBytes(32);
+  const app = await openApp({ config, connection: cluster.connection, secretKey, report });
+  const made = await settle(app, accounts, pack);
   return {
     app,
     cluster,
+    secretKey,
     ...made,
     async [Symbol.asyncDispose]() {
       await app[Symbol.asyncDispose]();
@@ -54,7 +59,7 @@ export async function openTown(report: (line: string) => void, accounts = 1): Pr
   };
 }
 
-async function settle(app: App, wanted: number) {
+async function settle(app: App, wanted: number, pack: string) {
   const at = app.clock.now();
   const by = { actor: { kind: 'administrator' as const }, at };
   const from = new Date(`${SINCE}T00:00:00+01:00`);
@@ -65,7 +70,7 @@ async function settle(app: App, wanted: number) {
   return app.database.inBody(bodyId, async (tx) => {
     const act = { kind: 'decree', organ: 'mayor', number: '7', date: SINCE, subject: 'Account istituzionali' } as const;
     const actId = await registerAct(tx, { ...act, inForceFrom: from }, by);
-    const source = app.packs.find((pack) => pack.name === PACK)?.source ?? '';
+    const source = app.packs.find(({ name }) => name === pack)?.source ?? '';
     await adoptPolicy(tx, { source, actId, effectiveFrom: from }, by);
     await writeBodySettings(tx, bodySettings.parse({}));
     const person = { email, name: 'Elena Prova', role: 'social-media-manager', password };
@@ -83,6 +88,6 @@ async function settle(app: App, wanted: number) {
       const account = await findAccount(tx, await openAccount(tx, app.sealer, { ...page, ...reach, actId }, by));
       if (account) accounts.push(account);
     }
-    return { bodyId, personId, accounts, webhookSecret, email, password };
+    return { bodyId, actId, personId, accounts, webhookSecret, email, password };
   });
 }

@@ -6,3 +6,4 @@ export { countBytes, countGraphemes, countText, hashtagsOf, linksOf } from './co
 export { type Fitting, type Misfit, misfitsOf, roomOf } from './fit-post.ts';
 export { formOf, NETWORK_FORMS, type NetworkForm } from './network-form.ts';
 export { type Readability, readability } from './readability.ts';
+export { romeClock, romeInstants } from './rome-hour.ts';

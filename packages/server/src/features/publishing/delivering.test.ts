@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { PostView } from '@arengo/contract';
-import { createTestApp } from '../../testing/test-app.ts';
 import { type Newsroom, only, openNewsroom, postsOn, TEXT, type Writing } from '../../testing/newsroom.ts';
+import { createTestApp } from '../../testing/test-app.ts';
 
 const tested = await createTestApp({ after });
 const HOUR = 3600;

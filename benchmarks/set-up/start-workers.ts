@@ -16,7 +16,9 @@ export type WorkerProcess = {
 /** Starts a worker process; resolves when it works. */
 export async function startWorkerProcess(place: WorkerPlace): Promise<WorkerProcess> {
   const child = fork(SCRIPT, { env: withPlace(place), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    if (signal !== 'SIGKILL' && code !== 0) process.stderr.write(`! a worker ended with ${code ?? signal}\n`);
+  });
   await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error('A worker ended at once')))]);
   return {
     pid: child.pid ?? 0,

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// kill -9 of two workers at random points while posts leave, beside a network that fails in every way it can: what is out is
+// counted on the network's side, whatever the server believes.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openPages } from '../../benchmarks/set-up/fill-posts.ts';
+import { seeded } from '../../benchmarks/set-up/seeded.ts';
+import { startWorkerProcess, type WorkerProcess } from '../../benchmarks/set-up/start-workers.ts';
+import type { WorkerPlace } from '../../benchmarks/set-up/worker-place.ts';
+import { openApp } from '../../packages/server/src/app.ts';
+import { verifyChain } from '../../packages/server/src/features/audit/index.ts';
+import { readConfig } from '../../packages/server/src/foundation/config/config.ts';
+import { planPost } from '../../packages/server/src/testing/plan-post.ts';
+import { createTestDatabase } from '../../packages/server/src/testing/test-database.ts';
+import { foundNewsroom } from './found-newsroom.ts';
+import { openPostWorld, type PostWorld } from './post-world.ts';
+
+export type PostChaosOptions = { posts: number; seed: number; report: (line: string) => void };
+
+export type PostReckoning = {
+  posts: number;
+  kills: number;
+  /** Answers that the network spoiled. */
+  faults: number;
+  doubled: number;
+  missed: number;
+  /** Orders that came again after they had taken effect; the network's own keys would have hidden them. */
+  orderedAgain: number;
+  chainWhole: boolean;
+  seconds: number;
+  seed: number;
+};
+
+const PAGES = 4;
+const WORKERS = 2;
+const AT_ONCE = 4;
+const CONCURRENCY = 4;
+/** Posts that are due in each second, so that a kill always strikes some. */
+const PER_SECOND = 5;
+const SHORTEST_MS = 300;
+const LONGEST_MS = 1800;
+const LEAD_MS = 4000;
+const REST_LIMIT_MS = 240_000;
+
+export async function runPostChaos({ posts, seed, report }: PostChaosOptions): Promise<PostReckoning> {
+  const start = performance.now();
+  await using world = await openPostWorld(seeded(seed + 1));
+  await using tested = await createTestDatabase();
+  const secretKey = randomBytes(32);
+  const config = { ...readConfig({}, {}), logLevel: 'silent' as const };
+  await using app = await openApp({ config, connection: tested.connection, secretKey, report });
+  app.setHome(world.origin);
+  const newsroom = { app, ...(await foundNewsroom(app)) };
+  const pages = await openPages(newsroom, PAGES, world.store);
+  report(`chaos: planning ${posts} posts, seed ${seed}`);
+  const numbers = Array.from({ length: posts }, (_, number) => number).values();
+  // What was planned first is due first: the workers begin once all is planned, and have some to catch up with.
+  const due = Date.now() + LEAD_MS;
+  const plan = async () => {
+    for (const number of numbers) {
+      const accountId = pages[number % PAGES]?.accountId ?? '';
+      const plannedAt = new Date(due + Math.floor((number / PER_SECOND) * 1000));
+      await planPost(newsroom, { accountId, text: `Post ${number}`, plannedAt });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, plan));
+  const place: WorkerPlace = {
+    connection: tested.connection,
+    secretKey: secretKey.toString('hex'),
+    home: world.origin,
+    concurrency: CONCURRENCY,
+  };
+  const kills = await killUntilOut(world, place, { posts, seed, report });
+  const { whole } = await verifyChain(app.database, newsroom.bodyId);
+  return { posts, kills, ...world.reckon(posts), chainWhole: whole, seconds: secondsSince(start), seed };
+}
+
+const secondsSince = (start: number) => Math.round((performance.now() - start) / 100) / 10;
+
+/** Kills one of the workers, and now and then both, again and again until everything is out. Answers how often. */
+async function killUntilOut(
+  world: PostWorld,
+  place: WorkerPlace,
+  { posts, seed, report }: PostChaosOptions,
+): Promise<number> {
+  const random = seeded(seed);
+  const workers: WorkerProcess[] = await Promise.all(Array.from({ length: WORKERS }, () => startWorkerProcess(place)));
+  const start = performance.now();
+  let kills = 0;
+  const strike = async (number: number) => {
+    await workers[number]?.kill();
+    workers[number] = await startWorkerProcess(place);
+    kills += 1;
+  };
+  while ((await world.outNow()) < posts) {
+    if (performance.now() - start > REST_LIMIT_MS + (posts / PER_SECOND) * 1000) break;
+    await pause(SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS));
+    const number = random() < 0.5 ? 0 : 1;
+    await Promise.all(random() < 0.2 ? [strike(0), strike(1)] : [strike(number)]);
+    if (kills % 10 === 0) report(`chaos: ${kills} kills, ${await world.outNow()} of ${posts} posts out`);
+  }
+  // Whatever would still come twice comes within the time of a look.
+  await pause(6000);
+  await Promise.all(workers.map((worker) => worker.stop()));
+  return kills;
+}

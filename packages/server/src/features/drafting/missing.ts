@@ -8,7 +8,7 @@ import { plainText } from '../../foundation/documents/plain-text.ts';
 import type { Because } from '../../foundation/errors.ts';
 import { type Act, actAnswers, citeAct } from '../acts/index.ts';
 import { listed, sayPowers } from './act-wording.ts';
-import type { Drafting, GrantLine } from './drafting.ts';
+import { type Drafting, endingGrants, type GrantLine } from './drafting.ts';
 import { effectsOf } from './resting-clauses.ts';
 
 export type Missing = {
@@ -27,6 +27,7 @@ export function missingFrom(drafting: Drafting): Missing[] {
     ...wrongAct(drafting),
     ...otherActs(drafting),
     ...peopleForAccounts(drafting),
+    ...nobodyGoverns(drafting),
     ...incomplete(drafting),
     ...numberAndDate(drafting),
   ];
@@ -178,6 +179,28 @@ function peopleForAccounts({ act, policy, accounts, grants }: Drafting): Missing
       },
     ];
   });
+}
+
+const governs = ({ accounts, powers }: GrantLine) => accounts === null && powers.includes('manage');
+
+/** An act that takes the government from everybody would leave nobody who could number another. */
+function nobodyGoverns(drafting: Drafting): Missing[] {
+  const { given, revoked, before } = drafting.grants;
+  const gone = new Set([...revoked, ...endingGrants(drafting)].map(({ grantId }) => grantId));
+  const after = [...before.filter(({ grantId }) => !gone.has(grantId)), ...given];
+  if (!before.some(governs) || after.some(governs)) return [];
+  return [
+    {
+      code: 'nobody-governs',
+      weight: 'needed',
+      about: {
+        it: 'Con questo atto nessuno governerebbe più gli account dell’ente, e nessuno potrebbe registrare altri atti. Aggiungi chi può gestire tutti gli account.',
+        en: 'With this act nobody would govern the accounts of the body any more, and nobody could enter other acts. Add who may manage all the accounts.',
+      },
+      to: null,
+      cites: [],
+    },
+  ];
 }
 
 function incomplete({ body, accounts, grants, policy }: Drafting): Missing[] {

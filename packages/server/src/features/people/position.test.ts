@@ -33,6 +33,17 @@ test('a content editor belongs to the office that the policy names', async () =>
   await desk.refused('changePerson', 403, { params: { personId }, body: { ...editor, officeId: other } });
 });
 
+test('whoever manages the profiles belongs to the service that the policy names', async () => {
+  const { desk, named } = await deskOf('pero');
+  const manager = { ...entry, role: 'account-manager' };
+  const problem = await desk.refused('addPerson', 403, { body: { ...manager, officeId: named } });
+  assert.deepEqual(problem.cites, ['PER-S.2']);
+  const { id: officeId } = await desk.ok('addOffice', {
+    body: { ...office, name: 'Servizio sociale, cultura e comunicazione', slug: 'social-culture-and-communication' },
+  });
+  await desk.ok('addPerson', { body: { ...manager, officeId } });
+});
+
 test('a file is held against the policy too, line by line', async () => {
   const { desk } = await deskOf('novi-di-modena');
   const text =

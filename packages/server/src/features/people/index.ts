@@ -5,7 +5,7 @@ export { addOffice, changeOffice } from './keep-offices.ts';
 export { leavePerson } from './leave-person.ts';
 export { findHeaded, findOpenOffice } from './office-store.ts';
 export { findBody, findBodyBySlug, findPerson, findPersonByEmail, listBodies } from './people-store.ts';
-export { contractOver, type Party, partyOf } from './person.ts';
+export { type Party, partyOf } from './person.ts';
 export { positionsOf } from './position.ts';
 export { recogniseSession } from './recognise-session.ts';
 export { findRegistered, peopleInRole } from './register-store.ts';

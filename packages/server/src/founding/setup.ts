@@ -86,7 +86,7 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
   },
   account: {
     effects: ['accounts', 'account-lifecycle'],
-    to: '/registri/account',
+    to: '/registri/account/nuovo',
     answer: ({ accounts, connected }) => {
       if (accounts === 0) return toDo('Nessun account aperto.', 'No account open.');
       return connected === 0

@@ -3,6 +3,7 @@ export { addBody } from './add-body.ts';
 export { addPerson } from './add-person.ts';
 export { addOffice, changeOffice } from './keep-offices.ts';
 export { leavePerson } from './leave-person.ts';
+export { gapOfPassword } from './new-password.ts';
 export { findHeaded, findOpenOffice } from './office-store.ts';
 export { findBody, findBodyBySlug, findPerson, findPersonByEmail, listBodies } from './people-store.ts';
 export { type Party, partyOf } from './person.ts';

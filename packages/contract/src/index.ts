@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+export {
+  ACCOUNT_KINDS,
+  ACCOUNT_STATES,
+  CHECK_STATES,
+  COST_PERIODS,
+  IDENTITY_CHECKS,
+  OWNERS,
+} from './account-choices.ts';
 export { ACT_KINDS, type ActKind, isActKind, isOrgan, nameAct, ORGANS, type Organ } from './act-words.ts';
+export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
+export { HEARINGS, type Hearing } from './hearings.ts';
 export { openApi } from './openapi.ts';
 export type {
   BodyInput,
@@ -16,18 +27,7 @@ export type {
 } from './route.ts';
 export { PERMISSIONS, route } from './route.ts';
 export { type RouteName, routes } from './routes.ts';
-export {
-  ACCOUNT_KINDS,
-  ACCOUNT_STATES,
-  type AccountList,
-  type AccountSummary,
-  type AccountView,
-  CHECK_STATES,
-  COST_PERIODS,
-  IDENTITY_CHECKS,
-  OWNERS,
-  type RemovalView,
-} from './schemas/accounts.ts';
+export type { AccountList, AccountSummary, AccountView, RemovalView } from './schemas/accounts.ts';
 export { ACT_FILE_TYPES, ACT_STATES, type ActRow, type ActState, type ActView } from './schemas/acts.ts';
 export type { AuditRecord } from './schemas/audit.ts';
 export {
@@ -49,8 +49,6 @@ export {
   type ConductState,
   type Freedom,
   freedom,
-  HEARINGS,
-  type Hearing,
   type OutcomeChoice,
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
@@ -66,8 +64,6 @@ export {
   type RestingView,
 } from './schemas/drafting.ts';
 export {
-  BODY_KINDS,
-  type BodyKind,
   type FoundingDraft,
   type FoundingPlan,
   foundingDraft,

@@ -164,7 +164,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
     positions: async (tx, at) => positionsOf((await policyInForceIfAny(tx, at))?.policy ?? null),
     links,
   });
-  accountsRoutes(door, { ...governed, accountDemands });
+  accountsRoutes(door, { ...governed, accountDemands, publicUrl: config.publicUrl });
   authorityRoutes(door, app);
   rulesRoutes(door, governed);
   settingsRoutes(door, governed);

@@ -11,6 +11,7 @@ import { AccountList } from './account-list.tsx';
 import { Duties } from './duties.tsx';
 import { DutyState } from './duty-state.tsx';
 import { SetupList } from './setup-list.tsx';
+import { ToSeeTo } from './to-see-to.tsx';
 
 /** What needs me now, whether we are on duty, and how the accounts are. */
 export function TodayRoom() {
@@ -30,6 +31,7 @@ export function TodayRoom() {
         <>
           <DutyState today={today.data} />
           <Duties today={today.data} />
+          <ToSeeTo />
           <AccountList accounts={today.data.accounts} />
         </>
       )}

@@ -100,7 +100,7 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
   },
   moderator: {
     effects: ['appointment'],
-    to: '/registri/autorizzazioni',
+    to: '/registri/autorizzazioni/nuova',
     answer: ({ moderators }) =>
       moderators === 0
         ? toDo('Nessun atto autorizza qualcuno a moderare.', 'No act authorises anybody to moderate.')

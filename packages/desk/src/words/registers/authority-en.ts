@@ -24,7 +24,9 @@ export const authority: Words['authority'] = {
     census: 'removed in the census',
     change: 'narrowed in a review',
   },
+  duties: {},
   line: {
+    duties: (duties) => `Tasks: ${duties}`,
     powers: (powers) => `May ${powers}`,
     allAccounts: 'on every account',
     onAccounts: (accounts) => `on ${accounts}`,
@@ -114,6 +116,7 @@ export const authority: Words['authority'] = {
     act: (name) => name,
     answered: 'there',
     missing: 'missing',
+    duties: 'The tasks of the position:',
     networks: (networks) => `On these networks only: ${networks}.`,
     acceptance: 'It begins when the person accepts the policy.',
     against: 'As it stands, the policy does not allow it:',

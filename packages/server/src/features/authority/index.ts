@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { appointeeOf } from './appointee-of.ts';
-export { type Appointee, type Appointing, appointmentDemands, type Demands } from './appointment.ts';
+export { type Appointee, type Appointing, appointmentDemands, type Demands, type Objection } from './appointment.ts';
 export { wrong } from './asked-authorisation.ts';
 export { type Answer, decideAuthority, decideGovernment, POWERS, type Power, powersHeld } from './authority.ts';
 export { authorityDuties } from './authority-duties.ts';
 export { authorisationsOf, listAuthorisations, namesOfAccounts, namesOfPeople } from './authority-store.ts';
 export { viewAuthorisations } from './authority-views.ts';
+export { carryAuthorisation, givenByActs, objectionsOnActs } from './carry-authorisation.ts';
 export {
   awaitConfirmation,
   endAuthorisations,

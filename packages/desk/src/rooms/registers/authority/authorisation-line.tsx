@@ -61,6 +61,12 @@ export function Particulars({ authorisation }: Props) {
   return (
     <>
       <p className="quiet">{said.join(' · ')}</p>
+      {authorisation.duties.map(({ clause, duties }) => (
+        <p key={clause} className="quiet">
+          {text.duties(duties.map((duty) => words.authority.duties[duty] ?? duty.replaceAll('-', ' ')).join(', '))} (
+          {clause})
+        </p>
+      ))}
       {revokedBy && (
         <p className="quiet">
           {authorisation.state === 'revoked' ? text.revokedBy : text.toBeRevokedBy}{' '}

@@ -76,6 +76,13 @@ function Asked({ answer }: { answer: AppointmentAnswer }) {
           <ClauseText clause={answer.networks.clause} />
         </>
       )}
+      {answer.duties.length > 0 && <p>{text.duties}</p>}
+      {answer.duties.map(({ clause, duties }) => (
+        <div key={clause.id}>
+          <p>{duties.map((duty) => words.authority.duties[duty] ?? duty.replaceAll('-', ' ')).join(', ')}</p>
+          <ClauseText clause={clause} />
+        </div>
+      ))}
       {answer.acceptance && (
         <>
           <p>{text.acceptance}</p>

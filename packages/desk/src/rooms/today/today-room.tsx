@@ -24,7 +24,7 @@ export function TodayRoom() {
       <PageHeading title={words.today.title}>
         <p className="page-lead">{words.today.greeting(person.name.split(' ')[0] ?? person.name)}</p>
       </PageHeading>
-      <SetupList />
+      <SetupList place="first" />
       {today.isPending && <Loading />}
       {today.error && <ProblemAlert error={today.error} onRetry={() => void today.refetch()} />}
       {today.data && (
@@ -32,6 +32,7 @@ export function TodayRoom() {
           <DutyState today={today.data} />
           <Duties today={today.data} />
           <ToSeeTo />
+          <SetupList place="after" />
           <AccountList accounts={today.data.accounts} />
         </>
       )}

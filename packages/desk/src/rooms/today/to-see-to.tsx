@@ -9,6 +9,9 @@ import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.tsx';
 
+/** What is due at a midnight has the day before for its last. */
+const lastMoment = (due: string) => new Date(Date.parse(due) - 1).toISOString();
+
 type Duty = DutiesReply['duties'][number];
 
 const SHOWN = 6;
@@ -70,7 +73,7 @@ function DutyLine({ duty }: { duty: Duty }) {
         <Link to={duty.to}>{pick(duty.about)}</Link>
         {duty.due && (
           <p className={late ? 'duty-due duty-due-late' : 'duty-due'}>
-            {late ? `${text.late}, ${text.since(day(duty.due))}` : text.due(day(duty.due))}
+            {late ? `${text.late}, ${text.since(day(duty.due))}` : text.due(day(lastMoment(duty.due)))}
           </p>
         )}
       </div>

@@ -33,7 +33,7 @@ export function OpenReview({ underWay, asked }: Props) {
     );
   }
   return (
-    <div>
+    <div className="review-forbidden">
       <Button color="primary" size="sm" disabled aria-describedby="review-under-way">
         {text.open}
       </Button>

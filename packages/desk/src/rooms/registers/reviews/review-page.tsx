@@ -50,7 +50,7 @@ function Loaded({ review }: { review: ReviewView }) {
   return (
     <>
       <PageHeading title={text.name(words.reviews.kinds[review.kind], day(review.openedAt))}>
-        <p>
+        <p className="not-printed">
           <StandingSign standing={standing} />
         </p>
       </PageHeading>

@@ -7,6 +7,7 @@ import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { capital } from '../../../words/format.ts';
 import { useNow } from '../../../words/use-now.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { RegistersTabs } from '../registers-tabs.tsx';
@@ -41,7 +42,7 @@ function Loaded({ reply }: { reply: ReviewsReply }) {
   return (
     <>
       {governs && (
-        <div className="act-deeds">
+        <div className="act-deeds review-deeds">
           <OpenReview underWay={underWay ?? null} asked={reply.asked.review} />
           <Link className="btn btn-outline-primary btn-sm" to="/registri/verifiche/uscita">
             {text.leaving}
@@ -84,10 +85,10 @@ function Line({ review }: { review: ReviewSummary }) {
       </p>
       <p>
         {completedAt === null && review.waiting > 0
-          ? text.remaining(review.waiting, number(review.lines))
-          : text.decided(number(review.lines))}
+          ? capital(text.remaining(review.waiting, number(review.lines)))
+          : capital(text.decided(number(review.lines)))}
       </p>
-      <p className="quiet">{said.join(' · ')}</p>
+      <p className="quiet">{capital(said.join(' · '))}</p>
     </li>
   );
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { appointeeOf } from './appointee-of.ts';
-export { type Appointee appointmentDemands type Objection } from './appointment.ts';
+export { appointmentDemands, type Objection } from './appointment.ts';
 export { powerWords } from './appointment-words.ts';
 export { wrong } from './asked-authorisation.ts';
-export { type Answer, decideAuthority POWERS, type Power } from './authority.ts';
+export { decideAuthority, POWERS, type Power } from './authority.ts';
 export { authorityDuties } from './authority-duties.ts';
 export { authorisationsOf, listAuthorisations, namesOfAccounts, namesOfPeople } from './authority-store.ts';
 export { viewAuthorisations } from './authority-views.ts';
@@ -24,4 +24,4 @@ export {
   requireAuthority,
   requireGovernment,
 } from './require-authority.ts';
-export { type Authorisation standingOf, worksAt } from './standing.ts';
+export { type Authorisation, standingOf, worksAt } from './standing.ts';

@@ -6,7 +6,7 @@ export { leavePerson } from './leave-person.ts';
 export { gapOfPassword } from './new-password.ts';
 export { findHeaded, findOpenOffice } from './office-store.ts';
 export { findBody, findBodyBySlug, findPerson, findPersonByEmail, listBodies } from './people-store.ts';
-export { type Party, partyOf } from './person.ts';
+export { partyOf } from './person.ts';
 export { positionsOf } from './position.ts';
 export { recogniseSession } from './recognise-session.ts';
 export { findRegistered, peopleInRole } from './register-store.ts';

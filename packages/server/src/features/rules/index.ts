@@ -3,7 +3,7 @@ export { acknowledge } from './acknowledge-policy.ts';
 export { acknowledgementStanding } from './acknowledgement-standing.ts';
 export { adoptPolicy } from './adopt-policy.ts';
 export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, isSponsor } from './circumstances.ts';
-export { accountDemands, demandsOf } from './governing.ts';
+export { accountDemands } from './governing.ts';
 export { type Pack, readPacks } from './packs.ts';
 export { feedbackContact, policyFrame, statedDates } from './policy-frame.ts';
 export {

@@ -5,7 +5,6 @@ import { call, routes } from '../../../client.ts';
 
 export type AuthorisationFilters = Omit<QueryInput<typeof routes.listAuthorisations>, 'cursor' | 'limit'>;
 export type WhyQuestion = QueryInput<typeof routes.explainAuthority>;
-export type WhoQuestion = QueryInput<typeof routes.whoCould>;
 export type AppointmentQuestion = BodyInput<typeof routes.askAppointment>;
 
 export const authorisationsQuery = (filters: AuthorisationFilters) =>

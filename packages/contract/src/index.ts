@@ -57,6 +57,7 @@ export {
   type ActDocumentView,
   type ActMissing,
   type ActProposals,
+  type CarryOverView,
   CHANGE_KINDS,
   type DocumentBlock,
   PURPOSES,

@@ -61,21 +61,26 @@ function DutyList({ duties }: { duties: Duty[] }) {
   );
 }
 
-function DutyLine({ duty }: { duty: Duty }) {
-  const { words, pick, day } = useWords();
+/** `late` once the day of what was due has passed; on that day itself there is still time. */
+function useDue(due: string | null): { late: boolean; said: string | null } {
+  const { words, day } = useWords();
   const text = words.reviews.duties;
   const now = useNow(60_000);
-  const late = duty.due !== null && Date.parse(duty.due) <= now;
+  if (due === null) return { late: false, said: null };
+  if (day(due) === day(new Date(now).toISOString()) && Date.parse(due) <= now) return { late: false, said: text.today };
+  if (Date.parse(due) <= now) return { late: true, said: `${text.late}, ${text.since(day(due))}` };
+  return { late: false, said: text.due(day(lastMoment(due))) };
+}
+
+function DutyLine({ duty }: { duty: Duty }) {
+  const { pick } = useWords();
+  const { late, said } = useDue(duty.due);
   return (
     <li>
-      <Icon name={late ? 'it-warning-circle' : duty.due ? 'it-clock' : 'it-chevron-right'} />
+      <Icon name={late ? 'it-warning-circle' : said ? 'it-clock' : 'it-chevron-right'} />
       <div>
         <Link to={duty.to}>{pick(duty.about)}</Link>
-        {duty.due && (
-          <p className={late ? 'duty-due duty-due-late' : 'duty-due'}>
-            {late ? `${text.late}, ${text.since(day(duty.due))}` : text.due(day(lastMoment(duty.due)))}
-          </p>
-        )}
+        {said && <p className={late ? 'duty-due duty-due-late' : 'duty-due'}>{said}</p>}
       </div>
     </li>
   );

@@ -30,7 +30,6 @@ export const reviews: Words['reviews'] = {
     interval: 'How often the review is made',
     save: 'Save the interval',
     open: 'Open a review',
-    opening: 'What it concerns',
     concerns: (count) => `Every authorisation that has not ended: today ${count}.`,
     silence: 'Each is to be confirmed, narrowed or removed by the last day. If nobody answers, it ends by itself.',
     lastDay: 'Last day to answer',
@@ -86,7 +85,6 @@ export const reviews: Words['reviews'] = {
     regularise: 'Regularise by an act',
     change: 'Narrow',
     remove: 'Remove',
-    confirmNamed: (what) => `Confirm: ${what}`,
     changeHelp: 'A review can only narrow: to give more, or for longer, takes a new act.',
     removePerson: (name, powers) =>
       `${name} may no longer ${powers}, at once. It cannot be undone: to give the power again will take a new act.`,
@@ -120,7 +118,6 @@ export const reviews: Words['reviews'] = {
     completed: 'The review is completed.',
     report: 'Report',
     print: 'Print the report',
-    lines: 'Line by line',
   },
   leaving: {
     title: 'Leaves the body',
@@ -132,7 +129,7 @@ export const reviews: Words['reviews'] = {
     show: 'See what will end',
     preview: 'Nothing has changed so far: this is what will happen.',
     ends: 'Ends at once',
-    powers: (powers) => `may ${powers}`,
+    powers: (powers) => `the power to ${powers}`,
     by: (acts) => `by ${acts}`,
     noPowers: 'no act authorises them: there are no powers to end',
     sessions: (count) => (count === 1 ? '1 open session' : `${count} open sessions`),
@@ -168,19 +165,23 @@ export const reviews: Words['reviews'] = {
     record: (name) => `Record the leaving of ${name}`,
     ask: (name) => `${name} leaves the body?`,
     willEnd: (powers, sessions) =>
-      `Ends at once: ${powers === 1 ? '1 authorisation' : `${powers} authorisations`}, ${
-        sessions === 1 ? '1 open session' : `${sessions} open sessions`
-      } and every way to sign in.`,
+      `Ends at once: ${[
+        powers > 0 && (powers === 1 ? '1 authorisation' : `${powers} authorisations`),
+        sessions > 0 && (sessions === 1 ? '1 open session' : `${sessions} open sessions`),
+        'every way to sign in',
+      ]
+        .filter(Boolean)
+        .join(', ')}.`,
     willBecome: (tasks) => (tasks === 1 ? '1 task to be proven opens.' : `${tasks} tasks to be proven open.`),
     cannotUndo: 'It cannot be undone: to give a power again will take a new act.',
     cancel: 'Leave it',
     done: (name, moment) => `${name} left the body: ${moment}.`,
-    ended: 'It ended then',
+    ended: 'Ended at once:',
     tasks: 'Tasks that remain',
     noTasks: 'No task on the networks.',
     alsoInToday: 'What remains to be done is also in Today.',
     personPage: (name) => `See the page of ${name}`,
-    task: (account, network) => `Remove them from the administrators of “${account}” on ${network}`,
+    task: (name, account, network) => `Remove ${name} from the administrators of “${account}” on ${network}`,
     toProve: 'to be proven',
     proved: 'proven',
     proven: (name, moment) => `proven by ${name}, ${moment}`,
@@ -197,6 +198,7 @@ export const reviews: Words['reviews'] = {
     none: 'Registers and rules are in order.',
     due: (day) => `by ${day}`,
     late: 'late',
+    today: 'to be done today',
     since: (day) => `since ${day}`,
     more: (count) => `Show the other ${count}`,
   },

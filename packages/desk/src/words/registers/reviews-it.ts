@@ -35,7 +35,6 @@ export const reviews = {
     interval: 'Ogni quanto si fa la verifica',
     save: 'Salva l’intervallo',
     open: 'Apri una verifica',
-    opening: 'Che cosa riguarda',
     concerns: (count: string) => `Tutte le autorizzazioni che non sono finite: oggi ${count}.`,
     silence: 'Ciascuna va confermata, ristretta o tolta entro l’ultimo giorno. Se nessuno risponde, cessa da sola.',
     lastDay: 'Ultimo giorno per rispondere',
@@ -91,7 +90,6 @@ export const reviews = {
     regularise: 'Regolarizza con un atto',
     change: 'Restringi',
     remove: 'Togli',
-    confirmNamed: (what: string) => `Conferma: ${what}`,
     changeHelp: 'Una verifica può solo restringere: per dare di più, o più a lungo, serve un nuovo atto.',
     removePerson: (name: string, powers: string) =>
       `${name} non potrà più ${powers}, da subito. Non si annulla: per ridare il potere servirà un nuovo atto.`,
@@ -125,7 +123,6 @@ export const reviews = {
     completed: 'La verifica è conclusa.',
     report: 'Resoconto',
     print: 'Stampa il resoconto',
-    lines: 'Riga per riga',
   },
   leaving: {
     title: 'Lascia l’ente',
@@ -137,7 +134,7 @@ export const reviews = {
     show: 'Guarda che cosa finirà',
     preview: 'Finora non è cambiato nulla: questo è quello che succederà.',
     ends: 'Finisce subito',
-    powers: (powers: string) => `può ${powers}`,
+    powers: (powers: string) => `il potere di ${powers}`,
     by: (acts: string) => `in base a ${acts}`,
     noPowers: 'nessun atto la autorizza: non ci sono poteri da far finire',
     sessions: (count: number) => (count === 1 ? '1 sessione aperta' : `${count} sessioni aperte`),
@@ -173,20 +170,25 @@ export const reviews = {
     record: (name: string) => `Registra l’uscita di ${name}`,
     ask: (name: string) => `${name} lascia l’ente?`,
     willEnd: (powers: number, sessions: number) =>
-      `Finiscono subito ${powers === 1 ? '1 autorizzazione' : `${powers} autorizzazioni`}, ${
-        sessions === 1 ? '1 sessione aperta' : `${sessions} sessioni aperte`
-      } e ogni modo di entrare.`,
+      `Finisce subito: ${[
+        powers > 0 && (powers === 1 ? '1 autorizzazione' : `${powers} autorizzazioni`),
+        sessions > 0 && (sessions === 1 ? '1 sessione aperta' : `${sessions} sessioni aperte`),
+        'ogni modo di entrare',
+      ]
+        .filter(Boolean)
+        .join(', ')}.`,
     willBecome: (tasks: number) =>
       tasks === 1 ? 'Si apre 1 compito da provare.' : `Si aprono ${tasks} compiti da provare.`,
     cannotUndo: 'Non si annulla: per ridare un potere servirà un nuovo atto.',
     cancel: 'Lascia stare',
     done: (name: string, moment: string) => `${name} ha lasciato l’ente: ${moment}.`,
-    ended: 'È finito allora',
+    ended: 'È finito subito:',
     tasks: 'I compiti che restano',
     noTasks: 'Nessun compito sulle reti.',
     alsoInToday: 'Quello che resta da fare è anche in Oggi.',
     personPage: (name: string) => `Vedi la pagina di ${name}`,
-    task: (account: string, network: string) => `Toglierla dagli amministratori di «${account}» su ${network}`,
+    task: (name: string, account: string, network: string) =>
+      `Togliere ${name} dagli amministratori di «${account}» su ${network}`,
     toProve: 'da provare',
     proved: 'provato',
     proven: (name: string, moment: string) => `provato da ${name}, ${moment}`,
@@ -203,6 +205,7 @@ export const reviews = {
     none: 'Registri e regole sono in ordine.',
     due: (day: string) => by(day),
     late: 'in ritardo',
+    today: 'da fare oggi',
     since: (day: string) => fromThe(day),
     more: (count: number) => (count === 1 ? 'Mostra l’altra' : `Mostra le altre ${count}`),
   },

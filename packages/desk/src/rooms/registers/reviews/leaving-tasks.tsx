@@ -40,6 +40,7 @@ function Done({ view }: { view: LeavingView }) {
   return (
     <div ref={place} role="status" tabIndex={-1} className="notice notice-success">
       <p className="notice-title">{text.done(view.person.name, view.leftAt ? moment(view.leftAt) : '')}</p>
+      <p>{text.ended}</p>
       <ul>
         <Powers view={view} />
         {view.sessions > 0 && <li>{text.sessions(view.sessions)}</li>}
@@ -86,7 +87,7 @@ function Removal({ removal }: { removal: RemovalView }) {
   return (
     <li>
       <p className="record-head">
-        <span>{text.task(account.name, network(removal.network))}</span>
+        <span>{text.task(removal.person.name, account.name, network(removal.network))}</span>
         <span className={provenAt ? 'act-state act-state-in-force' : 'act-state act-state-draft'}>
           {provenAt ? text.proved : text.toProve}
         </span>

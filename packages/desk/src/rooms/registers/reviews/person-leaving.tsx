@@ -66,16 +66,16 @@ function Previewed({ personId, onDone, onClose }: PreviewedProps) {
   const view = leaving.data;
   return (
     <section ref={place} tabIndex={-1} className="leaving" aria-label={text.pageTitle(view.person.name)}>
-      <p className="notice">{text.preview}</p>
-      <LeavingPreview view={view} />
       {view.because ? (
         <div className="notice notice-warning">
           <p className="notice-title">{text.blocked}</p>
           <p>{pick(view.because)}</p>
         </div>
       ) : (
-        <LeavingForm view={view} onDone={onDone} onClose={onClose} />
+        <p className="notice">{text.preview}</p>
       )}
+      <LeavingPreview view={view} />
+      {view.because === null && <LeavingForm view={view} onDone={onDone} onClose={onClose} />}
     </section>
   );
 }

@@ -150,9 +150,14 @@ const rows: Row[] = [
     objects: ['NOV-4.9'],
   },
   {
-    sentence: 'Novi: the social media manager is of the communication service, and nobody else is',
+    sentence: 'Novi: the social media manager heads the communication service: one who is only of it is refused',
     policy: 'novi',
-    given: { powers: ['moderate'], role: 'social-media-manager', acts: [appointment] },
+    given: {
+      powers: ['moderate'],
+      role: 'social-media-manager',
+      appointee: { ...employee, office: 'communication-and-culture' },
+      acts: [appointment],
+    },
     objects: ['NOV-4.5'],
   },
   {

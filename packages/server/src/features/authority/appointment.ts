@@ -38,7 +38,7 @@ export type Demands = {
   /** Powers that this person may not be given, each with the clause that closes the list. */
   closed: { power: Power; clause: string; appointees: readonly string[] }[];
   /** The position belongs to an office of which this person is not. */
-  office: { role: string; slug: string; clause: string } | null;
+  office: { role: string; slug: string; clause: string; head: boolean } | null;
 };
 
 export type Objection = { code: 'appointee' | 'act' | 'networks'; clause: string; because: Because };
@@ -79,7 +79,7 @@ function officeMissed(policy: Policy, { role, appointee, temporary }: Appointing
   // Whoever is let in for a time takes the place of those whose position it is.
   if (role === null || temporary) return null;
   const { office } = positionOf(policy, role);
-  return office && !isOfOffice(appointee, office.slug) ? { role, ...office } : null;
+  return office && !isOfOffice(appointee, office) ? { role, ...office } : null;
 }
 
 /** A rule on a position concerns those who hold it; one that names no appointee says to whom a power goes, and by which acts. */
@@ -176,13 +176,18 @@ function closedBecause(clause: string, closed: Demands['closed']): Because {
   };
 }
 
-const officeObjection = ({ role, slug, clause }: NonNullable<Demands['office']>): Objection => ({
+const officeObjection = ({ role, slug, clause, head }: NonNullable<Demands['office']>): Objection => ({
   code: 'appointee',
   clause,
-  because: {
-    it: `${clause} affida l’incarico «${role}» all’ufficio «${slug}», e questa persona non ne fa parte. Scegli un’altra persona, oppure correggi il suo ufficio in «Persone».`,
-    en: `${clause} gives the position “${role}” to the office “${slug}”, and this person is not of it. Choose somebody else, or mend their office under “People”.`,
-  },
+  because: head
+    ? {
+        it: `${clause} affida l’incarico «${role}» a chi è responsabile dell’ufficio «${slug}», e questa persona non lo è. Scegli chi lo dirige, oppure correggi la scheda dell’ufficio in «Persone».`,
+        en: `${clause} gives the position “${role}” to whoever heads the office “${slug}”, and this person does not. Choose who does, or mend the entry of the office under “People”.`,
+      }
+    : {
+        it: `${clause} affida l’incarico «${role}» all’ufficio «${slug}», e questa persona non ne fa parte. Scegli un’altra persona, oppure correggi il suo ufficio in «Persone».`,
+        en: `${clause} gives the position “${role}” to the office “${slug}”, and this person is not of it. Choose somebody else, or mend their office under “People”.`,
+      },
 });
 
 function actBecause(asked: DemandedAct): Because {

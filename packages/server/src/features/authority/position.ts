@@ -7,8 +7,8 @@ export type Position = {
   role: string;
   /** The tasks of the position, each list with its clause. */
   duties: { clause: string; duties: readonly string[] }[];
-  /** It belongs to whoever heads the office or is of it. */
-  office: { slug: string; clause: string } | null;
+  /** It belongs to whoever heads the office or is of it; `head`: to whoever heads it alone. */
+  office: { slug: string; clause: string; head: boolean } | null;
 };
 
 export function positionOf(policy: Policy, role: string): Position {
@@ -17,7 +17,7 @@ export function positionOf(policy: Policy, role: string): Position {
     for (const effect of clause.effects) {
       if (effect.effect !== 'role' || effect.role !== role) continue;
       if (effect.duties) position.duties.push({ clause: clause.id, duties: effect.duties });
-      if (effect.office) position.office ??= { slug: effect.office, clause: clause.id };
+      if (effect.office) position.office ??= { slug: effect.office, clause: clause.id, head: effect.head === true };
     }
   }
   return position;
@@ -33,6 +33,7 @@ export function positionsOf(policy: Policy): string[] {
   return [...new Set(roles)];
 }
 
-export function isOfOffice({ office, heads, role }: Appointee, slug: string): boolean {
-  return office === slug || heads.includes(slug) || role === `head-of-${slug}`;
+export function isOfOffice({ office, heads, role }: Appointee, asked: { slug: string; head: boolean }): boolean {
+  if (heads.includes(asked.slug) || role === `head-of-${asked.slug}`) return true;
+  return !asked.head && office === asked.slug;
 }

@@ -70,60 +70,7 @@ export function ReportForm() {
           onChange={(clause) => put({ clause })}
         />
         {clauses.length > 0 && <Clause id={form.clause || (clauses[0]?.id ?? '')} clauses={clauses} open />}
-        <Field label={text.broughtBy} hint={text.broughtByHint} error={faults.at('/broughtBy')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              maxLength={200}
-              value={form.broughtBy}
-              onChange={(event) => put({ broughtBy: event.target.value })}
-            />
-          )}
-        </Field>
-        <div className="founding-pair">
-          <Field label={text.factOn} error={faults.at('/factOn')}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                type="date"
-                value={form.factOn}
-                onChange={(event) => put({ factOn: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={text.reportedOn} error={faults.at('/reportedOn')}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                type="date"
-                value={form.reportedOn}
-                onChange={(event) => put({ reportedOn: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-        <Field label={text.fact} hint={text.factHint} error={faults.at('/fact')}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={4}
-              maxLength={5000}
-              value={form.fact}
-              onChange={(event) => put({ fact: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={text.link} error={faults.at('/link')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="url"
-              maxLength={2000}
-              value={form.link}
-              onChange={(event) => put({ link: event.target.value })}
-            />
-          )}
-        </Field>
+        <WhatWasBrought form={form} onChange={put} fault={faults.at} />
         <FileField fault={faults.at('/file')} onChange={(file) => put({ file })} />
         <Tick label={text.wasPublic} checked={form.wasPublic} onChange={(wasPublic) => put({ wasPublic })} />
         {faults.at('/wasPublic') && <p className="field-error">{faults.at('/wasPublic')}</p>}
@@ -138,6 +85,76 @@ export function ReportForm() {
         </div>
       </form>
     </div>
+  );
+}
+
+type BroughtProps = {
+  form: typeof EMPTY;
+  onChange: (change: Partial<typeof EMPTY>) => void;
+  fault: (pointer: string) => string | undefined;
+};
+
+/** Who brought it, when, what it was and where. */
+function WhatWasBrought({ form, onChange: put, fault }: BroughtProps) {
+  const { words } = useWords();
+  const text = words.conduct.report;
+  return (
+    <>
+      <Field label={text.broughtBy} hint={text.broughtByHint} error={fault('/broughtBy')}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            maxLength={200}
+            value={form.broughtBy}
+            onChange={(event) => put({ broughtBy: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="founding-pair">
+        <Field label={text.factOn} error={fault('/factOn')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="date"
+              value={form.factOn}
+              onChange={(event) => put({ factOn: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={text.reportedOn} error={fault('/reportedOn')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="date"
+              value={form.reportedOn}
+              onChange={(event) => put({ reportedOn: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={text.fact} hint={text.factHint} error={fault('/fact')}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={4}
+            maxLength={5000}
+            value={form.fact}
+            onChange={(event) => put({ fact: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={text.link} error={fault('/link')}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="url"
+            maxLength={2000}
+            value={form.link}
+            onChange={(event) => put({ link: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
   );
 }
 

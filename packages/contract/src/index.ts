@@ -8,7 +8,17 @@ export {
   IDENTITY_CHECKS,
   OWNERS,
 } from './account-choices.ts';
-export { ACT_KINDS, type ActKind, isActKind, isOrgan, nameAct, ORGANS, type Organ } from './act-words.ts';
+export {
+  ACT_KINDS,
+  type ActKind,
+  isActKind,
+  isOrgan,
+  nameAct,
+  ORGANS,
+  type Organ,
+  sayActKind,
+  sayOrgan,
+} from './act-words.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
 export { openApi } from './openapi.ts';

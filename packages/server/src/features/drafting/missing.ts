@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What keeps an act from being signed, and what one would do well to add: pure, each with the clause that asks for it.
 
-import { ACT_KINDS, isActKind, isOrgan, nameAct, ORGANS } from '@arengo/contract';
+import { isOrgan, nameAct, ORGANS, sayActKind } from '@arengo/contract';
 import type { EffectOf, Policy } from '@arengo/policy';
 import { drawable } from '../../foundation/documents/pdf-letters.ts';
 import { plainText } from '../../foundation/documents/plain-text.ts';
@@ -132,7 +132,7 @@ const sayAsked =
         ? ORGANS[organ].of
         : ORGANS[organ].en
       : organ.replaceAll('-', ' ');
-    const name = isActKind(kind) ? ACT_KINDS[kind][language].toLowerCase() : kind;
+    const name = sayActKind(kind, language).toLowerCase();
     return language === 'it' ? `${name} ${whose}` : `${name} of the ${whose}`;
   };
 

@@ -4,6 +4,7 @@ export { acknowledgementStanding } from './acknowledgement-standing.ts';
 export { adoptPolicy } from './adopt-policy.ts';
 export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, isSponsor } from './circumstances.ts';
 export { accountDemands } from './governing.ts';
+export { namedActs } from './named-acts.ts';
 export { type Pack, readPacks } from './packs.ts';
 export { feedbackContact, policyFrame, statedDates } from './policy-frame.ts';
 export {

@@ -75,14 +75,19 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
   acts: {
     effects: ['account-lifecycle', 'appointment'],
     to: '/registri/atti',
-    answer: ({ otherActs }) =>
-      otherActs === 0
-        ? toDo('C’è solo l’atto della fondazione.', 'There is only the founding act.')
-        : count(
-            otherActs,
-            { it: 'altro atto in vigore', en: 'other act in force' },
-            { it: 'altri atti in vigore', en: 'other acts in force' },
-          ),
+    answer: ({ otherActs, accounts }) => {
+      if (otherActs > 0) {
+        const [one, more] = [
+          { it: 'altro atto in vigore', en: 'other act in force' },
+          { it: 'altri atti in vigore', en: 'other acts in force' },
+        ];
+        return count(otherActs, one, more);
+      }
+      // One act may do all: found, list the accounts, appoint.
+      return accounts > 0
+        ? done('Gli account aperti hanno il loro atto.', 'The accounts that are open have their act.')
+        : toDo('C’è solo l’atto della fondazione.', 'There is only the founding act.');
+    },
   },
   account: {
     effects: ['accounts', 'account-lifecycle'],

@@ -28,7 +28,7 @@ const EMPTY = {
 
 /** What somebody brought, before a case is opened on it. */
 export function ReportForm() {
-  const { words } = useWords();
+  const { words, pick } = useWords();
   const text = words.conduct.report;
   const conduct = useQuery(conductQuery);
   const clauses = conduct.data?.clauses ?? [];
@@ -66,7 +66,10 @@ export function ReportForm() {
         <Choice
           label={text.clause}
           value={form.clause || (clauses[0]?.id ?? '')}
-          options={clauses.map(({ id }) => ({ value: id, label: id }))}
+          options={clauses.map((clause) => ({
+            value: clause.id,
+            label: `${clause.id}: ${shortened(pick(clause.text))}`,
+          }))}
           onChange={(clause) => put({ clause })}
         />
         {clauses.length > 0 && <Clause id={form.clause || (clauses[0]?.id ?? '')} clauses={clauses} open />}
@@ -157,6 +160,8 @@ function WhatWasBrought({ form, onChange: put, fault }: BroughtProps) {
     </>
   );
 }
+
+const shortened = (text: string) => (text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text);
 
 type Report = Omit<typeof EMPTY, 'personId' | 'link'> & { personId: string; link: string | null };
 

@@ -23,6 +23,24 @@ const wrong: { what: string; change: SettingsPart; field: string; says: RegExp }
     says: /almeno una fascia/,
   },
   {
+    what: 'an organ twice',
+    change: {
+      part: 'organs',
+      organs: [
+        { organ: 'mayor', name: 'La Sindaca' },
+        { organ: 'mayor', name: 'Il Sindaco' },
+      ],
+    },
+    field: '/organs/1',
+    says: /già più sopra/,
+  },
+  {
+    what: 'an organ without a name',
+    change: { part: 'organs', organs: [{ organ: 'mayor', name: '' }] },
+    field: '/organs/0/name',
+    says: /La Sindaca/,
+  },
+  {
     what: 'hours reversed',
     change: { part: 'hours', offices: [{ office: 'staff', weekly: [{ ...weekday, from: '13:00' }] }] },
     field: '/offices/0',
@@ -170,6 +188,15 @@ describe('the settings of a body', () => {
     const read = await desk.ok('readSettings');
     assert.deepEqual(read.domains.domains, ['b.example', 'c.example']);
     assert.equal(read.calendar.patronSaint, '09-29');
+  });
+
+  test('say how the body calls its organs, and the acts that it writes call them so', async () => {
+    const organs = [{ organ: 'mayor', name: 'La Sindaca' }];
+    await change({ part: 'organs', organs });
+    assert.deepEqual((await desk.ok('readSettings')).organs.organs, organs);
+    const actId = await body.addDraft('Nomina');
+    const { blocks } = await desk.ok('readDocument', { params: { actId } });
+    assert.match(JSON.stringify(blocks), /LA SINDACA/);
   });
 
   test('say at once that an election period has begun, and the record what it rests on', async () => {

@@ -13,6 +13,7 @@ import { ElectionFields, ProfileFields, SponsorFields } from './dated-fields.tsx
 import { DomainFields } from './domain-fields.tsx';
 import { FaceFields } from './face-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { OrganFields } from './organ-fields.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
 /** What the policy refers to and only the body knows, part by part. */
@@ -78,6 +79,9 @@ function Parts({ settings }: { settings: SettingsReply }) {
       </SettingsPart>
       <SettingsPart value={settings.domains} revision={revision}>
         {(form) => <DomainFields {...form} />}
+      </SettingsPart>
+      <SettingsPart value={settings.organs} revision={revision}>
+        {(form) => <OrganFields {...form} />}
       </SettingsPart>
       <SettingsPart value={settings.face} revision={revision}>
         {(form) => <FaceFields {...form} />}

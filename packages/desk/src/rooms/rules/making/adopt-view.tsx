@@ -3,7 +3,7 @@ import type { Policy } from '@arengo/policy';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Dialog } from '../../../elements/dialog.tsx';
 import { Field } from '../../../elements/field.tsx';
@@ -32,7 +32,8 @@ function AdoptForm({ draft, policy }: { draft: Draft; policy: Policy }) {
   const said = adoptionOf(policy);
   const versions = useQuery(versionsQuery);
   const next = (versions.data?.versions[0]?.version ?? 0) + 1;
-  const [actId, setActId] = useState<string | null>(null);
+  const [address] = useSearchParams();
+  const [actId, setActId] = useState<string | null>(address.get('atto'));
   const [day, setDay] = useState('');
   const [parentActId, setParentActId] = useState<string | null>(null);
   const [tried, setTried] = useState(false);

@@ -60,7 +60,8 @@ function Open({ view, onReload }: { view: PolicyDraftView; onReload: () => void 
   const draft = useDraft(view);
   const [search, setSearch] = useSearchParams();
   const shown: View = VIEWS.find((one) => one === search.get('vista')) ?? 'form';
-  const show = (one: View) => setSearch({ vista: one }, { replace: true });
+  const act = search.get('atto');
+  const show = (one: View) => setSearch({ vista: one, ...(act && { atto: act }) }, { replace: true });
   return (
     <>
       <Field label={text.name}>

@@ -50,7 +50,9 @@ async function newPage(context: BrowserContext): Promise<Page> {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // What is refused on purpose, and "who am I" before signing in, Chromium reports by itself.
-    if (message.type() === 'error' && !/status of 40[0134]/.test(message.text())) complaints.push(message.text());
+    const said = message.text();
+    if (message.type() !== 'error' || /status of 40[0134]/.test(said)) return;
+    complaints.push(`${said} ${message.location().url}`);
   });
   return page;
 }

@@ -72,13 +72,14 @@ export type SettingsPart = z.infer<typeof settingsPart>;
 export type SettingsPartName = SettingsPart['part'];
 
 export const settingsChange = z.object({
-  /** Of the settings that were read: somebody else may have changed them meanwhile. */
+  /** Of the part as it was read: somebody else may have changed them meanwhile. */
   revision: z.string().max(64),
   change: settingsPart,
 });
 
 export const settingsReply = z.object({
-  revision: z.string(),
+  /** Of each part, by its name: a change of one does not stand in the way of another. */
+  revisions: z.record(z.string(), z.string()),
   hours,
   calendar,
   elections,

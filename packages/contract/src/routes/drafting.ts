@@ -43,6 +43,14 @@ export const draftingRoutes = {
     params,
     reply: drafting.carryOver,
   }),
+  takeOffDraft: route({
+    method: 'DELETE',
+    path: '/api/v1/acts/:actId/resting/:restingId',
+    summary: 'Take off a draft an authorisation that it gives, or the confirmation of an account',
+    permission: 'govern',
+    audit: 'act.line-taken-off',
+    params: z.object({ actId: id, restingId: id }),
+  }),
   readDocument: route({
     method: 'GET',
     path: '/api/v1/acts/:actId/document',

@@ -111,6 +111,7 @@ export const events: Of<'events'> = {
   'act.drafted': 'act drafted',
   'act.changed': 'draft of an act changed',
   'act.discarded': 'draft of an act discarded',
+  'act.line-taken-off': 'line taken off the draft of an act',
   'act.carried-over': 'accounts and authorisations taken over from the act replaced',
   'act.document-drafted': 'text of the act kept',
   'act.numbered': 'act given number and date',

@@ -141,6 +141,7 @@ export const events: Record<RoutedEvent, string> = {
   'act.changed': 'bozza di atto modificata',
   'act.discarded': 'bozza di atto scartata',
   'act.numbered': 'atto con numero e data',
+  'act.line-taken-off': 'riga tolta dalla bozza di un atto',
   'act.carried-over': 'account e autorizzazioni ripresi dall’atto sostituito',
   'act.document-drafted': 'testo dell’atto conservato',
   'act.revoked': 'atto revocato',

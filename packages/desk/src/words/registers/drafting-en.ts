@@ -74,6 +74,7 @@ export const drafting: typeof italian = {
     version: (version: number) => `Policy, version ${version}`,
     accountHow: { opened: 'opened by this act', confirmed: 'confirmed by this act', closed: 'closed by this act' },
     personHow: { given: 'given by this act', revoked: 'revoked by this act' },
+    takeOff: 'Take off the draft',
     inForce: 'in force',
     notInForce: 'without effect now',
     ending: 'Were this act revoked',

@@ -89,6 +89,7 @@ export const drafting = {
       RestingView['authorisations'][number]['how'],
       string
     >,
+    takeOff: 'Togli dalla bozza',
     inForce: 'in vigore',
     notInForce: 'senza effetto ora',
     ending: 'Se questo atto venisse revocato',

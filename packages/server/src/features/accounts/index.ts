@@ -11,6 +11,7 @@ export { accountDuties } from './account-duties.ts';
 export { nameNetwork } from './account-words.ts';
 export {
   type Account,
+  deleteConfirmation,
   findAccount,
   insertConfirmation,
   type LivingAccount,

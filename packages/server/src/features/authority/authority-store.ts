@@ -169,6 +169,17 @@ export async function addAct(tx: Transaction, authorisationId: string, actId: st
     .execute();
 }
 
+/** Removes one that has never had effect, whole. Where a review speaks of it the database refuses (foreign key). */
+export async function deleteAuthorisation(tx: Transaction, authorisationId: string): Promise<void> {
+  for (const table of ['authorisation_account', 'authorisation_act', 'authorisation'] as const) {
+    await tx.kysely
+      .deleteFrom(table)
+      .where('body_id', '=', tx.bodyId)
+      .where('authorisation_id', '=', authorisationId)
+      .execute();
+  }
+}
+
 type Change = {
   accepted_at?: Date;
   accepted_version?: number | null;

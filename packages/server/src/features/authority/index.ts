@@ -8,6 +8,7 @@ export { authorityDuties } from './authority-duties.ts';
 export { authorisationsOf, listAuthorisations, namesOfAccounts, namesOfPeople } from './authority-store.ts';
 export { viewAuthorisations } from './authority-views.ts';
 export { carryAuthorisation, givenByActs, objectionsOnActs } from './carry-authorisation.ts';
+export { dropAuthorisation } from './drop-authorisation.ts';
 export {
   awaitConfirmation,
   endAuthorisations,

@@ -264,3 +264,21 @@ test('an act that replaces none, or has its number already, has nothing to carry
   const desk = await tested.signIn(town.body);
   await desk.refused('carryOver', 403, { params: { actId: town.draft } });
 });
+
+test('each line that was carried can be taken off the draft, and ends then with the old act', async () => {
+  const town = await open();
+  const person = await town.give();
+  await carry(town);
+  const params = { actId: town.draft };
+  const { authorisations, accounts } = await town.desk.ok('readResting', { params });
+  for (const { id: restingId } of [...authorisations, ...accounts]) {
+    await town.desk.ok('takeOffDraft', { params: { ...params, restingId } });
+  }
+  const resting = await town.desk.ok('readResting', { params });
+  assert.deepEqual([resting.authorisations, resting.accounts], [[], []]);
+  await town.desk.refused('takeOffDraft', 404, { params: { ...params, restingId: authorisations[0]?.id ?? '' } });
+  await town.desk.refused('takeOffDraft', 403, { params: { actId: town.old, restingId: town.accountId } });
+  await number(town);
+  assert.deepEqual(await around(town, person.id), [OLD, null, null]);
+  assert.deepEqual(await stateAround(town, town.accountId), ['open', 'closed', 'closed']);
+});

@@ -17,6 +17,7 @@ import { keepDocument, sha256Of } from './keep-document.ts';
 import { proposalsFor } from './proposals.ts';
 import { readDrafting } from './read-drafting.ts';
 import { readResting } from './read-resting.ts';
+import { takeOffDraft } from './take-off-draft.ts';
 
 export function draftingRoutes(door: Doorway, context: Context): void {
   askingRoutes(door, context);
@@ -47,6 +48,15 @@ function carryingRoutes(door: Doorway, { database, clock }: Context): void {
     return database.inBody(caller.bodyId, async (tx) => {
       const cites = [await requireGovernment(tx, caller.personId, at)];
       return carryOver(tx, params.actId, { actor: { kind: 'person', id: caller.personId }, at, cites });
+    });
+  });
+
+  mountRoute(door, routes.takeOffDraft, ({ caller, params }) => {
+    const at = clock.now();
+    return database.inBody(caller.bodyId, async (tx) => {
+      const cites = [await requireGovernment(tx, caller.personId, at)];
+      await takeOffDraft(tx, params, { actor: { kind: 'person', id: caller.personId }, at, cites });
+      return undefined;
     });
   });
 }

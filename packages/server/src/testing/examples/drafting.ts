@@ -13,6 +13,14 @@ export const draftingExamples = {
       return undefined;
     },
   },
+  takeOffDraft: {
+    params: ({ ids }) => ({ actId: ids.draftId, restingId: ids.accountId }),
+    async before({ desk, ids }) {
+      const { accountId = '', draftId: actId = '' } = ids;
+      await desk.ok('confirmAccount', { params: { accountId }, body: { actId } });
+      return undefined;
+    },
+  },
   readDocument: {},
   readDocumentPdf: {},
   readDocumentDocx: {},

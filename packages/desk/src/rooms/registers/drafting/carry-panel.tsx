@@ -26,7 +26,7 @@ export function CarryPanel({ actId }: { actId: string }): ReactNode {
   if (carrying.error) return <ProblemAlert error={carrying.error} onRetry={() => void carrying.refetch()} />;
   if (carrying.data.replaces.length === 0) return null;
   return (
-    <>
+    <div className="act-carry">
       <h3>{text.title}</h3>
       <p className="quiet">{text.help(carrying.data.replaces.map(({ citation }) => citation).join('; '))}</p>
       <div ref={place} role="status" tabIndex={-1}>
@@ -38,7 +38,7 @@ export function CarryPanel({ actId }: { actId: string }): ReactNode {
         onCarry={() => carry.mutate(undefined)}
         error={carry.error}
       />
-    </>
+    </div>
   );
 }
 

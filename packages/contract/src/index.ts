@@ -22,6 +22,7 @@ export {
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
 export { openApi } from './openapi.ts';
+export { LEAVING_REASONS, REVIEW_INTERVALS } from './review-choices.ts';
 export type {
   BodyInput,
   BodyOf,
@@ -105,10 +106,8 @@ export {
 } from './schemas/people.ts';
 export {
   type DutiesReply,
-  LEAVING_REASONS,
   type LeavingView,
   LINE_OUTCOMES,
-  REVIEW_INTERVALS,
   REVIEW_KINDS,
   type ReviewLine,
   type ReviewSummary,

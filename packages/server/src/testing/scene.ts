@@ -7,7 +7,7 @@ import { auditExamples } from './examples/audit.ts';
 import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
-import { draftingExamples } from './examples/drafting.ts';
+import { draftingExamples, seedDrafting } from './examples/drafting.ts';
 import type { Example } from './examples/example.ts';
 import { foundingExamples } from './examples/founding.ts';
 import { listeningExamples } from './examples/listening.ts';
@@ -72,6 +72,8 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
       ...(await seedReview(body, tested.app.clock.now())),
+      // After the review: what a review speaks of stays in the register.
+      ...(await seedDrafting(body, tested.app.clock.now())),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };

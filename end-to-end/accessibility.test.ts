@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// axe finds nothing, and nothing scrolls sideways, on any page at phone and desktop width.
+// axe finds nothing, nothing scrolls sideways and the browser complains of nothing, on any page at phone and desktop width.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -16,6 +16,7 @@ const PUBLIC = [
   '/enti/valdoria/policy/versioni',
   '/enti/valdoria/policy/versioni/1',
   '/enti/valdoria/account',
+  '/enti/valdoria/verifica?account=https://www.facebook.com/comune.valdoria',
   '/enti/nessuno',
   '/practice/',
   '/practice/p/comune-valdoria',
@@ -23,11 +24,43 @@ const PUBLIC = [
   '/practice/who',
   '/desk/',
 ];
-const DESK = ['/desk/', '/desk/moderazione', 'first case', '/desk/regole', '/desk/regole/prova', '/desk/resoconto'];
+const DESK = [
+  '/desk/',
+  '/desk/moderazione',
+  'first case',
+  '/desk/registri/atti',
+  '/desk/registri/atti/disponi',
+  '/desk/registri/account',
+  '/desk/registri/account/nuovo',
+  '/desk/registri/persone',
+  '/desk/registri/persone/uffici',
+  '/desk/registri/autorizzazioni',
+  '/desk/registri/autorizzazioni/nuova',
+  '/desk/registri/buste',
+  '/desk/registri/verifiche',
+  '/desk/registri/ente',
+  '/desk/regole',
+  '/desk/regole/versioni',
+  '/desk/regole/scrivi',
+  '/desk/regole/prese-visione',
+  '/desk/regole/condotta',
+  '/desk/regole/prova',
+  '/desk/resoconto',
+  '/desk/accesso',
+];
 
 let installation: Installation;
 let browser: Browser;
 let firstCase = '';
+const complaints: string[] = [];
+
+/** What the browser says went wrong. That one is not signed in (401) and that a page is not there (404) it reports by itself. */
+function listen(page: Page): void {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/\b(401|404)\b/.test(message.text())) complaints.push(message.text());
+  });
+}
 
 before(async () => {
   installation = await startInstallation({ graceSeconds: 2 });
@@ -48,9 +81,11 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function check(page: Page, path: string): Promise<void> {
+  complaints.length = 0;
   await page.goto(installation.url + path);
   await page.waitForLoadState('networkidle').catch(() => undefined);
   assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(complaints, []);
   assert.equal(await excessWidth(page), 0, `${path} scrolls sideways`);
 }
 
@@ -58,13 +93,16 @@ async function excessWidth(page: Page): Promise<number> {
   return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
 }
 
-test('the guard finds what it should: an image without words and a page too wide', async () => {
+test('the guard finds what it should: an image without words, a page too wide, a complaint', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
   await page.setContent(
     '<html lang="it"><title>x</title><main><h1>x</h1><img src="x"><p style="width: 900px">x</p></main></html>',
   );
   assert.match((await axeFindings(page)).join('\n'), /image-alt/);
   assert.ok((await excessWidth(page)) > 0);
+  listen(page);
+  await page.evaluate("console.error('broken')");
+  assert.deepEqual(complaints, ['broken']);
   await page.close();
 });
 
@@ -73,6 +111,7 @@ for (const width of WIDTHS) {
     let page: Page;
     before(async () => {
       page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'it-IT', reducedMotion: 'reduce' });
+      listen(page);
     });
     after(() => page.close());
 

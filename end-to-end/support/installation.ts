@@ -12,15 +12,21 @@ const PROCESSES = join(ROOT, 'packages/server/src/processes');
 
 export type Installation = {
   url: string;
+  /** Of the demonstration; empty where there is none. */
   password: string;
+  /** What it printed until it was ready. */
+  said: string;
   /** Runs `arengo COMMAND...` on it, and answers its standard output. Throws when it exits with another code than 0. */
   command(...words: string[]): Promise<string>;
   stop(): Promise<void>;
 };
 
-export type InstallationOptions = { graceSeconds: number };
+export type InstallationOptions = {
+  graceSeconds: number /** With no demonstration, and the practice network all the same. */;
+  empty?: boolean;
+};
 
-export async function startInstallation({ graceSeconds }: InstallationOptions): Promise<Installation> {
+export async function startInstallation({ graceSeconds, empty = false }: InstallationOptions): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'arengo-e2e-'));
   const port = await freePort();
   const env = {
@@ -29,16 +35,18 @@ export async function startInstallation({ graceSeconds }: InstallationOptions): 
     ARENGO_PORT: String(port),
     ARENGO_MEASURE_GRACE_SECONDS: String(graceSeconds),
     ARENGO_LOG_LEVEL: 'warn',
+    ARENGO_PRACTICE_NETWORK: 'on',
   };
-  const child = spawn(process.execPath, [join(PROCESSES, 'serve.ts')], {
+  const child = spawn(process.execPath, [join(PROCESSES, 'serve.ts'), ...(empty ? ['--empty'] : [])], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await waitForLine(child, /Ctrl C/);
+  const said = await waitForLine(child, /Ctrl C/);
   return {
     url: `http://localhost:${port}`,
-    password: (await readFile(join(folder, 'demo-password'), 'utf8')).trim(),
+    password: empty ? '' : (await readFile(join(folder, 'demo-password'), 'utf8')).trim(),
+    said,
     async command(...words) {
       const run = promisify(execFile);
       const { stdout } = await run(process.execPath, [join(PROCESSES, 'command.ts'), ...words], { cwd: ROOT, env });
@@ -52,12 +60,12 @@ export async function startInstallation({ graceSeconds }: InstallationOptions): 
   };
 }
 
-function waitForLine(child: ChildProcess, line: RegExp): Promise<void> {
+function waitForLine(child: ChildProcess, line: RegExp): Promise<string> {
   return new Promise((ready, fail) => {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (line.test(said)) ready();
+      if (line.test(said)) ready(said);
     });
     child.once('exit', (code) => fail(new Error(`Arengo ended with ${code} before it was ready:\n${said}`)));
   });

@@ -18,7 +18,8 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // Their modules only declare; without this the schemas of zod would travel to the browser.
-        moduleSideEffects: [{ test: /packages\/(contract|policy|triage)\/src/, sideEffects: false }],
+        // One has to act, where schemas do travel: it keeps zod from evaluating code.
+        moduleSideEffects: [{ test: /packages\/(contract|policy|triage)\/src\/(?!without-eval)/, sideEffects: false }],
       },
     },
   },

@@ -51,6 +51,19 @@ export type ActKind = keyof typeof ACT_KINDS;
 export const isOrgan = (slug: string): slug is Organ => Object.hasOwn(ORGANS, slug);
 export const isActKind = (slug: string): slug is ActKind => Object.hasOwn(ACT_KINDS, slug);
 
+const readable = (slug: string): string => {
+  const words = slug.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+/** `Giunta`; of an organ that a policy alone names, its slug made readable: `Board of governors`. */
+export const sayOrgan = (slug: string, language: 'it' | 'en'): string =>
+  isOrgan(slug) ? ORGANS[slug][language] : readable(slug);
+
+/** The same for kinds. */
+export const sayActKind = (slug: string, language: 'it' | 'en'): string =>
+  isActKind(slug) ? ACT_KINDS[slug][language] : readable(slug);
+
 // Where the name of the act already says whose it is.
 const OWN_NAMES: Readonly<Record<string, string>> = {
   'mayor decree': 'Decreto',
@@ -58,10 +71,10 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   'manager managerial-act': 'Atto dirigenziale',
 };
 
-/** `Deliberazione di Giunta`, `Decreto`, `Autorizzazione del Sindaco`. An unknown slug is said as it is. */
+/** `Deliberazione di Giunta`, `Decreto`, `Autorizzazione del Sindaco`. An unknown slug is made readable. */
 export function nameAct({ organ, kind }: { organ: string; kind: string }): string {
   const own = OWN_NAMES[`${organ} ${kind}`];
   if (own) return own;
-  const name: string = isActKind(kind) ? ACT_KINDS[kind].it : kind;
-  return isOrgan(organ) ? `${name} ${ORGANS[organ].of}` : `${name} (${organ})`;
+  const name = sayActKind(kind, 'it');
+  return isOrgan(organ) ? `${name} ${ORGANS[organ].of}` : `${name} (${sayOrgan(organ, 'it')})`;
 }

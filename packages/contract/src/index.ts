@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { ACT_KINDS, type ActKind, isActKind, isOrgan, nameAct, ORGANS, type Organ } from './act-words.ts';
+
+export {
+  ACCOUNT_KINDS,
+  ACCOUNT_STATES,
+  CHECK_STATES,
+  COST_PERIODS,
+  IDENTITY_CHECKS,
+  OWNERS,
+} from './account-choices.ts';
+export {
+  ACT_KINDS,
+  type ActKind,
+  isActKind,
+  isOrgan,
+  nameAct,
+  ORGANS,
+  type Organ,
+  sayActKind,
+  sayOrgan,
+} from './act-words.ts';
+export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
+export { HEARINGS, type Hearing } from './hearings.ts';
 export { openApi } from './openapi.ts';
+export { LEAVING_REASONS, REVIEW_INTERVALS } from './review-choices.ts';
 export type {
   BodyInput,
   BodyOf,
@@ -16,18 +38,7 @@ export type {
 } from './route.ts';
 export { PERMISSIONS, route } from './route.ts';
 export { type RouteName, routes } from './routes.ts';
-export {
-  ACCOUNT_KINDS,
-  ACCOUNT_STATES,
-  type AccountList,
-  type AccountSummary,
-  type AccountView,
-  CHECK_STATES,
-  COST_PERIODS,
-  IDENTITY_CHECKS,
-  OWNERS,
-  type RemovalView,
-} from './schemas/accounts.ts';
+export type { AccountList, AccountSummary, AccountView, RemovalView } from './schemas/accounts.ts';
 export { ACT_FILE_TYPES, ACT_STATES, type ActRow, type ActState, type ActView } from './schemas/acts.ts';
 export type { AuditRecord } from './schemas/audit.ts';
 export {
@@ -49,8 +60,6 @@ export {
   type ConductState,
   type Freedom,
   freedom,
-  HEARINGS,
-  type Hearing,
   type OutcomeChoice,
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
@@ -59,6 +68,7 @@ export {
   type ActDocumentView,
   type ActMissing,
   type ActProposals,
+  type CarryOverView,
   CHANGE_KINDS,
   type DocumentBlock,
   PURPOSES,
@@ -66,8 +76,6 @@ export {
   type RestingView,
 } from './schemas/drafting.ts';
 export {
-  BODY_KINDS,
-  type BodyKind,
   type FoundingDraft,
   type FoundingPlan,
   foundingDraft,
@@ -116,10 +124,8 @@ export {
 export { DELIVERY_LISTS, type DeliveryRow, FREEZE_BECAUSE, type FreezeView } from './schemas/publishing.ts';
 export {
   type DutiesReply,
-  LEAVING_REASONS,
   type LeavingView,
   LINE_OUTCOMES,
-  REVIEW_INTERVALS,
   REVIEW_KINDS,
   type ReviewLine,
   type ReviewSummary,

@@ -38,7 +38,7 @@ describe('a policy of one’s own', () => {
   test('keeps the comments among the clauses, and says where it began in place of those above the text', () => {
     const source = readFileSync(new URL('../../../packs/pero.yaml', import.meta.url), 'utf8');
     const text = policyTextFor(source, BODY);
-    assert.match(text, /^# Cominciato dal testo di: Comune di Pero\.\n/);
+    assert.match(text, /^# Cominciato dal testo di: Comune di Pero\.\narengo: 1\n/);
     const comments = (yaml: string) => yaml.split('\nclauses:')[1]?.match(/^\s*#/gm)?.length;
     assert.equal(comments(text), comments(source));
     assert.equal(sound(text).id, 'comune-di-valdoria');

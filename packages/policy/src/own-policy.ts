@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The first text of a body's own policy: from another policy, or from nothing.
-import { isMap, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, parseDocument, visit } from 'yaml';
 
 export interface OwnBody {
   name: string;
@@ -18,7 +18,11 @@ export function policyTextFor(source: string, body: OwnBody): string {
   document.set('id', slugOf(body.name));
   // What stood above the text was said of the former body's.
   document.commentBefore = null;
-  if (isMap(document.contents)) document.contents.commentBefore = ` Cominciato dal testo di: ${String(former)}.`;
+  if (isMap(document.contents)) {
+    const first = document.contents.items[0]?.key;
+    if (isScalar(first)) first.commentBefore = null;
+    document.contents.commentBefore = ` Cominciato dal testo di: ${String(former)}.`;
+  }
   document.setIn(['body'], document.createNode({ name: body.name, ...(body.istat ? { istat: body.istat } : {}) }));
   document.setIn(['adoption'], document.createNode({ organ: null, kind: null, number: null, date: null }));
   if (typeof former === 'string' && former !== '' && former !== body.name) rename(document, former, body.name);

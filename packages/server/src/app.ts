@@ -26,13 +26,13 @@ import { publishingDeclares, publishingJobs, publishingUpkeep } from './features
 import { publishingRoutes } from './features/publishing/publishing-routes.ts';
 import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
 import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
-import { accountDemands, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
+import { accountDemands, namedActs, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { settingsRoutes } from './features/rules/settings-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
-import { type Database, openDatabase } from './foundation/database/database.ts';
+import { type Database, openDatabase, type Transaction } from './foundation/database/database.ts';
 import { createPatientPool } from './foundation/database/patient-pool.ts';
 import type { DatabaseConnection } from './foundation/database/prepare-database.ts';
 import type { Caller } from './foundation/http/caller.ts';
@@ -165,7 +165,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   const { config } = app;
   const fastify = await createServer({ ...config, perMinute });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
-  const governed = { ...app, requireGovernment };
+  const governed = { ...app, requireGovernment, namedActs: (tx: Transaction) => namedActs(tx, app.packs) };
   const links = (slug: string | null) => ({
     policy: slug ? `/enti/${slug}/policy` : '/',
     ...(config.sourceUrl ? { sourceCode: config.sourceUrl } : {}),
@@ -183,7 +183,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
     positions: async (tx, at) => positionsOf((await policyInForceIfAny(tx, at))?.policy ?? null),
     links,
   });
-  accountsRoutes(door, { ...governed, accountDemands });
+  accountsRoutes(door, { ...governed, accountDemands, publicUrl: config.publicUrl });
   authorityRoutes(door, app);
   rulesRoutes(door, governed);
   settingsRoutes(door, governed);

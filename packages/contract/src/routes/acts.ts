@@ -16,6 +16,14 @@ export const actsRoutes = {
     query: acts.actsQuery,
     reply: acts.actsReply,
   }),
+  readActVocabulary: route({
+    method: 'GET',
+    path: '/api/v1/act-vocabulary',
+    summary: 'Organs and kinds of act: the usual ones, and those that the policies of the body name',
+    permission: 'signed-in',
+    audit: null,
+    reply: acts.actVocabulary,
+  }),
   readAct: route({
     method: 'GET',
     path: '/api/v1/acts/:actId',

@@ -40,7 +40,7 @@ export const rulesRoutes = {
   }),
   exportAcknowledgements: route({
     method: 'GET',
-    path: '/api/v1/policy-version/acknowledgements.csv',
+    path: '/api/v1/policy-version/acknowledgement-file',
     summary: 'The same as a CSV file',
     permission: 'govern',
     audit: null,

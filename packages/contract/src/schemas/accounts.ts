@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import {
+  ACCOUNT_KINDS,
+  ACCOUNT_STATES,
+  CHECK_STATES,
+  COST_PERIODS,
+  IDENTITY_CHECKS,
+  OWNERS,
+} from '../account-choices.ts';
 import { bilingual, id, instant, words } from './shared.ts';
-
-/** `out-of-scope`: known, and not the body's. */
-export const ACCOUNT_KINDS = ['main', 'thematic', 'temporary', 'external-service', 'out-of-scope'] as const;
-export const ACCOUNT_STATES = ['planned', 'open', 'closing', 'closed', 'out-of-scope'] as const;
-export const IDENTITY_CHECKS = ['coat-of-arms', 'logo', 'badge', 'link-from-site', 'policy-on-account'] as const;
-export const CHECK_STATES = ['to-do', 'done', 'not-possible'] as const;
-export const COST_PERIODS = ['once', 'month', 'year'] as const;
-/** Whose an account is that is not the body's. */
-export const OWNERS = ['mayor', 'giunta', 'council', 'employee', 'other'] as const;
 
 const day = z.iso.date();
 const line = (most: number) => words(most).min(1);

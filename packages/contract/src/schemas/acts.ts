@@ -21,9 +21,9 @@ export const ACT_FILE_BYTES = 20 * 1024 * 1024;
 const day = words(40);
 
 export const actDraft = z.object({
-  /** A slug of ORGANS. */
+  /** A slug of ORGANS, or one that a policy of the body names. */
   organ: words(60),
-  /** A slug of ACT_KINDS. */
+  /** A slug of ACT_KINDS, or the same. */
   kind: words(60),
   subject: words(2000),
   /** What the act further says of the technical duties. */
@@ -84,3 +84,6 @@ export const actView = actRow.extend({
     .nullable(),
 });
 export type ActView = z.infer<typeof actView>;
+
+/** Slugs, those of the vocabulary first. */
+export const actVocabulary = z.object({ organs: z.array(z.string()), kinds: z.array(z.string()) });

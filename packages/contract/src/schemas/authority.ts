@@ -33,6 +33,8 @@ export const authorisationView = z.object({
   /** Null: on any network. */
   networks: z.array(z.string()).nullable(),
   role: z.string().nullable(),
+  /** The tasks of that position under the policy in force, each list with its clause. */
+  duties: z.array(z.object({ clause: z.string(), duties: z.array(z.string()) })),
   /** All needed. */
   acts: z.array(citedAct),
   from: instant,
@@ -114,6 +116,8 @@ export const appointmentAnswer = z.object({
   networks: z.object({ allowed: z.array(z.string()), clause: clauseRef }).nullable(),
   /** The positions to which the policy ties powers. */
   roles: z.array(z.string()),
+  /** The tasks of the position chosen. */
+  duties: z.array(z.object({ clause: clauseRef, duties: z.array(z.string()) })),
   acceptance: clauseRef.nullable(),
   objections: z.array(objection),
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases of staff conduct: a public fact that somebody brought, the person told and heard, the freedoms assessed in writing.
 import { z } from 'zod';
+import { HEARINGS } from '../hearings.ts';
 import { clauseView } from './rules.ts';
 import { bilingual, id, instant, words } from './shared.ts';
 
@@ -18,9 +19,6 @@ export type ConductState = (typeof CONDUCT_STATES)[number];
 /** There is no sanction among them: Arengo imposes none. */
 export const CONDUCT_OUTCOMES = ['nothing-to-object', 'reminder', 'request-to-amend', 'referral'] as const;
 export type ConductOutcome = (typeof CONDUCT_OUTCOMES)[number];
-
-export const HEARINGS = ['in-person', 'in-writing', 'declined', 'no-answer'] as const;
-export type Hearing = (typeof HEARINGS)[number];
 
 const day = z.string().max(10);
 

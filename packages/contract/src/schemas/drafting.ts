@@ -100,6 +100,33 @@ export const resting = z.object({
 });
 export type RestingView = z.infer<typeof resting>;
 
+const carriedAuthorisation = z.object({
+  person: z.object({ id, name: z.string() }),
+  powers: z.array(z.string()),
+  /** Names of accounts; null: all of them. */
+  accounts: z.array(z.string()).nullable(),
+  networks: z.array(z.string()).nullable(),
+  to: instant.nullable(),
+});
+/** What a draft takes over, or would, from the acts that it replaces. */
+export const carryOver = z.object({
+  replaces: z.array(z.object({ id, citation: z.string() })),
+  accounts: z.array(z.object({ id, name: z.string(), network: z.string() })),
+  authorisations: z.array(carriedAuthorisation),
+  leftOut: z.array(
+    z.object({
+      about: z.enum(['account', 'authorisation']),
+      /** The name of the account, or of the person. */
+      what: z.string(),
+      because: bilingual,
+      cites: z.array(z.string()),
+    }),
+  ),
+  /** How many accounts and authorisations the draft already has of them. */
+  already: z.number().int(),
+});
+export type CarryOverView = z.infer<typeof carryOver>;
+
 export const PURPOSES = ['appoint', 'temporary', 'open-account', 'close-account', 'adopt', 'revoke'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 const proposal = z.object({

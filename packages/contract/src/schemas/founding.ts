@@ -5,17 +5,6 @@ import { z } from 'zod';
 import { clauseView } from './rules.ts';
 import { bilingual, instant, words } from './shared.ts';
 
-export const BODY_KINDS = [
-  'municipality',
-  'union',
-  'province',
-  'metropolitan-city',
-  'region',
-  'company',
-  'other',
-] as const;
-export type BodyKind = (typeof BODY_KINDS)[number];
-
 /** The one-time code of the founding address. */
 const code = z.string().max(100);
 export const foundingCode = z.object({ code });

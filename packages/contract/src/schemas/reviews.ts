@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { LEAVING_REASONS, REVIEW_INTERVALS } from '../review-choices.ts';
 import { authorisationView } from './authority.ts';
 import { bilingual, id, instant, words } from './shared.ts';
 
@@ -8,16 +9,6 @@ const named = z.object({ id, name: z.string() });
 export const REVIEW_KINDS = ['census', 'campaign'] as const;
 /** What a person settles about a line, and what happens by itself: `lapsed` by silence, `ended` otherwise meanwhile. */
 export const LINE_OUTCOMES = ['confirmed', 'regularised', 'changed', 'removed', 'lapsed', 'ended'] as const;
-/** How often, as ISO 8601 durations. */
-export const REVIEW_INTERVALS = ['P3M', 'P6M', 'P12M', 'P24M'] as const;
-export const LEAVING_REASONS = [
-  'resignation',
-  'reassignment',
-  'retirement',
-  'end-of-mandate',
-  'end-of-contract',
-  'other',
-] as const;
 
 export const reviewSummary = z.object({
   id,

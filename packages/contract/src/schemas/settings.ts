@@ -38,6 +38,11 @@ const sponsors = z.object({
   contracts: z.array(z.object({ network: slug, authorRemoteId: words(300), ...dated })).max(200),
 });
 const domains = z.object({ part: z.literal('domains'), domains: z.array(words(253)).max(100) });
+/** How the body calls its organs in its acts: `La Sindaca`. */
+const organs = z.object({
+  part: z.literal('organs'),
+  organs: z.array(z.object({ organ: words(60), name: words(200) })).max(60),
+});
 const face = z.object({
   part: z.literal('face'),
   site: words(500),
@@ -60,25 +65,28 @@ export const settingsPart = z.discriminatedUnion('part', [
   profiles,
   sponsors,
   domains,
+  organs,
   face,
 ]);
 export type SettingsPart = z.infer<typeof settingsPart>;
 export type SettingsPartName = SettingsPart['part'];
 
 export const settingsChange = z.object({
-  /** Of the settings that were read: somebody else may have changed them meanwhile. */
+  /** Of the part as it was read: somebody else may have changed them meanwhile. */
   revision: z.string().max(64),
   change: settingsPart,
 });
 
 export const settingsReply = z.object({
-  revision: z.string(),
+  /** Of each part, by its name: a change of one does not stand in the way of another. */
+  revisions: z.record(z.string(), z.string()),
   hours,
   calendar,
   elections,
   profiles,
   sponsors,
   domains,
+  organs,
   face,
   /** What the policy in force refers to. */
   asked: z.object({

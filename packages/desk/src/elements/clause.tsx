@@ -2,7 +2,7 @@
 import type { ClauseView } from '@arengo/contract';
 import { useWords } from '../words/use-words.tsx';
 
-type Props = { id: string; clauses: readonly ClauseView[]; open?: boolean };
+type Props = { id: string; clauses: readonly Pick<ClauseView, 'id' | 'text'>[]; open?: boolean };
 
 /** A clause's label that opens its full text. */
 export function Clause({ id, clauses, open = false }: Props) {

@@ -35,8 +35,10 @@ function sayHours({ weekly, days, office }: EffectOf<'duty-hours'>): Bilingual {
   if (weekly) return { it: sayWeekly(weekly, 'it'), en: sayWeekly(weekly, 'en') };
   const place = office === undefined ? '' : spoken(office);
   if (days) {
-    const tail = place && `, ${place}`;
-    return { it: `${sayDays(days, 'it')}${tail}`, en: `${sayDays(days, 'en')}${tail}` };
+    return {
+      it: `${sayDays(days, 'it')}${place && `, nell’orario di: ${place}`}`,
+      en: `${sayDays(days, 'en')}${place && `, in the hours of: ${place}`}`,
+    };
   }
   return { it: `quello dell’ufficio (${place})`, en: `that of the office (${place})` };
 }

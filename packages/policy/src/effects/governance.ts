@@ -25,6 +25,8 @@ export const governanceEffects = [
     role: slug,
     duties: z.array(slug).min(1).optional(),
     office: slug.optional(),
+    /** The role is that of whoever heads the office; absent = of those who are of it. */
+    head: z.literal(true).optional(),
   }),
   z.strictObject({ effect: z.literal('access-review'), revokeWhenNotEntitled: z.boolean() }),
   z.strictObject({ effect: z.literal('census'), of: z.array(z.enum(['accounts', 'authorisations'])).min(1) }),

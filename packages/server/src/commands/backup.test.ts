@@ -115,7 +115,10 @@ test('a backup of before an upgrade is brought up to date', async (t) => {
   for (const [name, rows] of Object.entries(contents)) {
     assert.deepEqual(rows.length, old[name]?.length ?? 0, name);
   }
-  assert.deepEqual(contents.body, old.body);
+  // Columns that came since stand at the end of the row, and are empty.
+  const [body, olderBody] = [contents.body?.[0] ?? '', old.body?.[0]?.slice(0, -1) ?? 'none'];
+  assert.ok(body.startsWith(olderBody), body);
+  assert.match(body.slice(olderBody.length), /^,*\)$/);
   assert.deepEqual(await migrate(target.connection), [], 'every migration is applied');
 });
 

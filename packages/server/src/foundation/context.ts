@@ -10,3 +10,8 @@ export type Government = {
   /** Answers the citation of the act by which the person governs the body; throws RefusedError when none does. */
   requireGovernment: (tx: Transaction, personId: string, at: Date) => Promise<string>;
 };
+
+/** Slugs of organs and kinds of act, beside those of the vocabulary. */
+export type NamedActs = { organs: readonly string[]; kinds: readonly string[] };
+/** The same for what policies call organs and acts, which rules know. */
+export type ActNaming = { namedActs: (tx: Transaction) => Promise<NamedActs> };

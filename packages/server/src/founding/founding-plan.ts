@@ -2,10 +2,10 @@
 // What a body is founded with, and what is wrong with it: pure. Every fault is named at once, with its field.
 import { BODY_KINDS, type FoundingPlan, isActKind, isOrgan } from '@arengo/contract';
 import { z } from 'zod';
+import { gapOfPassword } from '../features/people/index.ts';
 import { isDay } from '../foundation/clock/rome.ts';
 import type { Because } from '../foundation/errors.ts';
 import type { Fault } from '../foundation/refuse-faults.ts';
-import { passwordFault } from './first-password.ts';
 
 type Rule = { field: string; breaks: (plan: FoundingPlan, today: string) => boolean; because: Because };
 
@@ -92,6 +92,11 @@ const RULES: readonly Rule[] = [
 /** Everything that is wrong. `today`: the day in Rome, `YYYY-MM-DD`. */
 export function faultsOfPlan(plan: FoundingPlan, password: string, today: string): Fault[] {
   const faults = RULES.filter((rule) => rule.breaks(plan, today)).map(({ field, because }) => ({ field, because }));
-  const weak = passwordFault(password, [plan.email, plan.slug, plan.personName]);
+  const weak = gapOfPassword(password, {
+    email: plan.email,
+    name: plan.personName,
+    bodyName: plan.name,
+    bodySlug: plan.slug,
+  });
   return weak ? [...faults, { field: '/password', because: weak }] : faults;
 }

@@ -180,7 +180,10 @@ describe('what it takes to put a new body to work', () => {
     });
     const { steps } = await (await tested.signIn(body)).ok('readSetup');
     const stateOf = Object.fromEntries(steps.map(({ step, state }) => [step, state]));
-    assert.deepEqual([stateOf.policy, stateOf.account, stateOf.moderator], ['done', 'done', 'done']);
+    assert.deepEqual(
+      [stateOf.policy, stateOf.acts, stateOf.account, stateOf.moderator],
+      ['done', 'done', 'done', 'done'],
+    );
     assert.deepEqual([stateOf.conduct, stateOf.envelope], ['to-do', 'to-do']);
     assert.ok(steps.find(({ step }) => step === 'conduct')?.clauses.some(({ id }) => id === 'CAS-6.5'));
   });

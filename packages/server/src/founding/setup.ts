@@ -75,18 +75,23 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
   acts: {
     effects: ['account-lifecycle', 'appointment'],
     to: '/registri/atti',
-    answer: ({ otherActs }) =>
-      otherActs === 0
-        ? toDo('C’è solo l’atto della fondazione.', 'There is only the founding act.')
-        : count(
-            otherActs,
-            { it: 'altro atto in vigore', en: 'other act in force' },
-            { it: 'altri atti in vigore', en: 'other acts in force' },
-          ),
+    answer: ({ otherActs, accounts }) => {
+      if (otherActs > 0) {
+        const [one, more] = [
+          { it: 'altro atto in vigore', en: 'other act in force' },
+          { it: 'altri atti in vigore', en: 'other acts in force' },
+        ];
+        return count(otherActs, one, more);
+      }
+      // One act may do all: found, list the accounts, appoint.
+      return accounts > 0
+        ? done('Gli account aperti hanno il loro atto.', 'The accounts that are open have their act.')
+        : toDo('C’è solo l’atto della fondazione.', 'There is only the founding act.');
+    },
   },
   account: {
     effects: ['accounts', 'account-lifecycle'],
-    to: '/registri/account',
+    to: '/registri/account/nuovo',
     answer: ({ accounts, connected }) => {
       if (accounts === 0) return toDo('Nessun account aperto.', 'No account open.');
       return connected === 0
@@ -100,7 +105,7 @@ const STEPS: Readonly<Record<SetupStep, Step>> = {
   },
   moderator: {
     effects: ['appointment'],
-    to: '/registri/autorizzazioni',
+    to: '/registri/autorizzazioni/nuova',
     answer: ({ moderators }) =>
       moderators === 0
         ? toDo('Nessun atto autorizza qualcuno a moderare.', 'No act authorises anybody to moderate.')

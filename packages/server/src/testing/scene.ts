@@ -8,7 +8,7 @@ import { auditExamples } from './examples/audit.ts';
 import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
-import { draftingExamples } from './examples/drafting.ts';
+import { draftingExamples, seedDrafting } from './examples/drafting.ts';
 import { emergencyExamples } from './examples/emergency.ts';
 import type { Example } from './examples/example.ts';
 import { foundingExamples } from './examples/founding.ts';
@@ -80,6 +80,8 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       draftId: await body.addDraft('Nomina degli incaricati'),
       ...(await seedPosts(body, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
+      // After the review: what a review speaks of stays in the register.
+      ...(await seedDrafting(body, tested.app.clock.now())),
     },
     refusedMeasureId: failed.measures[0]?.id ?? '',
   };

@@ -31,12 +31,6 @@ export async function openBy(identity: string, text: string): Promise<string> {
   return decrypter.decrypt(armor.decode(text), 'text');
 }
 
-export async function unlockBy(passphrase: string, text: string): Promise<string> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
-  return decrypter.decrypt(armor.decode(text), 'text');
-}
-
 export async function sharesOf(identity: string, count: number, threshold: number): Promise<string[]> {
   const shares = await split(new TextEncoder().encode(identity), count, threshold);
   return shares.map((share) => Buffer.from(share).toString('base64'));

@@ -13,8 +13,8 @@ export function useFaults(error: unknown): { count: number; at: (pointer: string
   return {
     count: errors.length,
     at: (pointer) => {
-      const found = errors.find((one) => one.pointer === pointer);
-      return locale === 'it' ? found?.detailIt : found?.detail;
+      const found = errors.filter((one) => one.pointer === pointer);
+      return found.map((one) => (locale === 'it' ? one.detailIt : one.detail)).join(' ') || undefined;
     },
   };
 }

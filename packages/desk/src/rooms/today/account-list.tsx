@@ -50,7 +50,7 @@ function AccountCard({ account }: { account: Account }) {
         </h3>
         <p className="account-network">{words.networks[account.network] ?? account.network}</p>
       </div>
-      <p className="account-state">
+      <p className="account-hearing">
         <Icon name={ICONS[account.state]} /> {text.states[account.state]}
         <span className="account-heard">
           {account.lastHeardAt ? text.lastHeard(age(account.lastHeardAt)) : text.neverHeard}

@@ -9,8 +9,13 @@ import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useMay } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
 
+type Props = {
+  /** Before everything else while nobody moderates; after what waits, once somebody does. */
+  place: 'first' | 'after';
+};
+
 /** What it still takes to put the body to work, for whoever governs it; nothing once all of it is done. */
-export function SetupList() {
+export function SetupList({ place }: Props) {
   const governs = useMay('govern');
   const setup = useQuery({
     queryKey: ['setup'],
@@ -19,19 +24,20 @@ export function SetupList() {
     staleTime: 0,
   });
   if (!governs) return null;
-  if (setup.error) return <ProblemAlert error={setup.error} onRetry={() => void setup.refetch()} />;
+  if (setup.error && place === 'first')
+    return <ProblemAlert error={setup.error} onRetry={() => void setup.refetch()} />;
   if (!setup.data || setup.data.done === setup.data.asked) return null;
-  return <Steps setup={setup.data} />;
+  // A body that already moderates has its queue to look at first.
+  const begins = setup.data.steps.some(({ step, state }) => step === 'moderator' && state !== 'done');
+  return begins === (place === 'first') ? <Steps setup={setup.data} /> : null;
 }
 
 function Steps({ setup }: { setup: SetupReply }) {
   const { words, number } = useWords();
   const text = words.setup;
-  // A body that already moderates has its queue to look at first.
-  const begins = setup.steps.some(({ step, state }) => step === 'moderator' && state !== 'done');
   const current = setup.steps.find(({ state }) => state === 'to-do')?.step;
   return (
-    <details className="setup" open={begins}>
+    <details className="setup" open>
       <summary>
         <h2>{text.title}</h2>
         <span className="setup-progress">{text.progress(number(setup.done), number(setup.asked))}</span>

@@ -11,6 +11,7 @@ import { AccountList } from './account-list.tsx';
 import { Duties } from './duties.tsx';
 import { DutyState } from './duty-state.tsx';
 import { SetupList } from './setup-list.tsx';
+import { ToSeeTo } from './to-see-to.tsx';
 
 /** What needs me now, whether we are on duty, and how the accounts are. */
 export function TodayRoom() {
@@ -23,13 +24,15 @@ export function TodayRoom() {
       <PageHeading title={words.today.title}>
         <p className="page-lead">{words.today.greeting(person.name.split(' ')[0] ?? person.name)}</p>
       </PageHeading>
-      <SetupList />
+      <SetupList place="first" />
       {today.isPending && <Loading />}
       {today.error && <ProblemAlert error={today.error} onRetry={() => void today.refetch()} />}
       {today.data && (
         <>
           <DutyState today={today.data} />
           <Duties today={today.data} />
+          <ToSeeTo />
+          <SetupList place="after" />
           <AccountList accounts={today.data.accounts} />
         </>
       )}

@@ -285,6 +285,7 @@ export const custody: Words['custody'] = {
     all: 'All envelopes open with the right key and with today’s shares.',
     toDo: (count) => many(count, 'One envelope is to be sealed again.', `${count} envelopes are to be sealed again.`),
     reason: 'Handover: the envelopes are sealed again for the keys of today.',
+    ownBefore: 'The passphrase of your key of before',
     before: (name) => `${name} is here with you: let them write the passphrase, or the code of their sheet`,
     submit: 'Seal the envelopes again',
     working: (done, of) => `Sealing: ${done} of ${of}…`,

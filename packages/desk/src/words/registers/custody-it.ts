@@ -292,6 +292,7 @@ export const custody = {
     all: 'Tutte le buste si aprono con la chiave giusta e con le quote di oggi.',
     toDo: (count: number) => many(count, 'Una busta è da risigillare.', `${count} buste sono da risigillare.`),
     reason: 'Passaggio di consegne: le buste si risigillano per le chiavi di oggi.',
+    ownBefore: 'La frase della tua chiave di prima',
     before: (name: string) => `${name} è qui con te: scriva la frase, o il codice del suo foglio`,
     submit: 'Risigilla le buste',
     working: (done: number, of: number) => `Risigillo: ${done} di ${of}…`,

@@ -46,6 +46,24 @@ export const drafting: typeof italian = {
     openPdf: 'PDF',
     openDocx: 'DOCX',
   },
+  carry: {
+    title: 'From the act replaced',
+    help: (cited: string) =>
+      `When this draft has number and date ${cited} ends, with all that rests on it and is not taken over here. What you take over goes on without an instant’s interruption; afterwards you can remove it line by line.`,
+    accounts: 'Accounts to be confirmed',
+    people: 'Authorisations to be given anew, the same',
+    leftOut: 'Not taken over',
+    until: (moment: string) => `until ${moment}`,
+    already: (many: number) =>
+      many === 1
+        ? 'This draft has one thing of it already.'
+        : `This draft has ${many} things of it already: they are among what rests on this act.`,
+    nothing: 'The act replaced has no accounts or authorisations to take over.',
+    nothingMore: 'There is nothing else to take over.',
+    carry: 'Take over accounts and authorisations from the act replaced',
+    done: (accounts: number, authorisations: number) =>
+      `Taken over: ${accounts} ${accounts === 1 ? 'account' : 'accounts'} and ${authorisations} ${authorisations === 1 ? 'authorisation' : 'authorisations'}.`,
+  },
   resting: {
     title: 'What rests on this act',
     nothing: 'Nothing in the registers rests on this act yet.',
@@ -56,6 +74,7 @@ export const drafting: typeof italian = {
     version: (version: number) => `Policy, version ${version}`,
     accountHow: { opened: 'opened by this act', confirmed: 'confirmed by this act', closed: 'closed by this act' },
     personHow: { given: 'given by this act', revoked: 'revoked by this act' },
+    takeOff: 'Take off the draft',
     inForce: 'in force',
     notInForce: 'without effect now',
     ending: 'Were this act revoked',
@@ -92,6 +111,10 @@ export const drafting: typeof italian = {
     replaced: 'Act to replace',
     revoked: 'Act to revoke',
     chooseAct: 'Choose which act ends.',
+    carry: 'Take over accounts and authorisations from the act replaced',
+    carryHelp: 'On the page of the draft you see what was taken over and what was not, and remove what is not to stay.',
+    carryLater: 'Take nothing over for now: I decide on the page of the draft',
+    whatStays: 'What rests on the act replaced',
     draft: 'Prepare the draft',
     mayNot:
       'Drafts are prepared by whoever governs the accounts of the body under an act in force. You may read the acts.',

@@ -54,6 +54,24 @@ export const drafting = {
     openPdf: 'PDF',
     openDocx: 'DOCX',
   },
+  carry: {
+    title: 'Dall’atto sostituito',
+    help: (cited: string) =>
+      `Quando questa bozza avrà numero e data cesserà ${cited}, con tutto ciò che vi si fonda e che qui non è ripreso. Ciò che riprendi continua senza un istante di interruzione; dopo puoi togliere riga per riga.`,
+    accounts: 'Account da confermare',
+    people: 'Autorizzazioni da dare di nuovo, uguali',
+    leftOut: 'Non si riprendono',
+    until: (moment: string) => `fino a ${moment}`,
+    already: (many: number) =>
+      many === 1
+        ? 'Questa bozza ne ha già ripreso una cosa.'
+        : `Questa bozza ne ha già ripreso ${many} cose: sono tra ciò che si fonda su questo atto.`,
+    nothing: 'L’atto sostituito non ha account né autorizzazioni da riprendere.',
+    nothingMore: 'Non c’è altro da riprendere.',
+    carry: 'Riprendi account e autorizzazioni dall’atto sostituito',
+    done: (accounts: number, authorisations: number) =>
+      `Ripresi ${count(accounts, 'account', 'account')} e ${count(authorisations, 'autorizzazione', 'autorizzazioni')}.`,
+  },
   resting: {
     title: 'Che cosa si fonda su questo atto',
     nothing: 'Nei registri non c’è ancora nulla che si fonda su questo atto.',
@@ -71,6 +89,7 @@ export const drafting = {
       RestingView['authorisations'][number]['how'],
       string
     >,
+    takeOff: 'Togli dalla bozza',
     inForce: 'in vigore',
     notInForce: 'senza effetto ora',
     ending: 'Se questo atto venisse revocato',
@@ -107,6 +126,11 @@ export const drafting = {
     replaced: 'Atto da sostituire',
     revoked: 'Atto da revocare',
     chooseAct: 'Scegli quale atto cessa.',
+    carry: 'Riprendi account e autorizzazioni dall’atto sostituito',
+    carryHelp:
+      'Sulla pagina della bozza vedi che cosa è stato ripreso e che cosa no, e togli ciò che non deve restare.',
+    carryLater: 'Non riprendere nulla per ora: lo decido sulla pagina della bozza',
+    whatStays: 'Ciò che si fonda sull’atto sostituito',
     draft: 'Prepara la bozza',
     mayNot: 'Le bozze le prepara chi governa gli account dell’ente per un atto in vigore. Tu puoi leggere gli atti.',
   },

@@ -59,6 +59,7 @@ export const ruleMaking: Words['ruleMaking'] = {
     until: (day) => `until ${day}`,
     act: 'Act',
     adoption: 'Adopted',
+    notYet: 'not yet',
     firstPublished: 'First published, by the text',
     lastUpdated: 'Last updated, by the text',
     notStated: 'not stated',
@@ -307,7 +308,6 @@ export const ruleMaking: Words['ruleMaking'] = {
     proposed: (version) => `The text is version ${version}, proposed: it will hold once the act has number and date.`,
     adopted: (version) => `The text is version ${version}.`,
     see: 'Go to the versions',
-    withdraw: 'Undo: withdraw the proposal',
   },
   suggestions: {
     title: 'Suggestions on the policy',

@@ -84,6 +84,7 @@ export const ruleMaking = {
     until: (day: string) => `fino al ${day}`,
     act: 'Atto',
     adoption: 'Adottata',
+    notYet: 'non ancora',
     firstPublished: 'Prima pubblicazione, secondo il testo',
     lastUpdated: 'Ultimo aggiornamento, secondo il testo',
     notStated: 'non precisato',
@@ -502,7 +503,6 @@ export const ruleMaking = {
       `Il testo è la versione ${version}, proposta: varrà quando l’atto avrà numero e data.`,
     adopted: (version: number) => `Il testo è la versione ${version}.`,
     see: 'Vai alle versioni',
-    withdraw: 'Annulla: ritira la proposta',
   },
   suggestions: {
     title: 'Suggerimenti sulla policy',

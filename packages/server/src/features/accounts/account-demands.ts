@@ -43,28 +43,37 @@ export function demandsFor(demands: readonly ActDemand[], kind: AccountKind): re
   return own.length > 0 ? own : demands.filter(({ kinds }) => kinds === null);
 }
 
+type Opening = { kind: AccountKind; network: string; act: Act };
+export type OpeningGap = { clause: string; because: Because };
+
 /** Throws RefusedError, with the clause, when the act or the network is not such as the policy asks for. */
-export function checkOpening(
-  demands: AccountDemands,
-  { kind, network, act }: { kind: AccountKind; network: string; act: Act },
-): void {
+export function checkOpening(demands: AccountDemands, opening: Opening): void {
+  const gap = gapOfOpening(demands, opening);
+  if (gap) throw refused(gap.clause, gap.because);
+}
+
+/** The same as an answer: null when nothing is wrong. */
+export function gapOfOpening(demands: AccountDemands, { kind, network, act }: Opening): OpeningGap | null {
   for (const asked of demandsFor(demands.opening, kind)) {
     if (actAnswers(act, asked)) continue;
-    throw refused(asked.clause, {
+    return gap(asked.clause, {
       it: `L’account non è stato aperto: la policy (${asked.clause}) chiede ${nameAskedAct(asked).it}, e l’atto scelto è un altro. Scegli l’atto giusto, o registralo.`,
       en: `The account was not opened: the policy (${asked.clause}) asks for ${nameAskedAct(asked).en}, and the act chosen is another. Choose the right act, or register it.`,
     });
   }
-  if (network === PRACTICE) return;
+  if (network === PRACTICE) return null;
   for (const { networks, clause } of demands.networks) {
     if (networks.map(networkId).includes(network)) continue;
     const names = networks.map(nameNetwork).join(', ');
-    throw refused(clause, {
+    return gap(clause, {
       it: `L’account non è stato aperto: la policy (${clause}) autorizza solo ${names}, non ${nameNetwork(network)}. Serve un’autorizzazione che comprenda questa rete.`,
       en: `The account was not opened: the policy (${clause}) authorises only ${names}, not ${nameNetwork(network)}. An authorisation that includes this network is needed.`,
     });
   }
+  return null;
 }
+
+const gap = (clause: string, because: Because): OpeningGap => ({ clause, because });
 
 /** Throws when the policy asks for an act to close this kind of account and there is none, or another. */
 export function checkClosing(demands: AccountDemands, { kind, act }: { kind: AccountKind; act: Act | null }): void {

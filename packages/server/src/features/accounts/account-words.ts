@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Names that messages about accounts use.
-import { ACT_KINDS, isActKind, isOrgan, nameAct, ORGANS } from '@arengo/contract';
+import { nameAct, sayActKind, sayOrgan } from '@arengo/contract';
 import type { Because } from '../../foundation/errors.ts';
 
 const NETWORKS: Readonly<Record<string, string>> = {
@@ -26,7 +26,6 @@ export function nameNetwork(network: string): string {
 
 /** «Deliberazione di Giunta», "an act of kind X of organ Y". */
 export function nameAskedAct(asked: { organ: string; kind: string }): Because {
-  const organ = isOrgan(asked.organ) ? ORGANS[asked.organ].en : asked.organ;
-  const kind = isActKind(asked.kind) ? ACT_KINDS[asked.kind].en : asked.kind;
+  const [organ, kind] = [sayOrgan(asked.organ, 'en'), sayActKind(asked.kind, 'en')];
   return { it: `«${nameAct(asked)}»`, en: `“${kind}” of the organ “${organ}”` };
 }

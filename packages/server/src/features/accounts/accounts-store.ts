@@ -128,3 +128,14 @@ export async function insertConfirmation(
     .executeTakeFirstOrThrow();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
+
+/** Takes a confirmation back: of a draft, which has had no effect. Answers whether there was one. */
+export async function deleteConfirmation(tx: Transaction, accountId: string, actId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.kysely
+    .deleteFrom('account_confirmation')
+    .where('body_id', '=', tx.bodyId)
+    .where('account_id', '=', accountId)
+    .where('act_id', '=', actId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}

@@ -10,7 +10,13 @@ import { type Account, lockAccount } from './accounts-store.ts';
 
 /** What the policy in force asks of accounts is known by rules, which come later: the register is handed the question. */
 export type DemandsAt = (tx: Transaction, at: Date) => Promise<AccountDemands>;
-export type RegisterNeeds = Context & Government & { sealer: Sealer; accountDemands: DemandsAt };
+export type RegisterNeeds = Context &
+  Government & {
+    sealer: Sealer;
+    accountDemands: DemandsAt;
+    /** Where this installation is reached: the practice network stands there. */
+    publicUrl: string;
+  };
 
 export type GovernedDeed = Pick<Deed, 'at' | 'actor'> & {
   personId: string;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BodyOf, routes } from '@arengo/contract';
+import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
-import { citeAct, findAct } from '../acts/index.ts';
-import { recordDeed } from '../audit/index.ts';
+import { type Act, citeAct, findAct } from '../acts/index.ts';
+import { type Deed, recordDeed } from '../audit/index.ts';
 import { standingOf } from './account.ts';
 import { checkFacts, checkOpening, demandsFor } from './account-demands.ts';
 import { insertConfirmation, updateAccount } from './accounts-store.ts';
@@ -50,12 +51,22 @@ export function confirmAccount(needs: RegisterNeeds, caller: Caller, accountId: 
     }
     const demands = await needs.accountDemands(tx, by.at);
     checkOpening(demands, { kind, network, act });
-    await insertConfirmation(tx, accountId, actId, by.at);
-    recordDeed(tx, {
-      ...{ at: by.at, actor: by.actor },
-      event: 'account.confirmed',
-      subject: { kind: 'account', id: accountId },
-      cites: [citeAct(act), by.act],
-    });
+    await confirmByAct(tx, accountId, act, { at: by.at, actor: by.actor, cites: [by.act] });
+  });
+}
+
+/** The same where everything has been looked at: the account is locked, the act may confirm it. */
+export async function confirmByAct(
+  tx: Transaction,
+  accountId: string,
+  act: Act,
+  by: Pick<Deed, 'at' | 'actor' | 'cites'>,
+): Promise<void> {
+  await insertConfirmation(tx, accountId, act.actId, by.at);
+  recordDeed(tx, {
+    ...by,
+    event: 'account.confirmed',
+    subject: { kind: 'account', id: accountId },
+    cites: [citeAct(act), ...(by.cites ?? [])],
   });
 }

@@ -20,7 +20,7 @@ export function noteOutOfScope(needs: RegisterNeeds, caller: Caller, { accounts 
     const ids: string[] = [];
     for (const [line, one] of accounts.entries()) {
       const { network, handle, key, url } = atLine(line, accounts.length, () =>
-        readGivenAddress(one.address, one.network),
+        readGivenAddress(one.address, one.network, needs.publicUrl),
       );
       await refuseTwice(tx, network, key).catch((error: unknown) => {
         throw error instanceof ConflictError ? new ConflictError(named(line, accounts.length, error.because)) : error;

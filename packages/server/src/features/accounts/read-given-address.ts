@@ -4,7 +4,7 @@ import { nameNetwork } from './account-words.ts';
 import { type Address, KNOWN_NETWORKS, networkId, readAddress } from './address.ts';
 
 /** The address of an account as somebody of the body wrote it. `network` null: the address itself has to say it. */
-export function readGivenAddress(text: string, network: string | null): Address {
+export function readGivenAddress(text: string, network: string | null, home: string): Address {
   const wanted = network === null ? null : networkId(network);
   if (wanted !== null && !KNOWN_NETWORKS.includes(wanted)) {
     throw wrong('/network', {
@@ -12,7 +12,7 @@ export function readGivenAddress(text: string, network: string | null): Address 
       en: `“${network}” is not one of the networks that Arengo knows. Choose it from the list.`,
     });
   }
-  const reading = readAddress(text, wanted === null ? {} : { network: wanted });
+  const reading = readAddress(text, wanted === null ? { home } : { network: wanted, home });
   if (reading.kind === 'account' && (wanted === null || reading.address.network === wanted)) return reading.address;
   throw wrong('/address', whyNot(reading, wanted, text));
 }

@@ -22,7 +22,7 @@ type NewAccount = BodyOf<typeof routes.openAccount>;
 export function registerAccount(needs: RegisterNeeds, caller: Caller, asked: NewAccount): Promise<string> {
   return byGovernment(needs, caller, async (tx, by) => {
     const demands = await needs.accountDemands(tx, by.at);
-    const { network, handle, url } = readGivenAddress(asked.address, asked.network);
+    const { network, handle, url } = readGivenAddress(asked.address, asked.network, needs.publicUrl);
     const { kind, actId, name, officeId, responsibleId, managedBy, contract } = asked;
     const ends = endOf(asked.endsOn);
     checkFacts({ kind, endsAt: ends, managedBy, contract }, by.at);

@@ -54,7 +54,7 @@ describe('an act is cited', () => {
     ['president', 'decree', '2/2026', '2026-01-02', 'Decreto del Presidente n. 2/2026 del 2 gennaio 2026'],
     ['mayor', 'decree', null, null, 'Bozza di decreto: Nomina'],
     ['giunta', 'resolution', null, null, 'Bozza di deliberazione di Giunta: Nomina'],
-    ['tribunal', 'writ', '1', '2026-01-01', 'writ (tribunal) n. 1 del 1 gennaio 2026'],
+    ['tribunal', 'writ', '1', '2026-01-01', 'Writ (Tribunal) n. 1 del 1 gennaio 2026'],
   ];
   for (const [organ, kind, number, date, citation] of rows) {
     test(citation, () => assert.equal(citeAct({ organ, kind, number, date, subject: 'Nomina' }), citation));

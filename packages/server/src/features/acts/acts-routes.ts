@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { routes } from '@arengo/contract';
 import { startOfDay } from '../../foundation/clock/rome.ts';
-import type { Context, Government } from '../../foundation/context.ts';
+import type { ActNaming, Context, Government } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { readFile } from '../../foundation/files/files-store.ts';
@@ -14,12 +14,12 @@ import { changeDraft, discardDraft } from './change-draft.ts';
 import { revokeAct, supersedeAct, withdrawEnding } from './end-act.ts';
 import { listActs } from './list-acts.ts';
 import { numberAct } from './number-act.ts';
-import { checkDay, type Numbering } from './numbering.ts';
+import { checkDay, type Numbering, vocabularyWith } from './numbering.ts';
 import { publishOnAlbo } from './publish-on-albo.ts';
 import { readAct } from './read-act.ts';
 import { draftAct, registerAct } from './register-act.ts';
 
-type Routed = Context & Government;
+type Routed = Context & Government & ActNaming;
 
 export function actsRoutes(door: Doorway, context: Routed): void {
   readingRoutes(door, context);
@@ -27,7 +27,12 @@ export function actsRoutes(door: Doorway, context: Routed): void {
   endingRoutes(door, context);
 }
 
-function readingRoutes(door: Doorway, { database, clock }: Routed): void {
+function readingRoutes(door: Doorway, { database, clock, namedActs }: Routed): void {
+  mountRoute(door, routes.readActVocabulary, async ({ caller }) => {
+    const { organs, kinds } = vocabularyWith(await database.readInBody(caller.bodyId, namedActs));
+    return { organs: [...organs], kinds: [...kinds] };
+  });
+
   mountRoute(door, routes.listActs, async ({ caller, query }) => {
     const { cursor, limit, ...filter } = query;
     const at = clock.now();
@@ -51,15 +56,17 @@ function readingRoutes(door: Doorway, { database, clock }: Routed): void {
 
 function draftingRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.registerAct, async ({ caller, body }) => ({
-    id: await govern(context, caller, (tx, by) => registerAct(tx, { ...body, ...numberingOf(body) }, by)),
+    id: await govern(context, caller, async (tx, by) =>
+      registerAct(tx, { ...body, ...numberingOf(body) }, by, await context.namedActs(tx)),
+    ),
   }));
 
   mountRoute(door, routes.draftAct, async ({ caller, body }) => ({
-    id: await govern(context, caller, (tx, by) => draftAct(tx, body, by)),
+    id: await govern(context, caller, async (tx, by) => draftAct(tx, body, by, await context.namedActs(tx))),
   }));
 
   mountRoute(door, routes.changeActDraft, ({ caller, params, body }) =>
-    order(context, caller, (tx, by) => changeDraft(tx, params.actId, body, by)),
+    order(context, caller, async (tx, by) => changeDraft(tx, params.actId, body, by, await context.namedActs(tx))),
   );
 
   mountRoute(door, routes.discardActDraft, ({ caller, params }) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { NamedActs } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import { dropFile } from '../../foundation/files/files-store.ts';
@@ -7,13 +8,22 @@ import { citeAct } from './act.ts';
 import { deleteAct, lockEndedBy, updateDraft, updateEnding } from './acts-store.ts';
 import type { By } from './by.ts';
 import { lockDraft } from './lock-act.ts';
-import { checkKindred, type Kindred } from './numbering.ts';
+import { checkKindred, type Kindred, NO_NAMED_ACTS } from './numbering.ts';
 
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Throws NotFoundError, RefusedError where it is no draft any more, InvalidInputError as `draftAct` does. */
-export async function changeDraft(tx: Transaction, actId: string, given: Kindred, by: By): Promise<void> {
-  const act = { ...(await lockDraft(tx, actId)), ...checkKindred(given) };
+export async function changeDraft(
+  tx: Transaction,
+  actId: string,
+  given: Kindred,
+  by: By,
+  named: NamedActs = NO_NAMED_ACTS,
+): Promise<void> {
+  const draft = await lockDraft(tx, actId);
+  // What it is already stays, also where no policy names it any more.
+  const known = { organs: [...named.organs, draft.organ], kinds: [...named.kinds, draft.kind] };
+  const act = { ...draft, ...checkKindred(given, known) };
   await updateDraft(tx, act);
   recordDeed(tx, {
     ...by,

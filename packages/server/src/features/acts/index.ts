@@ -16,5 +16,5 @@ export { listActs } from './list-acts.ts';
 export { lockAct } from './lock-act.ts';
 export { numberAct } from './number-act.ts';
 export { publishOnAlbo } from './publish-on-albo.ts';
-export { type ActRead, readAct } from './read-act.ts';
+export { readAct } from './read-act.ts';
 export { draftAct, registerAct } from './register-act.ts';

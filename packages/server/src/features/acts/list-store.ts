@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ActState } from '@arengo/contract';
+import { ACT_KINDS, type ActState, ORGANS } from '@arengo/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Tables } from '../../foundation/database/tables.ts';
@@ -48,6 +48,8 @@ function mentions(build: Build, { word, organs, kinds }: Sought): Expression<Sql
   return build.or([
     build('act.subject', 'ilike', part),
     build('act.number', 'ilike', part),
+    build.and([build('act.organ', 'ilike', part), build('act.organ', 'not in', Object.keys(ORGANS))]),
+    build.and([build('act.kind', 'ilike', part), build('act.kind', 'not in', Object.keys(ACT_KINDS))]),
     ...(organs.length > 0 ? [build('act.organ', 'in', organs)] : []),
     ...(kinds.length > 0 ? [build('act.kind', 'in', kinds)] : []),
   ]);

@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an act needs to be one: a known organ and kind, a subject, a number and a day. Pure; each refusal says what is
 // wrong and what to write.
-import { ACT_KINDS, isActKind, isOrgan, ORGANS } from '@arengo/contract';
+import { ACT_KINDS, ORGANS, sayActKind, sayOrgan } from '@arengo/contract';
 import { isDay, romeDay, startOfDay } from '../../foundation/clock/rome.ts';
+import type { NamedActs } from '../../foundation/context.ts';
 import { type Because, InvalidInputError } from '../../foundation/errors.ts';
 
+export const NO_NAMED_ACTS: NamedActs = { organs: [], kinds: [] };
 export type Kindred = { organ: string; kind: string; subject: string; note?: string | null };
 /** `inForceFrom` absent or null: from the beginning of its day in Rome. */
 export type Numbering = { number: string | null; date: string | null; inForceFrom?: Date | null };
 
-export function checkKindred({ organ, kind, subject, note }: Kindred): Required<Kindred> {
-  if (!isOrgan(organ)) {
+/** `named`: organs and kinds that policies name beside the vocabulary. */
+export function checkKindred(
+  { organ, kind, subject, note }: Kindred,
+  named: NamedActs = NO_NAMED_ACTS,
+): Required<Kindred> {
+  const { organs, kinds } = vocabularyWith(named);
+  if (!organs.includes(organ)) {
     throw wrong('organ', {
-      it: `«${organ}» non è un organo conosciuto, e l’atto non è stato registrato. Scegli fra: ${known(ORGANS, 'it')}.`,
-      en: `“${organ}” is not a known organ, and the act was not registered. Choose among: ${known(ORGANS, 'en')}.`,
+      it: `«${organ}» non è un organo conosciuto, e l’atto non è stato registrato. Scegli fra: ${known(organs, sayOrgan, 'it')}.`,
+      en: `“${organ}” is not a known organ, and the act was not registered. Choose among: ${known(organs, sayOrgan, 'en')}.`,
     });
   }
-  if (!isActKind(kind)) {
+  if (!kinds.includes(kind)) {
     throw wrong('kind', {
-      it: `«${kind}» non è un tipo di atto conosciuto, e l’atto non è stato registrato. Scegli fra: ${known(ACT_KINDS, 'it')}.`,
-      en: `“${kind}” is not a known kind of act, and the act was not registered. Choose among: ${known(ACT_KINDS, 'en')}.`,
+      it: `«${kind}» non è un tipo di atto conosciuto, e l’atto non è stato registrato. Scegli fra: ${known(kinds, sayActKind, 'it')}.`,
+      en: `“${kind}” is not a known kind of act, and the act was not registered. Choose among: ${known(kinds, sayActKind, 'en')}.`,
     });
   }
   if (subject.trim() === '') {
@@ -80,7 +87,13 @@ export function sayDay(day: string): string {
 }
 const DAY = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' });
 
-const known = (words: Readonly<Record<string, { it: string; en: string }>>, language: 'it' | 'en') =>
-  Object.entries(words)
-    .map(([slug, word]) => `${word[language]} (${slug})`)
-    .join(', ');
+const known = (slugs: readonly string[], say: (slug: string, language: 'it' | 'en') => string, language: 'it' | 'en') =>
+  slugs.map((slug) => `${say(slug, language)} (${slug})`).join(', ');
+
+/** The usual organs and kinds, then those that policies name. */
+export function vocabularyWith({ organs, kinds }: NamedActs): NamedActs {
+  return {
+    organs: [...new Set([...Object.keys(ORGANS), ...organs])],
+    kinds: [...new Set([...Object.keys(ACT_KINDS), ...kinds])],
+  };
+}

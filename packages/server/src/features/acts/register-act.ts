@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 as uuidv7 } from 'uuid';
+import type { NamedActs } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { recordDeed } from '../audit/index.ts';
 import { type Act, citeAct } from './act.ts';
@@ -9,11 +10,16 @@ import { checkKindred, checkNumbering, type Kindred, type Numbering } from './nu
 import { saveNumbered } from './refuse-same-number.ts';
 
 /**
- * Enters an act that has number and date already. Answers its id. Throws InvalidInputError where a field is missing or
+ * Enters an act that has number and date already; `named`: what policies call organs and acts. Answers its id. Throws InvalidInputError where a field is missing or
  * wrong, ConflictError where the number is taken in that year.
  */
-export async function registerAct(tx: Transaction, given: Kindred & Numbering, by: By): Promise<string> {
-  const act = { ...unnumbered(given), ...checkNumbering(given, by.at) };
+export async function registerAct(
+  tx: Transaction,
+  given: Kindred & Numbering,
+  by: By,
+  named?: NamedActs,
+): Promise<string> {
+  const act = { ...unnumbered(given, named), ...checkNumbering(given, by.at) };
   await saveNumbered(tx, act, () => insertAct(tx, act));
   recordDeed(tx, {
     ...by,
@@ -26,8 +32,8 @@ export async function registerAct(tx: Transaction, given: Kindred & Numbering, b
 }
 
 /** Writes the draft of an act: it has no effect, and neither has what rests on it. Answers its id. */
-export async function draftAct(tx: Transaction, given: Kindred, by: By): Promise<string> {
-  const act = unnumbered(given);
+export async function draftAct(tx: Transaction, given: Kindred, by: By, named?: NamedActs): Promise<string> {
+  const act = unnumbered(given, named);
   await insertAct(tx, act);
   recordDeed(tx, {
     ...by,
@@ -38,10 +44,10 @@ export async function draftAct(tx: Transaction, given: Kindred, by: By): Promise
   return act.actId;
 }
 
-function unnumbered(given: Kindred): Act {
+function unnumbered(given: Kindred, named?: NamedActs): Act {
   return {
     actId: uuidv7(),
-    ...checkKindred(given),
+    ...checkKindred(given, named),
     number: null,
     date: null,
     inForceFrom: null,

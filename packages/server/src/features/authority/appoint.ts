@@ -23,6 +23,7 @@ import type { Power } from './authority.ts';
 import { authorisationsOf, networksOf, queueForPerson } from './authority-store.ts';
 import { grantAuthorisation } from './grant-authorisation.ts';
 import { policyAt } from './policy-at.ts';
+import { positionOf } from './position.ts';
 import { requireGovernment } from './require-authority.ts';
 
 /**
@@ -41,11 +42,11 @@ export function appoint({ database, clock }: Context, caller: Caller, asked: Ask
     const to = asked.to === null ? null : new Date(asked.to);
     const whole = { ...asked, powers, from, to };
     refuseSame(sameAlready(await authorisationsOf(tx, asked.personId), whole, at));
-    const { clauses, acceptanceNeeded } = await holdAgainstPolicy(tx, whole, acts, at);
+    const { clauses, duties, acceptanceNeeded } = await holdAgainstPolicy(tx, whole, acts, at);
     const { personId, accountIds: accountId, networks, role, temporaryReason } = asked;
     const grant = { personId, actId: asked.actIds, accountId, networks, role, temporaryReason, powers, from, to };
     const by = { actor: { kind: 'person' as const, id: caller.personId }, at };
-    return grantAuthorisation(tx, { ...grant, acceptanceNeeded, clauses }, by);
+    return grantAuthorisation(tx, { ...grant, acceptanceNeeded, clauses, duties }, by);
   });
 }
 
@@ -70,7 +71,7 @@ async function holdAgainstPolicy(tx: Transaction, asked: Whole, acts: readonly A
   refuseWhoLeft(person);
   const networks = await networksReached(tx, asked, at);
   const version = await policyAt(tx, at);
-  if (!version) return { clauses: [], acceptanceNeeded: asked.acceptanceNeeded };
+  if (!version) return { clauses: [], duties: [], acceptanceNeeded: asked.acceptanceNeeded };
   const demands = appointmentDemands(version.policy, {
     powers: asked.powers,
     appointee: await appointeeOf(tx, person),
@@ -86,10 +87,12 @@ async function holdAgainstPolicy(tx: Transaction, asked: Whole, acts: readonly A
       { code: 'against-policy', cites: objections.map(({ clause }) => clause) },
     );
   }
+  const duties = asked.role === null ? [] : positionOf(version.policy, asked.role).duties;
   const { beforePower } = await acknowledgementStanding(tx, asked.personId, at);
   const asksAcceptance = asked.temporaryReason !== null && beforePower.includes('temporary');
   return {
-    clauses: [...new Set(demands.acts.flatMap((one) => one.clauses))],
+    clauses: [...new Set([...demands.acts.flatMap((one) => one.clauses), ...duties.map((one) => one.clause)])],
+    duties: duties.flatMap((one) => one.duties),
     acceptanceNeeded: asked.acceptanceNeeded || asksAcceptance,
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The policy's words about appointments, as an office says them. An unknown word is said as it is.
-import { ACT_KINDS, isActKind, isOrgan, nameAct, ORGANS } from '@arengo/contract';
+import { nameAct, sayActKind, sayOrgan } from '@arengo/contract';
 import type { Power } from './authority.ts';
 
 type Language = 'it' | 'en';
@@ -42,6 +42,5 @@ export function appointeeWords(words: readonly string[], language: Language): st
 
 export function actWords({ organ, kind }: { organ: string; kind: string }, language: Language): string {
   if (language === 'it') return nameAct({ organ, kind });
-  const name = isActKind(kind) ? ACT_KINDS[kind].en : kind;
-  return `${name} (${isOrgan(organ) ? ORGANS[organ].en : organ})`;
+  return `${sayActKind(kind, 'en')} (${sayOrgan(organ, 'en')})`;
 }

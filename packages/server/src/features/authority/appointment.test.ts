@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type Policy, readPolicy } from '@arengo/policy';
-import { type Appointee, type Appointing, appointmentDemands, isCalled, objectionsTo, rolesOf } from './appointment.ts';
+import { type Appointee, type Appointing, appointmentDemands, isCalled, objectionsTo } from './appointment.ts';
+import { positionOf, positionsOf } from './position.ts';
 
 async function pack(name: string): Promise<Policy> {
   const path = join(import.meta.dirname, '../../../../../packs', `${name}.yaml`);
@@ -149,6 +150,34 @@ const rows: Row[] = [
     objects: ['NOV-4.9'],
   },
   {
+    sentence: 'Novi: the social media manager heads the communication service: one who is only of it is refused',
+    policy: 'novi',
+    given: {
+      powers: ['moderate'],
+      role: 'social-media-manager',
+      appointee: { ...employee, office: 'communication-and-culture' },
+      acts: [appointment],
+    },
+    objects: ['NOV-4.5'],
+  },
+  {
+    sentence: 'Novi: the head of the communication service is the social media manager',
+    policy: 'novi',
+    given: {
+      powers: ['moderate'],
+      role: 'social-media-manager',
+      appointee: { ...employee, heads: ['communication-and-culture'] },
+      acts: [appointment],
+    },
+    objects: [],
+  },
+  {
+    sentence: 'Novi: the position of content editor belongs to the communication staff',
+    policy: 'novi',
+    given: { powers: ['draft'], role: 'content-editor', acts: [appointment] },
+    objects: ['NOV-4.8'],
+  },
+  {
     sentence: 'Pero: a managerial act names the responsible for publications',
     policy: 'pero',
     given: { acts: [managerial] },
@@ -249,11 +278,31 @@ describe('what an appointment must satisfy', () => {
     assert.match(objection?.because.it ?? '', /^NOV-2\.7.* Autorizzazione del Responsabile Comunicazione e Cultura/);
     assert.match(objection?.because.en ?? '', /Add it/);
   });
+});
 
-  test('the positions to which a policy ties powers are read from it', () => {
-    assert.deepEqual(rolesOf(policies.cascina), ['social-media-manager']);
-    assert.deepEqual(rolesOf(policies.pero), ['publication-responsible']);
+describe('the positions of a policy', () => {
+  test('are read from it, whether it appoints to them or describes them', () => {
+    assert.deepEqual(positionsOf(policies.cascina), ['social-media-manager']);
+    assert.ok(positionsOf(policies.pero).includes('publication-responsible'));
   });
+
+  const tasks: [string, keyof typeof policies, string, string][] = [
+    [
+      'Cassino: whoever is appointed sees to credentials, profiles and technical fulfilments',
+      'cassino',
+      'account-manager',
+      'CAS-4.2',
+    ],
+    ['Novi: the social media manager answers for the editorial programming', 'novi', 'social-media-manager', 'NOV-4.1'],
+    ['Novi: the content editor answers for texts, images and videos', 'novi', 'content-editor', 'NOV-4.6'],
+    ['Novi: to manage an account is to choose, insert, follow and answer', 'novi', 'account-manager', 'NOV-4.18'],
+  ];
+  for (const [sentence, policy, role, clause] of tasks) {
+    test(sentence, () => {
+      const { duties } = positionOf(policies[policy], role);
+      assert.ok((duties.find((one) => one.clause === clause)?.duties.length ?? 0) > 0);
+    });
+  }
 });
 
 describe('whom a policy’s word means', () => {

@@ -8,6 +8,7 @@ import type { Because } from '../../foundation/errors.ts';
 import { type Act, actAnswers } from '../acts/index.ts';
 import { actWords, appointeeWords, powerWords } from './appointment-words.ts';
 import type { Power } from './authority.ts';
+import { isOfOffice, positionOf } from './position.ts';
 
 export type Appointee = {
   kind: PersonKind;
@@ -36,6 +37,8 @@ export type Demands = {
   networks: { allowed: readonly string[]; clause: string } | null;
   /** Powers that this person may not be given, each with the clause that closes the list. */
   closed: { power: Power; clause: string; appointees: readonly string[] }[];
+  /** The position belongs to an office of which this person is not. */
+  office: { role: string; slug: string; clause: string; head: boolean } | null;
 };
 
 export type Objection = { code: 'appointee' | 'act' | 'networks'; clause: string; because: Because };
@@ -49,18 +52,13 @@ const rulesOfClause = (clause: Clause): Rule[] =>
     effect.effect === 'appointment' ? [{ ...effect, clause: clause.id, binding: clause.modality === 'must' }] : [],
   );
 
-/** The positions to which the policy ties powers, in its order. */
-export function rolesOf(policy: Policy): string[] {
-  return [...new Set(rulesOf(policy).flatMap(({ role }) => (role ? [role] : [])))];
-}
-
 /**
  * Clauses add up; within a clause, its rules are alternatives, and the one that asks for least is taken. A clause that only
  * allows (`may`) is looked at where none that binds speaks of this person: so a closed list leaves room for the exceptions
  * that the same policy grants.
  */
 export function appointmentDemands(policy: Policy, appointing: Appointing): Demands {
-  const demands: Demands = { acts: [], networks: null, closed: [] };
+  const demands: Demands = { acts: [], networks: null, closed: [], office: officeMissed(policy, appointing) };
   const rules = rulesOf(policy).filter((rule) => concerns(rule, appointing));
   for (const power of appointing.powers) {
     const about = rules.filter((rule) => rule.powers === undefined || rule.powers.includes(power));
@@ -75,6 +73,13 @@ export function appointmentDemands(policy: Policy, appointing: Appointing): Dema
     for (const rule of leastOfEachClause(binding.length > 0 ? binding : granting)) addDemand(demands, rule);
   }
   return demands;
+}
+
+function officeMissed(policy: Policy, { role, appointee, temporary }: Appointing): Demands['office'] {
+  // Whoever is let in for a time takes the place of those whose position it is.
+  if (role === null || temporary) return null;
+  const { office } = positionOf(policy, role);
+  return office && !isOfOffice(appointee, office) ? { role, ...office } : null;
 }
 
 /** A rule on a position concerns those who hold it; one that names no appointee says to whom a power goes, and by which acts. */
@@ -145,26 +150,45 @@ export function objectionsTo(
   demands: Demands,
   given: { acts: readonly Pick<Act, 'organ' | 'kind'>[]; networks: readonly string[] | null },
 ): Objection[] {
+  // A list that is closed to somebody says enough of them.
+  const office = demands.closed.some(({ clause }) => clause === demands.office?.clause) ? null : demands.office;
   return [
-    ...demands.closed.map(({ power, clause, appointees }) => ({
+    ...[...Map.groupBy(demands.closed, ({ clause }) => clause)].map(([clause, closed]) => ({
       code: 'appointee' as const,
       clause,
-      because: closedBecause(power, clause, appointees),
+      because: closedBecause(clause, closed),
     })),
     ...demands.acts
       .filter((asked) => !given.acts.some((act) => actAnswers(act, asked)))
       .map((asked) => ({ code: 'act' as const, clause: asked.clauses[0] ?? '', because: actBecause(asked) })),
     ...networkObjection(demands.networks, given.networks),
+    ...(office ? [officeObjection(office)] : []),
   ];
 }
 
-function closedBecause(power: Power, clause: string, appointees: readonly string[]): Because {
+function closedBecause(clause: string, closed: Demands['closed']): Because {
+  const appointees = closed.flatMap((one) => one.appointees);
+  const say = (language: 'it' | 'en') => closed.map(({ power }) => powerWords(power, language)).join(', ');
   const [it, en] = [appointeeWords(appointees, 'it'), appointeeWords(appointees, 'en')];
   return {
-    it: `${clause} non ammette questa persona a «${powerWords(power, 'it')}»: l’elenco è chiuso (${it}). Scegli un’altra persona, oppure correggi che cosa è per l’ente.`,
-    en: `${clause} does not admit this person to “${powerWords(power, 'en')}”: the list is closed (${en}). Choose somebody else, or mend what they are to the body.`,
+    it: `${clause} non ammette questa persona a «${say('it')}»: l’elenco è chiuso (${it}). Scegli un’altra persona, oppure correggi che cosa è per l’ente.`,
+    en: `${clause} does not admit this person to “${say('en')}”: the list is closed (${en}). Choose somebody else, or mend what they are to the body.`,
   };
 }
+
+const officeObjection = ({ role, slug, clause, head }: NonNullable<Demands['office']>): Objection => ({
+  code: 'appointee',
+  clause,
+  because: head
+    ? {
+        it: `${clause} affida l’incarico «${role}» a chi è responsabile dell’ufficio «${slug}», e questa persona non lo è. Scegli chi lo dirige, oppure correggi la scheda dell’ufficio in «Persone».`,
+        en: `${clause} gives the position “${role}” to whoever heads the office “${slug}”, and this person does not. Choose who does, or mend the entry of the office under “People”.`,
+      }
+    : {
+        it: `${clause} affida l’incarico «${role}» all’ufficio «${slug}», e questa persona non ne fa parte. Scegli un’altra persona, oppure correggi il suo ufficio in «Persone».`,
+        en: `${clause} gives the position “${role}” to the office “${slug}”, and this person is not of it. Choose somebody else, or mend their office under “People”.`,
+      },
+});
 
 function actBecause(asked: DemandedAct): Because {
   const clauses = asked.clauses.join(', ');

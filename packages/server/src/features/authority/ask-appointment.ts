@@ -9,12 +9,13 @@ import { type Act, actAnswers, findActs } from '../acts/index.ts';
 import { findRegistered } from '../people/index.ts';
 import { acknowledgementStanding } from '../rules/index.ts';
 import { appointeeOf, personAtHand } from './appointee-of.ts';
-import { type Appointee, appointmentDemands, type Objection, objectionsTo, rolesOf } from './appointment.ts';
+import { type Appointee, appointmentDemands, type Objection, objectionsTo } from './appointment.ts';
 import { readPowers } from './asked-authorisation.ts';
 import { POWERS } from './authority.ts';
 import { listAuthorisations, namesOfAccounts, networksOf } from './authority-store.ts';
 import { viewAuthorisations } from './authority-views.ts';
 import { policyAt } from './policy-at.ts';
+import { positionOf, positionsOf } from './position.ts';
 import { requireGovernment } from './require-authority.ts';
 import { type Authorisation, standingOf } from './standing.ts';
 
@@ -32,7 +33,8 @@ export function askAppointment(
     const powers = readPowers(asked.powers);
     const person = await personAtHand(tx, asked.personId);
     const version = await policyAt(tx, at);
-    if (!version) return { policy: null, acts: [], networks: null, roles: [], acceptance: null, objections: [] };
+    if (!version)
+      return { policy: null, acts: [], networks: null, roles: [], duties: [], acceptance: null, objections: [] };
     const { policy } = version;
     const networks = await networksReached(tx, asked);
     const appointee = await appointeeOf(tx, person);
@@ -49,7 +51,11 @@ export function askAppointment(
         answeredBy: answering(acts, one),
       })),
       networks: demands.networks && { allowed: [...demands.networks.allowed], clause: clause(demands.networks.clause) },
-      roles: rolesOf(policy),
+      roles: positionsOf(policy),
+      duties:
+        role === null
+          ? []
+          : positionOf(policy, role).duties.map((one) => ({ clause: clause(one.clause), duties: [...one.duties] })),
       acceptance: temporary && beforePower.includes('temporary') ? clause(clauseFor.temporary ?? '') : null,
       objections: objectionsTo(demands, { acts, networks }).map((one) => viewObjection(policy, one)),
     };

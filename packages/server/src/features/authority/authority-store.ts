@@ -69,19 +69,10 @@ const reaching = (tx: Transaction, { power, accountId }: Reach) =>
 export async function authorisationsReaching(
   tx: Transaction,
   personId: string,
-  reach: Reach,
+  { power, accountId }: Reach,
 ): Promise<{ found: Authorisation[]; network: string | null }> {
-  const rows = await reaching(tx, reach)
-    .where('authorisation.person_id', '=', personId)
-    .select((of) =>
-      of
-        .selectFrom('account')
-        .select('network')
-        .where('account.body_id', '=', tx.bodyId)
-        .where('account.account_id', '=', reach.accountId)
-        .as('network'),
-    )
-    .execute();
+  const { rows } = await sql<Row & { network: string | null }>`
+    select * from arengo_authorisations_reaching(${personId}, ${power}, ${accountId})`.execute(tx.kysely);
   return { found: await gather(tx, rows), network: rows[0]?.network ?? null };
 }
 
@@ -176,6 +167,17 @@ export async function addAct(tx: Transaction, authorisationId: string, actId: st
     .values({ body_id: tx.bodyId, authorisation_id: authorisationId, act_id: actId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Removes one that has never had effect, whole. Where a review speaks of it the database refuses (foreign key). */
+export async function deleteAuthorisation(tx: Transaction, authorisationId: string): Promise<void> {
+  for (const table of ['authorisation_account', 'authorisation_act', 'authorisation'] as const) {
+    await tx.kysely
+      .deleteFrom(table)
+      .where('body_id', '=', tx.bodyId)
+      .where('authorisation_id', '=', authorisationId)
+      .execute();
+  }
 }
 
 type Change = {

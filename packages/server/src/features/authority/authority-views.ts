@@ -3,6 +3,8 @@ import type { AuthorisationView } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Act, citeAct, stateOf } from '../acts/index.ts';
 import { endsOf, namesOfAccounts, namesOfPeople } from './authority-store.ts';
+import { policyAt } from './policy-at.ts';
+import { positionOf } from './position.ts';
 import { refusalOf } from './refusal.ts';
 import { type Authorisation, standingOf } from './standing.ts';
 
@@ -18,6 +20,7 @@ export async function viewAuthorisations(
     tx,
     all.map((one) => one.authorisationId),
   );
+  const policy = all.some((one) => one.role !== null) ? ((await policyAt(tx, at))?.policy ?? null) : null;
   const ends = new Map(rows.map((row) => [row.authorisation_id, row]));
   return all.map((one) => {
     const end = ends.get(one.authorisationId);
@@ -25,11 +28,14 @@ export async function viewAuthorisations(
       ...viewTerms(one, at),
       person: { id: one.personId, name: people.get(one.personId) ?? '' },
       accounts: one.accountIds?.flatMap((accountId) => accounts.get(accountId) ?? []) ?? null,
+      duties: policy && one.role ? positionOf(policy, one.role).duties.map(listed) : [],
       endedBecause: end?.ended_because ?? null,
       endRecordedAt: end?.end_recorded_at?.toISOString() ?? null,
     };
   });
 }
+
+const listed = ({ clause, duties }: { clause: string; duties: readonly string[] }) => ({ clause, duties: [...duties] });
 
 function viewTerms(one: Authorisation, at: Date) {
   const standing = standingOf(one, at);

@@ -24,6 +24,8 @@ export type NewAuthorisation = {
   acceptanceNeeded?: boolean;
   /** Clauses that it satisfies; cited beside the acts. */
   clauses?: readonly string[];
+  /** Tasks of the position, as the policy lists them; they stay on record with the grant. */
+  duties?: readonly string[];
 };
 
 /**
@@ -57,7 +59,16 @@ export async function grantAuthorisation(
     event: 'authorisation.granted',
     subject: { kind: 'person', id: personId },
     cites: [...[...acts.values()].map((act) => citeAct(act)), ...(grant.clauses ?? [])],
-    data: { authorisationId, powers, accountIds, networks, to, temporary: temporaryReason !== null },
+    data: {
+      authorisationId,
+      powers,
+      accountIds,
+      networks,
+      to,
+      temporary: temporaryReason !== null,
+      role,
+      duties: grant.duties ?? [],
+    },
   });
   return authorisationId;
 }

@@ -125,6 +125,20 @@ describe('at Pero and Cascina, and while one chooses', () => {
     assert.equal(answer.granted, true);
   });
 
+  test('Cassino: the tasks of whoever is appointed are on record with the appointment, and shown with it', async () => {
+    const { body, desk } = await bodyOf('cassino');
+    const person = await addSomebody(body, 'clerk');
+    const input = granting(person, [await body.addAct('7')], { powers: ['manage'], role: 'account-manager' });
+    const { duties } = await desk.ok('grantAuthorisation', input);
+    assert.ok(duties.find(({ clause }) => clause === 'CAS-4.2')?.duties.includes('profile-updates'));
+    const [record] = await tested.administer<{ content: string }>(
+      "select content from audit_record where body_id = $1 and event = 'authorisation.granted' order by record_id desc limit 1",
+      [body.id],
+    );
+    const { cites, data } = JSON.parse(record?.content ?? '{}');
+    assert.ok(cites.includes('CAS-4.2') && data.duties.includes('credential-accreditation'));
+  });
+
   test('while one chooses, the policy says what it asks, with the text of the clause', async () => {
     const { body, desk } = await bodyOf('novi-di-modena');
     const assessor = await addSomebody(body, 'assessor', 'elected');

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { appointeeOf } from './appointee-of.ts';
-export { type Appointee, type Appointing, appointmentDemands, type Demands } from './appointment.ts';
+export { appointmentDemands, type Objection } from './appointment.ts';
+export { powerWords } from './appointment-words.ts';
 export { wrong } from './asked-authorisation.ts';
-export { type Answer, decideAuthority, decideGovernment, POWERS, type Power, powersHeld } from './authority.ts';
+export { decideAuthority, POWERS, type Power } from './authority.ts';
 export { authorityDuties } from './authority-duties.ts';
 export { authorisationsOf, listAuthorisations, namesOfAccounts, namesOfPeople } from './authority-store.ts';
 export { viewAuthorisations } from './authority-views.ts';
+export { carryAuthorisation, givenByActs, objectionsOnActs } from './carry-authorisation.ts';
+export { dropAuthorisation } from './drop-authorisation.ts';
 export {
   awaitConfirmation,
   endAuthorisations,
@@ -22,4 +25,4 @@ export {
   requireAuthority,
   requireGovernment,
 } from './require-authority.ts';
-export { type Authorisation, type Standing, standingOf, worksAt } from './standing.ts';
+export { type Authorisation, standingOf, worksAt } from './standing.ts';

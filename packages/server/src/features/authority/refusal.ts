@@ -26,8 +26,8 @@ const citeAll = (one: Authorisation | null) => one?.acts.map((act) => citeAct(ac
 const NO_ACT: Reason = {
   missing: 'act',
   because: {
-    it: 'Nessun atto ti dà questo potere su questo account. Può dartelo un nuovo atto di nomina.',
-    en: 'No act gives you this power on this account. A new act of the appointing authority can.',
+    it: 'Nessun atto dà questo potere su questo account. Può darlo un nuovo atto di nomina.',
+    en: 'No act gives this power on this account. A new act of the appointing authority can.',
   },
 };
 
@@ -121,8 +121,8 @@ function unacknowledged({ version, clause }: Unacknowledged, acts: string): Reas
     missing: 'acknowledgement',
     cites: [clause],
     because: {
-      it: `${acts} ti dà questo potere, ma la policy (${clause}) lo fa attendere finché non hai preso visione della versione ${version}. Leggila in «Regole» e conferma.`,
-      en: `${acts} gives you this power, but the policy (${clause}) makes it wait until you have acknowledged version ${version}. Read it under “Rules” and confirm.`,
+      it: `${acts} dà questo potere, ma la policy (${clause}) lo fa attendere fino alla presa visione della versione ${version}: si legge e si conferma in «Regole».`,
+      en: `${acts} gives this power, but the policy (${clause}) makes it wait for the acknowledgement of version ${version}: it is read and confirmed under “Rules”.`,
     },
   };
 }

@@ -40,18 +40,6 @@ export type Standing =
   | { state: 'not-yet'; from: Date }
   | { state: 'awaiting-acceptance' };
 
-export const STANDINGS = [
-  'in-force',
-  'awaiting-act',
-  'awaiting-acceptance',
-  'not-yet',
-  'lapsed',
-  'unconfirmed',
-  'revoked',
-  'act-ended',
-  'no-act',
-] as const satisfies readonly Standing['state'][];
-
 /** What has ended says so first; then what has not begun; only then does it work. */
 export function standingOf(one: Authorisation, at: Date): Standing {
   return ended(one, at) ?? waiting(one, at) ?? { state: 'in-force' };

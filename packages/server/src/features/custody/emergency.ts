@@ -49,5 +49,3 @@ export function eventOfAnswers(count: {
   if (count.given >= count.threshold) return 'completed';
   return count.holders - count.refused < count.threshold ? 'denied' : null;
 }
-
-export const underWay = (state: EmergencyState) => nextEmergencyState(state, 'ended') !== null;

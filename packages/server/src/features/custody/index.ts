@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { custodyDuties } from './custody-duties.ts';
-export { type RotationDue, type RotationRequest, rotationDueFor } from './rotation-due-for.ts';
+export { rotationDueFor } from './rotation-due-for.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The Italian of administrative acts: formulas that offices use, and words for what the registers keep as labels.
-import { isOrgan, nameAct, ORGANS } from '@arengo/contract';
+import { nameAct, sayOrgan } from '@arengo/contract';
 import { romeDay, startOfDay } from '../../foundation/clock/rome.ts';
 import { type Act, citeAct } from '../acts/index.ts';
 
@@ -29,7 +29,7 @@ const OWN_ORGANS: Words = {
 
 /** `Il Sindaco`, or as the body has it: `La Sindaca`. */
 export function callOrgan(organ: string, own: Words): string {
-  return own[organ] ?? OWN_ORGANS[organ] ?? (isOrgan(organ) ? ORGANS[organ].it : organ);
+  return own[organ] ?? OWN_ORGANS[organ] ?? sayOrgan(organ, 'it');
 }
 
 /** Those who decide together: their acts are signed by who presides and by the secretary. */

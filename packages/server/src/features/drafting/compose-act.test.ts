@@ -302,6 +302,14 @@ describe('the draft of an act', () => {
     assert.match(wrong[0]?.about.it ?? '', /provvedimento del Sindaco \(clausola CAS-3\.3\)/);
   });
 
+  test('that would leave nobody to govern the accounts says so', () => {
+    const governing = grant('Irene Prova', ['manage'], { actIds: ['old-decree'], grantId: 'governs' });
+    const ending = { ...CASSINO, grants: { given: [], revoked: [], before: [governing] } };
+    assert.ok(lacks(ending, 'needed').includes('nobody-governs'));
+    assert.ok(!lacks({ ...ending, ends: [] }, 'needed').includes('nobody-governs'));
+    assert.ok(!lacks(CASSINO, 'needed').includes('nobody-governs'));
+  });
+
   test('carries the instructions of its note', () => {
     has(
       { ...CASSINO, act: { ...CASSINO.act, note: 'Nessuno pubblica la domenica.' } },

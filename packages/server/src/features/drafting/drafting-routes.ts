@@ -9,6 +9,7 @@ import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { namesOf } from '../accounts/index.ts';
 import { type Act, readAct } from '../acts/index.ts';
 import { policyAt, requireGovernment } from '../authority/index.ts';
+import { carryOver, readCarryOver } from './carry-over.ts';
 import { composeAct } from './compose-act.ts';
 import { documentsOf, readBytes } from './document-store.ts';
 import { viewDocument } from './drafting-views.ts';
@@ -16,9 +17,11 @@ import { keepDocument, sha256Of } from './keep-document.ts';
 import { proposalsFor } from './proposals.ts';
 import { readDrafting } from './read-drafting.ts';
 import { readResting } from './read-resting.ts';
+import { takeOffDraft } from './take-off-draft.ts';
 
 export function draftingRoutes(door: Doorway, context: Context): void {
   askingRoutes(door, context);
+  carryingRoutes(door, context);
   writingRoutes(door, context);
   keepingRoutes(door, context);
 }
@@ -33,6 +36,29 @@ function askingRoutes(door: Doorway, { database, clock }: Context): void {
   mountRoute(door, routes.readResting, ({ caller, params }) =>
     database.readInBody(caller.bodyId, (tx) => readResting(tx, params.actId, clock.now())),
   );
+}
+
+function carryingRoutes(door: Doorway, { database, clock }: Context): void {
+  mountRoute(door, routes.readCarryOver, ({ caller, params }) =>
+    database.readInBody(caller.bodyId, (tx) => readCarryOver(tx, params.actId, clock.now())),
+  );
+
+  mountRoute(door, routes.carryOver, ({ caller, params }) => {
+    const at = clock.now();
+    return database.inBody(caller.bodyId, async (tx) => {
+      const cites = [await requireGovernment(tx, caller.personId, at)];
+      return carryOver(tx, params.actId, { actor: { kind: 'person', id: caller.personId }, at, cites });
+    });
+  });
+
+  mountRoute(door, routes.takeOffDraft, ({ caller, params }) => {
+    const at = clock.now();
+    return database.inBody(caller.bodyId, async (tx) => {
+      const cites = [await requireGovernment(tx, caller.personId, at)];
+      await takeOffDraft(tx, params, { actor: { kind: 'person', id: caller.personId }, at, cites });
+      return undefined;
+    });
+  });
 }
 
 function writingRoutes(door: Doorway, { database, clock }: Context): void {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What keeps an act from being signed, and what one would do well to add: pure, each with the clause that asks for it.
 
-import { ACT_KINDS, isActKind, isOrgan, nameAct, ORGANS } from '@arengo/contract';
+import { isOrgan, nameAct, ORGANS, sayActKind } from '@arengo/contract';
 import type { EffectOf, Policy } from '@arengo/policy';
 import { drawable } from '../../foundation/documents/pdf-letters.ts';
 import { plainText } from '../../foundation/documents/plain-text.ts';
 import type { Because } from '../../foundation/errors.ts';
 import { type Act, actAnswers, citeAct } from '../acts/index.ts';
 import { listed, sayPowers } from './act-wording.ts';
-import type { Drafting, GrantLine } from './drafting.ts';
+import { type Drafting, endingGrants, type GrantLine } from './drafting.ts';
 import { effectsOf } from './resting-clauses.ts';
 
 export type Missing = {
@@ -27,6 +27,7 @@ export function missingFrom(drafting: Drafting): Missing[] {
     ...wrongAct(drafting),
     ...otherActs(drafting),
     ...peopleForAccounts(drafting),
+    ...nobodyGoverns(drafting),
     ...incomplete(drafting),
     ...numberAndDate(drafting),
   ];
@@ -131,7 +132,7 @@ const sayAsked =
         ? ORGANS[organ].of
         : ORGANS[organ].en
       : organ.replaceAll('-', ' ');
-    const name = isActKind(kind) ? ACT_KINDS[kind][language].toLowerCase() : kind;
+    const name = sayActKind(kind, language).toLowerCase();
     return language === 'it' ? `${name} ${whose}` : `${name} of the ${whose}`;
   };
 
@@ -178,6 +179,28 @@ function peopleForAccounts({ act, policy, accounts, grants }: Drafting): Missing
       },
     ];
   });
+}
+
+const governs = ({ accounts, powers }: GrantLine) => accounts === null && powers.includes('manage');
+
+/** An act that takes the government from everybody would leave nobody who could number another. */
+function nobodyGoverns(drafting: Drafting): Missing[] {
+  const { given, revoked, before } = drafting.grants;
+  const gone = new Set([...revoked, ...endingGrants(drafting)].map(({ grantId }) => grantId));
+  const after = [...before.filter(({ grantId }) => !gone.has(grantId)), ...given];
+  if (!before.some(governs) || after.some(governs)) return [];
+  return [
+    {
+      code: 'nobody-governs',
+      weight: 'needed',
+      about: {
+        it: 'Con questo atto nessuno governerebbe più gli account dell’ente, e nessuno potrebbe registrare altri atti. Aggiungi chi può gestire tutti gli account.',
+        en: 'With this act nobody would govern the accounts of the body any more, and nobody could enter other acts. Add who may manage all the accounts.',
+      },
+      to: null,
+      cites: [],
+    },
+  ];
 }
 
 function incomplete({ body, accounts, grants, policy }: Drafting): Missing[] {

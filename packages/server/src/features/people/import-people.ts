@@ -56,7 +56,12 @@ export async function importPeople(
 async function registerOf(tx: Transaction, positions: Needs['positions'], at: Date): Promise<Register> {
   const people = await readRegister(tx);
   const offices = await findOffices(tx, 'open');
-  const rows = offices.map(({ office_id: officeId, name, slug }) => ({ officeId, name, slug }));
+  const rows = offices.map(({ office_id: officeId, name, slug, head_id: headId }) => ({
+    officeId,
+    name,
+    slug,
+    headId,
+  }));
   return { people, offices: rows, positions: await positions(tx, at) };
 }
 

@@ -13,7 +13,7 @@ import { looksLikeFormula, unguardCell } from './write-csv.ts';
 
 export type Register = {
   people: readonly PersonRow[];
-  offices: readonly { officeId: string; name: string; slug: string | null }[];
+  offices: readonly { officeId: string; name: string; slug: string | null; headId: string | null }[];
   /** What the policy says of roles and offices. */
   positions: readonly Position[];
 };
@@ -183,11 +183,10 @@ function readPerson(reading: Reading, { name, email, known, bad }: Begun): Perso
     signsIn: signsInIn(reading, { email, known, bad }),
   };
   if (kind) for (const { field, because } of gapsOf(person)) bad(field, because.it, because.en);
-  const offices = reading.register.offices.filter(({ officeId }) => officeId === person.officeId);
-  const position = gapOfPosition(
-    { role: person.role, offices: offices.map((one) => one.slug) },
-    reading.register.positions,
-  );
+  const { offices, positions } = reading.register;
+  const office = offices.find(({ officeId }) => officeId === person.officeId)?.slug ?? null;
+  const heads = offices.filter(({ headId }) => headId !== null && headId === known?.personId).map(({ slug }) => slug);
+  const position = gapOfPosition({ role: person.role, office, heads }, positions);
   if (position) bad('role', position.because.it, position.because.en);
   return person;
 }

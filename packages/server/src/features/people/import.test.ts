@@ -10,6 +10,7 @@ import { guardCell, unguardCell, writeCsv } from './write-csv.ts';
 
 const HEADER = 'Nominativo;E-mail;Tipo;Ruolo;Ufficio;Fine contratto;Competenze;Accede';
 const comunicazione = {
+  headId: null,
   officeId: '00000000-0000-7000-8000-000000000001',
   name: 'Comunicazione',
   slug: 'communication',

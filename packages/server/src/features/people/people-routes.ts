@@ -227,8 +227,8 @@ async function requirePosition(
   if (personId && !(await findPerson(tx, personId))) return;
   const office = officeId ? await findOpenOffice(tx, officeId) : undefined;
   const headed = personId ? await findHeaded(tx, personId) : [];
-  const offices = [office?.slug ?? null, ...headed.map(({ slug }) => slug)];
-  refusePosition({ role, offices }, await positions(tx, clock.now()));
+  const heads = headed.map(({ slug }) => slug);
+  refusePosition({ role, office: office?.slug ?? null, heads }, await positions(tx, clock.now()));
 }
 
 type By = { actor: { kind: 'person'; id: string }; at: Date; cites: string[] };

@@ -33,6 +33,37 @@ test('a content editor belongs to the office that the policy names', async () =>
   await desk.refused('changePerson', 403, { params: { personId }, body: { ...editor, officeId: other } });
 });
 
+test('whoever manages the profiles belongs to the service that the policy names', async () => {
+  const { desk, named } = await deskOf('pero');
+  const manager = { ...entry, role: 'account-manager' };
+  const problem = await desk.refused('addPerson', 403, { body: { ...manager, officeId: named } });
+  assert.deepEqual(problem.cites, ['PER-S.2']);
+  const { id: officeId } = await desk.ok('addOffice', {
+    body: { ...office, name: 'Servizio sociale, cultura e comunicazione', slug: 'social-culture-and-communication' },
+  });
+  await desk.ok('addPerson', { body: { ...manager, officeId } });
+});
+
+test('the social media manager is whoever heads the service that the policy names, and nobody else', async () => {
+  const { desk, named } = await deskOf('novi-di-modena');
+  const manager = { ...entry, role: 'social-media-manager', officeId: named };
+  const problem = await desk.refused('addPerson', 403, { body: manager });
+  assert.deepEqual(problem.cites, ['NOV-4.5']);
+  const { id: personId } = await desk.ok('addPerson', { body: { ...manager, role: 'staff' } });
+  await desk.refused('changePerson', 403, { params: { personId }, body: manager });
+  const line = `Nominativo;E-mail;Tipo;Ruolo;Ufficio\n${entry.name};${entry.email};dipendente;social-media-manager;Comunicazione e cultura\n`;
+  const check = () => desk.ok('checkPeopleFile', { body: { file: Buffer.from(line).toString('base64') } });
+  const [before] = (await check()).lines;
+  assert.equal(before?.outcome, 'bad');
+  assert.match(before?.said[0]?.because.it ?? '', /NOV-4\.5/);
+  await desk.ok('changeOffice', {
+    params: { officeId: named },
+    body: { ...office, name: 'Comunicazione e cultura', slug: 'communication-and-culture', headId: personId },
+  });
+  assert.equal((await check()).lines[0]?.outcome, 'change');
+  await desk.ok('changePerson', { params: { personId }, body: manager });
+});
+
 test('a file is held against the policy too, line by line', async () => {
   const { desk } = await deskOf('novi-di-modena');
   const text =

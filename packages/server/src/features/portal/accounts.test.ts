@@ -41,7 +41,7 @@ before(async () => {
   await open('Futura', 'facebook.com/futura', 'facebook', { actId: draft });
   await open('Vecchia', 'facebook.com/vecchia', 'facebook');
   await desk.ok('closeAccount', {
-    params: { accountId: ids['Vecchia'] ?? '' },
+    params: { accountId: ids.Vecchia ?? '' },
     body: { on: '2026-03-10', reason: 'Doppia.' },
   });
   const outside = { address: 'facebook.com/sindaca.prova', name: 'La sindaca', whose: 'mayor' as const };
@@ -156,17 +156,17 @@ describe('the verify address', () => {
 
 describe('an account’s own address', () => {
   it('says that it is official, with a code to print', async () => {
-    const { text } = await see(`/account/${ids['Comune']}`);
+    const { text } = await see(`/account/${ids.Comune}`);
     assert.match(text, /Comune di Valdoria: questo è un account ufficiale/);
-    const { text: svg, headers } = await see(`/account/${ids['Comune']}/qr.svg`);
+    const { text: svg, headers } = await see(`/account/${ids.Comune}/qr.svg`);
     assert.match(svg, /^<svg/);
     assert.match(String(headers['content-type']), /^image\/svg\+xml/);
     assert.match(String(headers['content-security-policy']), /sandbox/);
   });
 
   it('stays when it is closed, and says so; what is planned has none', async () => {
-    assert.match((await see(`/account/${ids['Vecchia']}`)).text, /e ora è chiuso/);
-    for (const path of [`/account/${ids['Futura']}`, '/account/niente', `/account/${ids['Futura']}/qr.svg`]) {
+    assert.match((await see(`/account/${ids.Vecchia}`)).text, /e ora è chiuso/);
+    for (const path of [`/account/${ids.Futura}`, '/account/niente', `/account/${ids.Futura}/qr.svg`]) {
       assert.equal((await see(path)).status, 404, path);
     }
   });
@@ -194,7 +194,7 @@ describe('the list as data', () => {
     );
     assert.deepEqual([document.closed.length, document.outOfScope[0].whose], [1, 'mayor']);
     assert.equal(headers['access-control-allow-origin'], '*');
-    const again = await see('/account/elenco.json', { 'if-none-match': String(headers['etag']) });
+    const again = await see('/account/elenco.json', { 'if-none-match': String(headers.etag) });
     assert.equal(again.status, 304);
   });
 

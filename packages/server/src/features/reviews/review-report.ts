@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of a completed review: plain text in Italian, to be kept with the file of the act.
 import type { Transaction } from '../../foundation/database/database.ts';
+import { nameNetwork } from '../accounts/index.ts';
 import { citeAct, findActs } from '../acts/index.ts';
-import { listAuthorisations, namesOfAccounts, namesOfPeople } from '../authority/index.ts';
+import { listAuthorisations, namesOfAccounts, namesOfPeople, POWERS, powerWords } from '../authority/index.ts';
 import type { Outcome } from './review.ts';
 import type { Line, Review } from './reviews-store.ts';
 
@@ -35,13 +36,18 @@ export async function writeReport(
   return [
     `${title}${clauses}`,
     `Aperta il ${DAY.format(review.opened_at)}, conclusa il ${DAY.format(at)}.`,
-    `Righe: ${lines.length}. ${counts.join('; ')}.`,
+    `Righe: ${lines.length}${counts.length > 0 ? ` (${counts.join('; ')})` : ''}.`,
     ...(note === '' ? [] : [note]),
     '',
     ...lines.map((line, place) => `${place + 1}. ${says(line)}`),
     '',
   ].join('\n');
 }
+
+const saidPowers = (powers: readonly string[]) =>
+  POWERS.filter((power) => powers.includes(power))
+    .map((power) => powerWords(power, 'it'))
+    .join(', ');
 
 /** How a line is said: what it is about, what was decided, by which act. */
 async function sayLines(tx: Transaction, lines: readonly Line[]): Promise<(line: Line) => string> {
@@ -62,8 +68,8 @@ async function sayLines(tx: Transaction, lines: readonly Line[]): Promise<(line:
     const account = accounts.get(line.account_id ?? '');
     const authorisation = authorisations.get(line.authorisation_id ?? '');
     const what = account
-      ? `Account «${account.name}» (${account.network})`
-      : `${people.get(authorisation?.personId ?? '') ?? ''}: ${authorisation?.powers.join(', ') ?? ''}, per ${
+      ? `Account «${account.name}» (${nameNetwork(account.network)})`
+      : `${people.get(authorisation?.personId ?? '') ?? ''}: ${saidPowers(authorisation?.powers ?? [])}, per ${
           authorisation?.acts.map((act) => citeAct(act)).join('; ') ?? ''
         }`;
     const act = acts.get(line.act_id ?? '');

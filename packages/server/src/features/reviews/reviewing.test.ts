@@ -92,6 +92,7 @@ describe('the first census', () => {
     assert.match(done.report ?? '', /Ricognizione.*NOV-3\.4, NOV-4\.14/);
     assert.match(done.report ?? '', /regolarizzato con Decreto n\. 77/);
     assert.match(done.report ?? '', /tolto, da .*Ha cambiato servizio/);
+    assert.match(done.report ?? '', /: vedere, gestire, per Decreto/);
   });
 });
 

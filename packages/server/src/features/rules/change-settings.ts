@@ -15,12 +15,14 @@ import { faultsOfPart } from './settings-faults.ts';
 import { partsOf, withPart } from './settings-parts.ts';
 import { lockSettings } from './settings-store.ts';
 
-/** What the settings were when they were read. */
-export const revisionOf = (settings: BodySettings) =>
-  createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+/** What each part was when it was read. */
+export function revisionsOf(settings: BodySettings): Record<string, string> {
+  const hashOf = (part: object) => createHash('sha256').update(JSON.stringify(part)).digest('hex');
+  return Object.fromEntries(Object.values(partsOf(settings)).map((part) => [part.part, hashOf(part)]));
+}
 
 /**
- * Changes one part. Throws InvalidInputError with every fault, ConflictError when somebody changed the settings meanwhile,
+ * Changes one part. Throws InvalidInputError with every fault, ConflictError when somebody changed the same part meanwhile,
  * NotFoundError for an act that is not in the register.
  */
 export async function changeSettings(
@@ -33,7 +35,7 @@ export async function changeSettings(
     await lockSettings(tx);
     const settings = await readBodySettings(tx);
     const government = await requireGovernment(tx, personId, now);
-    refuseIfChanged(settings, revision);
+    refuseIfChanged(settings, change.part, revision);
     refuseFaults(faultsOfPart(change, (await policyInForceIfAny(tx, now))?.policy ?? null));
     const acts = await citeActs(tx, change);
     await writeBodySettings(tx, withPart(settings, change));
@@ -48,11 +50,11 @@ export async function changeSettings(
   });
 }
 
-function refuseIfChanged(settings: BodySettings, revision: string): void {
-  if (revisionOf(settings) === revision) return;
+function refuseIfChanged(settings: BodySettings, part: SettingsPart['part'], revision: string): void {
+  if (revisionsOf(settings)[part] === revision) return;
   throw new ConflictError({
-    it: 'Intanto qualcun altro ha cambiato le impostazioni. Ricarica la pagina e ripeti la modifica.',
-    en: 'Somebody else has changed the settings meanwhile. Reload the page and repeat the change.',
+    it: 'Intanto qualcun altro ha cambiato questa parte delle impostazioni. Ricarica la pagina e ripeti la modifica.',
+    en: 'Somebody else has changed this part of the settings meanwhile. Reload the page and repeat the change.',
   });
 }
 

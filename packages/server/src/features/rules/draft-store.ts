@@ -38,6 +38,20 @@ export async function getDraft(tx: Transaction, draftId: string): Promise<DraftR
   throw new NotFoundError({ it: 'Il testo in preparazione', en: 'The draft' });
 }
 
+/** The newest texts that are neither put aside nor a version yet. */
+export async function textsInPreparation(tx: Transaction): Promise<string[]> {
+  const rows = await tx.kysely
+    .selectFrom('policy_draft')
+    .select('source')
+    .where('body_id', '=', tx.bodyId)
+    .where('discarded_at', 'is', null)
+    .where('version', 'is', null)
+    .orderBy('saved_at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ source }) => source);
+}
+
 /** The same, locked until the transaction ends. */
 export async function lockDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
   const row = await drafts(tx).where('draft_id', '=', draftId).forUpdate('policy_draft').executeTakeFirst();

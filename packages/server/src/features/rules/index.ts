@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { acknowledge } from './acknowledge-policy.ts';
-export type { AcknowledgementStanding } from './acknowledgement.ts';
 export { acknowledgementStanding } from './acknowledgement-standing.ts';
 export { adoptPolicy } from './adopt-policy.ts';
 export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, isSponsor } from './circumstances.ts';
-export { accountDemands, demandsOf } from './governing.ts';
+export { accountDemands } from './governing.ts';
+export { namedActs } from './named-acts.ts';
 export { type Pack, readPacks } from './packs.ts';
 export { feedbackContact, policyFrame, statedDates } from './policy-frame.ts';
 export {
@@ -18,5 +18,5 @@ export { compareVersions } from './read-versions.ts';
 export { governmentRuleDuties, ruleDuties } from './rule-duties.ts';
 export { readBodySettings, writeBodySettings } from './rules-store.ts';
 export { clausesOf } from './rules-views.ts';
-export { type DatedVersion, type PlacedVersion, placeVersions, type VersionState } from './version-history.ts';
-export { listVersions, readSource, type VersionRow } from './version-store.ts';
+export { placeVersions, type VersionState } from './version-history.ts';
+export { listVersions } from './version-store.ts';

@@ -2,7 +2,7 @@
 import type { SettingsReply } from '@arengo/contract';
 import type { Effect, Policy } from '@arengo/policy';
 import type { Context } from '../../foundation/context.ts';
-import { revisionOf } from './change-settings.ts';
+import { revisionsOf } from './change-settings.ts';
 import { type BodySettings, circumstancesAt } from './circumstances.ts';
 import { policyInForceIfAny } from './policy-in-force.ts';
 import { readBodySettings } from './rules-store.ts';
@@ -17,7 +17,7 @@ export async function readSettings({ database, clock }: Context, bodyId: string)
     const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
     const { electionPeriod, profile } = circumstancesAt(settings, at);
     return {
-      revision: revisionOf(settings),
+      revisions: revisionsOf(settings),
       ...partsOf(settings),
       asked: policy ? askedBy(policy, settings) : { offices: [], periods: [], profiles: [] },
       clauses: policy ? clausesAsking(policy) : [],

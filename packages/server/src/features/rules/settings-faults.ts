@@ -46,6 +46,14 @@ export function faultsOfPart(change: SettingsPart, policy: Policy | null): Fault
           ? []
           : [{ field: `/domains/${at}`, because: noDomain(domain) }],
       );
+    case 'organs':
+      return change.organs.flatMap(({ organ, name }, at) => [
+        ...(isSlug(organ) ? [] : [{ field: `/organs/${at}`, because: NO_ORGAN }]),
+        ...(change.organs.findIndex((one) => one.organ === organ) < at
+          ? [{ field: `/organs/${at}`, because: ORGAN_TWICE }]
+          : []),
+        ...(name === '' ? [{ field: `/organs/${at}/name`, because: NO_ORGAN_NAME }] : []),
+      ]);
     case 'face':
       return faultsOfFace(change);
   }
@@ -124,6 +132,15 @@ const isWebAddress = (text: string) => /^https?:$/.test(URL.canParse(text) ? new
 
 const say = (it: string, en: string): Because => ({ it, en });
 const NO_OFFICE = say('Scegli o scrivi l’ufficio.', 'Choose or write the office.');
+const NO_ORGAN = say('Scegli l’organo.', 'Choose the organ.');
+const ORGAN_TWICE = say(
+  'Questo organo c’è già più sopra. Togline uno dei due.',
+  'This organ is there already. Remove one of the two.',
+);
+const NO_ORGAN_NAME = say(
+  'Scrivi come lo chiamano i vostri atti, per esempio «La Sindaca», oppure togli la riga.',
+  'Write how your acts call it, such as “La Sindaca”, or remove the line.',
+);
 const NO_HOURS = say(
   'Aggiungi almeno una fascia oraria, oppure togli l’ufficio.',
   'Add at least one span of hours, or remove the office.',

@@ -57,11 +57,15 @@ export function partsOf({ policy, publicFace = {}, ...known }: BodySettings) {
     })),
   };
   const domains: PartOf<'domains'> = { part: 'domains', domains: known.domains };
+  const organs: PartOf<'organs'> = {
+    part: 'organs',
+    organs: Object.entries(known.organs ?? {}).map(([organ, name]) => ({ organ, name })),
+  };
   const face: PartOf<'face'> = {
     part: 'face',
     ...{ site, privacy, legalNotes, accessibility, coatOfArms, email, certifiedEmail, phone },
   };
-  return { hours, calendar, elections, profiles, sponsors, domains, face };
+  return { hours, calendar, elections, profiles, sponsors, domains, organs, face };
 }
 
 /** The settings with one part changed; the part has no faults. */
@@ -92,6 +96,8 @@ function fieldsOf(settings: BodySettings, change: SettingsPart): Partial<BodySet
       };
     case 'domains':
       return { domains: change.domains.map((domain) => domain.toLowerCase()) };
+    case 'organs':
+      return { organs: Object.fromEntries(change.organs.map(({ organ, name }) => [organ, name])) };
     case 'face': {
       const { part: _, ...face } = change;
       return { publicFace: Object.fromEntries(Object.entries(face).filter(([, value]) => value !== '')) };

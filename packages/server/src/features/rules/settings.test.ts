@@ -23,6 +23,24 @@ const wrong: { what: string; change: SettingsPart; field: string; says: RegExp }
     says: /almeno una fascia/,
   },
   {
+    what: 'an organ twice',
+    change: {
+      part: 'organs',
+      organs: [
+        { organ: 'mayor', name: 'La Sindaca' },
+        { organ: 'mayor', name: 'Il Sindaco' },
+      ],
+    },
+    field: '/organs/1',
+    says: /già più sopra/,
+  },
+  {
+    what: 'an organ without a name',
+    change: { part: 'organs', organs: [{ organ: 'mayor', name: '' }] },
+    field: '/organs/0/name',
+    says: /La Sindaca/,
+  },
+  {
     what: 'hours reversed',
     change: { part: 'hours', offices: [{ office: 'staff', weekly: [{ ...weekday, from: '13:00' }] }] },
     field: '/offices/0',
@@ -162,14 +180,24 @@ describe('the settings of a body', () => {
     body = await tested.addBody({ settings: { domains: ['a.example'], policy: { patronSaint: '09-29' } } });
     desk = await tested.signIn(body);
   });
+  const revisionOf = async (part: SettingsPart['part']) => (await desk.ok('readSettings')).revisions[part] ?? '';
   const change = async (part: SettingsPart) =>
-    desk.ok('changeSettings', { body: { revision: (await desk.ok('readSettings')).revision, change: part } });
+    desk.ok('changeSettings', { body: { revision: await revisionOf(part.part), change: part } });
 
   test('are changed part by part: the others stay as they are', async () => {
     await change({ part: 'domains', domains: ['B.example', 'c.example'] });
     const read = await desk.ok('readSettings');
     assert.deepEqual(read.domains.domains, ['b.example', 'c.example']);
     assert.equal(read.calendar.patronSaint, '09-29');
+  });
+
+  test('say how the body calls its organs, and the acts that it writes call them so', async () => {
+    const organs = [{ organ: 'mayor', name: 'La Sindaca' }];
+    await change({ part: 'organs', organs });
+    assert.deepEqual((await desk.ok('readSettings')).organs.organs, organs);
+    const actId = await body.addDraft('Nomina');
+    const { blocks } = await desk.ok('readDocument', { params: { actId } });
+    assert.match(JSON.stringify(blocks), /LA SINDACA/);
   });
 
   test('say at once that an election period has begun, and the record what it rests on', async () => {
@@ -185,12 +213,21 @@ describe('the settings of a body', () => {
   });
 
   test('read before somebody else changed them, are not overwritten', async () => {
-    const { revision } = await desk.ok('readSettings');
+    const revision = await revisionOf('domains');
     await change({ part: 'domains', domains: ['d.example'] });
     const stale = { revision, change: { part: 'domains' as const, domains: ['e.example'] } };
     const problem = await desk.refused('changeSettings', 409, { body: stale });
     assert.match(problem.detailIt ?? '', /qualcun altro/);
     assert.deepEqual((await desk.ok('readSettings')).domains.domains, ['d.example']);
+  });
+
+  test('can be changed in two parts one after the other, as they were read at once', async () => {
+    const { revisions, calendar } = await desk.ok('readSettings');
+    await change({ part: 'domains', domains: ['f.example'] });
+    const later = { revision: revisions.calendar ?? '', change: { ...calendar, patronSaint: '12-06' } };
+    await desk.ok('changeSettings', { body: later });
+    const read = await desk.ok('readSettings');
+    assert.deepEqual([read.domains.domains, read.calendar.patronSaint], [['f.example'], '12-06']);
   });
 
   test('name no sponsor in the record', async () => {

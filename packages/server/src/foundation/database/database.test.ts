@@ -203,7 +203,8 @@ test('two transactions that wait for each other both end', async () => {
       await sql`update locked set held = held + 1 where n = ${2 - own}`.execute(kysely);
     });
   await Promise.all([lockBoth(0), lockBoth(1)]);
-  assert.equal(runs, 3, 'one of the two was asked to run again');
+  // Where the machine is slow the two may meet again.
+  assert.ok(runs >= 3, 'one of the two was asked to run again');
   const held = await database.acrossBodies(({ kysely }) =>
     sql<{ held: number }>`select held from locked`.execute(kysely),
   );

@@ -6,6 +6,7 @@ const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
 
 export const actsExamples = {
   listActs: { query: () => ({ state: 'open', organ: 'mayor', kind: 'decree', text: 'prova' }) },
+  readActVocabulary: {},
   readAct: {},
   registerAct: { body: () => ({ ...DRAFT, number: '12', date: '2021-03-01', inForceFrom: '2021-03-02' }) },
   draftAct: { body: () => DRAFT },

@@ -5,6 +5,6 @@ export const settingsExamples = {
   readSettings: {},
   changeSettings: {
     body: () => ({ revision: 'x', change: { part: 'domains', domains: ['comune.valdoria.example'] } }),
-    before: async ({ desk }) => ({ revision: (await desk.ok('readSettings')).revision }),
+    before: async ({ desk }) => ({ revision: (await desk.ok('readSettings')).revisions.domains }),
   },
 } satisfies Record<string, Example>;

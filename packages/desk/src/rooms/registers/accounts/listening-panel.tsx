@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
@@ -6,21 +7,31 @@ import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { Unfold } from '../acts/unfold.tsx';
 import { useActDeed } from '../acts/use-act-deed.ts';
+import { accountQuery } from './accounts-queries.ts';
 import { Panel, type PanelProps, SmallForm } from './panel.tsx';
 import { TextField } from './text-field.tsx';
+
+const TEST_LOOK_MS = 1000;
 
 /** What Arengo hears of the account, and the credentials by which it does. They are given and never shown. */
 export function ListeningPanel({ account, mayWrite }: PanelProps) {
   const text = useWords().words.accounts.listening;
   const connectable = mayWrite && account.connects;
+  const [asked, setAsked] = useState(false);
+  const testing = asked && account.connection !== null && account.connection.testedAt === null;
+  // A job tries the credentials: how it went is found out by looking again.
+  useQuery({ ...accountQuery(account.id), refetchInterval: testing ? TEST_LOOK_MS : false });
   return (
     <Panel title={text.title}>
       <p>{text[account.listening]}</p>
-      {account.connection && <Trial account={account} />}
+      <div role="status">
+        {testing && <p className="quiet">{text.testing}</p>}
+        {account.connection && <Trial account={account} />}
+      </div>
       {connectable && (
         <div className="buttons">
           <Unfold label={account.connection ? text.reconnect : text.connect}>
-            {(close) => <ConnectionForm account={account} onClose={close} />}
+            {(close) => <ConnectionForm account={account} onClose={close} onDone={() => setAsked(true)} />}
           </Unfold>
           {account.connection && (
             <Unfold label={text.forget} color="outline-danger">
@@ -48,7 +59,7 @@ function Trial({ account }: Pick<PanelProps, 'account'>) {
 
 type FormProps = Pick<PanelProps, 'account'> & { onClose: () => void };
 
-function ConnectionForm({ account, onClose }: FormProps) {
+function ConnectionForm({ account, onClose, onDone }: FormProps & { onDone: () => void }) {
   const text = useWords().words.accounts.listening;
   const bluesky = account.network === 'bluesky';
   const [written, setWritten] = useState({
@@ -70,7 +81,10 @@ function ConnectionForm({ account, onClose }: FormProps) {
           webhookSecret: written.webhookSecret || null,
         },
       }),
-    onClose,
+    () => {
+      onClose();
+      onDone();
+    },
   );
   const set = (name: keyof typeof written) => (value: string) => setWritten({ ...written, [name]: value });
   return (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ACT_KINDS, type ActRow, isActKind, isOrgan, ORGANS } from '@arengo/contract';
+import { type ActRow, sayActKind, sayOrgan } from '@arengo/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useId, useRef, useState } from 'react';
@@ -89,7 +89,7 @@ function Search({ onChange, organ, kind, allowDrafts = true, except }: Props) {
     actsQuery({ text: sought.trim(), state: allowDrafts ? 'open' : 'in-force', organ: anyOrgan ? '' : organ }, 8),
   );
   const rows = (acts.data?.pages.flatMap((page) => page.acts) ?? []).filter((act) => act.id !== except);
-  const asked = [kind && isActKind(kind) && ACT_KINDS[kind][locale], organ && isOrgan(organ) && ORGANS[organ][locale]];
+  const asked = [kind && sayActKind(kind, locale), organ && sayOrgan(organ, locale)];
   const needed = asked.filter(Boolean).join(', ');
   if (writing) {
     return (

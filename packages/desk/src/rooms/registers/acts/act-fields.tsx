@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ACT_KINDS, ORGANS } from '@arengo/contract';
 import { Choice, Field } from '../../../elements/field.tsx';
-import type { Locale } from '../../../words/format.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import type { ActField, ActForm, Missing } from './act-form.ts';
+import { useActOptions } from './use-act-options.ts';
 
 type Props = { form: ActForm; missing: Missing; onChange: (change: Partial<ActForm>) => void };
 
 /** Organ, kind, subject and instructions. */
 export function DraftFields({ form, missing, onChange }: Props) {
-  const { words, locale } = useWords();
+  const { words } = useWords();
   const text = words.acts.fields;
+  const options = useActOptions();
   return (
     <>
       <div className="act-pair">
@@ -18,14 +18,14 @@ export function DraftFields({ form, missing, onChange }: Props) {
           label={text.organ}
           value={form.organ}
           error={missing.organ}
-          options={[{ value: '', label: text.choose }, ...optionsOf(ORGANS, locale)]}
+          options={[{ value: '', label: text.choose }, ...options.organs]}
           onChange={(organ) => onChange({ organ })}
         />
         <Choice
           label={text.kind}
           value={form.kind}
           error={missing.kind}
-          options={[{ value: '', label: text.choose }, ...optionsOf(ACT_KINDS, locale)]}
+          options={[{ value: '', label: text.choose }, ...options.kinds]}
           onChange={(kind) => onChange({ kind })}
         />
       </div>
@@ -91,8 +91,4 @@ function Line({ label, hint, field, type = 'text', form, missing, onChange }: Li
       )}
     </Field>
   );
-}
-
-export function optionsOf(words: Readonly<Record<string, { it: string; en: string }>>, locale: Locale) {
-  return Object.entries(words).map(([value, word]) => ({ value, label: word[locale] }));
 }

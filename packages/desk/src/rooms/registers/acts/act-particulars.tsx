@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ACT_KINDS, type ActView, isActKind, isOrgan, ORGANS } from '@arengo/contract';
+import { type ActView, sayActKind, sayOrgan } from '@arengo/contract';
 import { useWords } from '../../../words/use-words.tsx';
 
 /** Organ, kind, number, date, time of effect, and what the act says of the duties. */
@@ -10,8 +10,8 @@ export function ActParticulars({ act }: { act: ActView }) {
     ? [text.effectFrom(day(act.inForceFrom)), act.endsAt && text.effectUntil(day(act.endsAt))].filter(Boolean).join(' ')
     : text.noEffectYet;
   const rows = [
-    [text.organ, isOrgan(act.organ) ? ORGANS[act.organ][locale] : act.organ],
-    [text.kind, isActKind(act.kind) ? ACT_KINDS[act.kind][locale] : act.kind],
+    [text.organ, sayOrgan(act.organ, locale)],
+    [text.kind, sayActKind(act.kind, locale)],
     [text.numberTerm, act.number],
     [text.date, act.date && day(act.date)],
     [text.effect, effect],

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ORGANS } from '@arengo/contract';
 import { Choice, Field } from '../../../elements/field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { optionsOf } from './act-fields.tsx';
+import { useActOptions } from './use-act-options.ts';
 
 export type Filters = { text: string; state: string; organ: string };
 type Props = { filters: Filters; onFilters: (change: Partial<Filters>) => void };
 
 export function ActsFilters({ filters, onFilters }: Props) {
-  const { words, locale } = useWords();
+  const { words } = useWords();
+  const { organs } = useActOptions();
   const text = words.acts.list;
   const states = Object.entries(words.acts.states).map(([value, label]) => ({ value, label }));
   return (
@@ -34,7 +34,7 @@ export function ActsFilters({ filters, onFilters }: Props) {
         <Choice
           label={text.organ}
           value={filters.organ}
-          options={[{ value: '', label: text.anyOrgan }, ...optionsOf(ORGANS, locale)]}
+          options={[{ value: '', label: text.anyOrgan }, ...organs]}
           onChange={(organ) => onFilters({ organ })}
         />
       </div>

@@ -9,6 +9,7 @@ import { Loading } from '../../../elements/loading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
+import { CarryPanel } from '../drafting/carry-panel.tsx';
 import { ChangeList } from '../drafting/change-list.tsx';
 import { DocumentPreview } from '../drafting/document-preview.tsx';
 import { documentQuery } from '../drafting/drafting-queries.ts';
@@ -40,6 +41,7 @@ function Written({ actId, document }: Props) {
       {document.draft && (
         <>
           <Additions actId={actId} />
+          <CarryPanel actId={actId} />
           <MissingList missing={document.missing} />
           <ChangeList changes={document.changes} />
         </>

@@ -19,7 +19,7 @@ export function StateSign({ state }: { state: Envelope['state'] }) {
 }
 
 /** The fingerprint of the public half of a key, to be read aloud. */
-export function Fingerprint({ recipient }: { recipient: string }) {
+export function Fingerprint({ recipient, label }: { recipient: string; label?: string }) {
   const { words } = useWords();
   const [shown, setShown] = useState('');
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Fingerprint({ recipient }: { recipient: string }) {
   }, [recipient]);
   return (
     <span className="fingerprint">
-      {words.custody.key.fingerprint}: <code>{shown}</code>
+      {label ?? words.custody.key.fingerprint}: <code>{shown}</code>
     </span>
   );
 }

@@ -83,7 +83,7 @@ function Current({ view, request }: { view: CustodyView; request: Request }) {
       </ul>
       {request.state === 'waiting' && request.may.withdraw && <p className="notice">{text.asked}</p>}
       <p>
-        {text.fingerprint}. <Fingerprint recipient={request.recipient} />
+        <Fingerprint recipient={request.recipient} label={text.fingerprint} />
       </p>
       {(request.may.answer || request.may.stop) && <Answer view={view} request={request} />}
       {request.may.open && view.me.key && <OpenRequest view={view} request={request} ownKey={view.me.key} />}

@@ -4,6 +4,7 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { useCustodyDeed } from './custody-queries.ts';
 import { CustodyProblem, Done, type Envelope } from './custody-signs.tsx';
@@ -76,6 +77,7 @@ function Report({ view }: { view: CustodyView }) {
 function ResealForm({ view, envelopes }: { view: CustodyView; envelopes: Envelope[] }) {
   const { words } = useWords();
   const text = words.custody.handover;
+  const { person } = useSession();
   const { busy, error, run } = useCustodyDeed();
   const [own, setOwn] = useState('');
   const [before, setBefore] = useState('');
@@ -111,7 +113,7 @@ function ResealForm({ view, envelopes }: { view: CustodyView; envelopes: Envelop
       {foreign.length > 0 && (
         <UnlockFields
           locked={{ recipient: '', protection: 'passphrase', lockedIdentity: null }}
-          label={text.before(owners)}
+          label={owners === person.name ? text.ownBefore : text.before(owners)}
           value={before}
           onChange={setBefore}
           tried={tried && byOwn.length === 0}

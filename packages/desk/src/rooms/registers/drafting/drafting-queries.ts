@@ -14,6 +14,12 @@ export const restingQuery = (actId: string) =>
     queryFn: ({ signal }) => call(routes.readResting, { params: { actId } }, signal),
   });
 
+export const carryOverQuery = (actId: string) =>
+  queryOptions({
+    queryKey: ['act-carry-over', actId],
+    queryFn: ({ signal }) => call(routes.readCarryOver, { params: { actId } }, signal),
+  });
+
 export const proposalsQuery = queryOptions({
   queryKey: ['act-proposals'],
   queryFn: ({ signal }) => call(routes.proposeActs, undefined, signal),

@@ -37,7 +37,14 @@ export function ProposeAct() {
 }
 
 type Proposed = ActProposals['purposes'][number];
-type Ordered = { purpose: Purpose; at: number; subject: string; ends: boolean; endedId: string | null };
+type Ordered = {
+  purpose: Purpose;
+  at: number;
+  subject: string;
+  ends: boolean;
+  endedId: string | null;
+  carries: boolean;
+};
 
 function Wizard({ purposes }: { purposes: readonly Proposed[] }) {
   const { words } = useWords();
@@ -50,6 +57,7 @@ function Wizard({ purposes }: { purposes: readonly Proposed[] }) {
     subject: start?.subject ?? '',
     ends: false,
     endedId: null,
+    carries: false,
   };
   const [ordered, setOrdered] = useState<Ordered>(first);
   const [wrong, setWrong] = useState<'subject' | 'ended' | null>(null);
@@ -63,6 +71,7 @@ function Wizard({ purposes }: { purposes: readonly Proposed[] }) {
     const { organ = '', kind = '' } = act ?? {};
     const { id } = await call(routes.draftAct, { body: { organ, kind, subject: ordered.subject, note: null } });
     if (ordered.endedId) await endBy(id, ordered.endedId, ordered.purpose);
+    if (replaces(ordered) && ordered.carries) await call(routes.carryOver, { params: { actId: id } });
     await navigate(`/registri/atti/${id}`, { state: 'drafted' });
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -107,6 +116,7 @@ function Wizard({ purposes }: { purposes: readonly Proposed[] }) {
   );
 }
 
+const replaces = ({ purpose, ends, endedId }: Ordered) => purpose !== 'revoke' && ends && endedId !== null;
 const endsAnother = ({ purpose, ends }: Ordered) => purpose === 'revoke' || ends;
 
 function lackingIn(ordered: Ordered): 'subject' | 'ended' | null {
@@ -158,6 +168,15 @@ function Ended({ ordered, wrong, onChange }: EndedProps) {
           onChange={(endedId) => onChange({ endedId })}
           allowDrafts={false}
           error={wrong ? text.chooseAct : undefined}
+        />
+      )}
+      {replaces(ordered) && (
+        <Choices
+          legend={text.whatStays}
+          hint={text.carryHelp}
+          options={[text.carryLater, text.carry]}
+          chosen={ordered.carries ? 1 : 0}
+          onChoose={(at) => onChange({ carries: at === 1 })}
         />
       )}
     </>

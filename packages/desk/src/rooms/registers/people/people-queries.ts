@@ -26,11 +26,6 @@ export const officesQuery = queryOptions({
   queryFn: ({ signal }) => call(routes.listOffices, {}, signal),
 });
 
-export const closedOfficesQuery = queryOptions({
-  queryKey: ['offices', 'closed'],
-  queryFn: ({ signal }) => call(routes.listOffices, { query: { state: 'closed' } }, signal),
-});
-
 export const providerQuery = queryOptions({
   queryKey: ['provider'],
   queryFn: ({ signal }) => call(routes.readProvider, {}, signal),

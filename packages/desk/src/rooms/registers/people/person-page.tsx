@@ -39,7 +39,7 @@ export function PersonPage() {
       <About key={personId} person={person.data} />
       {!person.data.leftAt && person.data.access && <PersonAccess person={person.data} access={person.data.access} />}
       <PersonAuthority personId={personId} />
-      {!person.data.leftAt && <PersonLeaving personId={personId} />}
+      <PersonLeaving key={`leaving ${personId}`} personId={personId} />
     </>
   );
 }

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { RegistersTabs } from '../registers-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { LeavingChoice, LeavingScreen } from './leaving-screen.tsx';
+import { ReviewPage } from './review-page.tsx';
+import { ReviewsList } from './reviews-list.tsx';
 
+/** The reviews, one of them, and the leaving of a person. */
 export function ReviewsRoom() {
-  const { words } = useWords();
   return (
     <div className="page">
-      <PageHeading title={words.reviews.title} />
-      <RegistersTabs />
+      <Routes>
+        <Route index element={<ReviewsList />} />
+        <Route path="uscita" element={<LeavingChoice />} />
+        <Route path="uscita/:personId" element={<LeavingScreen />} />
+        <Route path=":reviewId" element={<ReviewPage />} />
+      </Routes>
     </div>
   );
 }

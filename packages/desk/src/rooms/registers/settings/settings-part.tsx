@@ -16,14 +16,14 @@ export type PartForm<P extends Part> = {
 
 type Props<P extends Part> = {
   value: P;
-  revision: string;
+  revisions: Readonly<Record<string, string>>;
   /** The clauses that ask for it. */
   beside?: ReactNode[];
   children: (form: PartForm<P>) => ReactNode;
 };
 
 /** One part of the settings with its own button: nothing else is changed by it. */
-export function SettingsPart<P extends Part>({ value, revision, beside = [], children }: Props<P>) {
+export function SettingsPart<P extends Part>({ value, revisions, beside = [], children }: Props<P>) {
   const { words } = useWords();
   const text = words.settings.parts[value.part];
   const id = useId();
@@ -31,7 +31,7 @@ export function SettingsPart<P extends Part>({ value, revision, beside = [], chi
   const [written, setWritten] = useState<P | null>(null);
   const shown = written ?? value;
   const save = useMutation({
-    mutationFn: () => call(routes.changeSettings, { body: { revision, change: shown } }),
+    mutationFn: () => call(routes.changeSettings, { body: { revision: revisions[value.part] ?? '', change: shown } }),
     async onSuccess() {
       await client.invalidateQueries({ queryKey: ['settings'] });
       await client.invalidateQueries({ queryKey: ['setup'] });

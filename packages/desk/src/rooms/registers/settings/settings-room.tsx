@@ -13,6 +13,7 @@ import { ElectionFields, ProfileFields, SponsorFields } from './dated-fields.tsx
 import { DomainFields } from './domain-fields.tsx';
 import { FaceFields } from './face-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { OrganFields } from './organ-fields.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
 /** What the policy refers to and only the body knows, part by part. */
@@ -38,13 +39,13 @@ export function SettingsRoom() {
 function Parts({ settings }: { settings: SettingsReply }) {
   const { words } = useWords();
   const text = words.settings;
-  const { asked, now, revision } = settings;
+  const { asked, now, revisions } = settings;
   const missing = asked.offices.filter(({ known }) => !known).map(({ office }) => text.offices[office] ?? office);
   const clausesOf = (named: readonly { clause: string }[]) =>
     [...new Set(named.map(({ clause }) => clause))].map((id) => <Clause key={id} id={id} clauses={settings.clauses} />);
   return (
     <>
-      <SettingsPart value={settings.hours} revision={revision} beside={clausesOf(asked.offices)}>
+      <SettingsPart value={settings.hours} revisions={revisions} beside={clausesOf(asked.offices)}>
         {(form) => (
           <>
             {missing.length > 0 && <p className="notice">{text.unknown(missing.join(', '))}</p>}
@@ -52,10 +53,10 @@ function Parts({ settings }: { settings: SettingsReply }) {
           </>
         )}
       </SettingsPart>
-      <SettingsPart value={settings.calendar} revision={revision} beside={clausesOf(asked.periods)}>
+      <SettingsPart value={settings.calendar} revisions={revisions} beside={clausesOf(asked.periods)}>
         {(form) => <CalendarFields {...form} asked={asked.periods.map(({ period }) => period)} />}
       </SettingsPart>
-      <SettingsPart value={settings.elections} revision={revision}>
+      <SettingsPart value={settings.elections} revisions={revisions}>
         {(form) => (
           <>
             {now.electionPeriod && <p className="notice">{text.electionNow}</p>}
@@ -64,7 +65,7 @@ function Parts({ settings }: { settings: SettingsReply }) {
         )}
       </SettingsPart>
       {(asked.profiles.length > 0 || settings.profiles.periods.length > 0) && (
-        <SettingsPart value={settings.profiles} revision={revision}>
+        <SettingsPart value={settings.profiles} revisions={revisions}>
           {(form) => (
             <>
               {now.profiles.length > 0 && <p className="notice">{text.profileNow(now.profiles.join(', '))}</p>}
@@ -73,13 +74,16 @@ function Parts({ settings }: { settings: SettingsReply }) {
           )}
         </SettingsPart>
       )}
-      <SettingsPart value={settings.sponsors} revision={revision}>
+      <SettingsPart value={settings.sponsors} revisions={revisions}>
         {(form) => <SponsorFields {...form} />}
       </SettingsPart>
-      <SettingsPart value={settings.domains} revision={revision}>
+      <SettingsPart value={settings.domains} revisions={revisions}>
         {(form) => <DomainFields {...form} />}
       </SettingsPart>
-      <SettingsPart value={settings.face} revision={revision}>
+      <SettingsPart value={settings.organs} revisions={revisions}>
+        {(form) => <OrganFields {...form} />}
+      </SettingsPart>
+      <SettingsPart value={settings.face} revisions={revisions}>
         {(form) => <FaceFields {...form} />}
       </SettingsPart>
     </>

@@ -47,7 +47,7 @@ function Clauses({ title, clauses }: { title: string; clauses: Reading['clauses'
             <p className="policy-clause-head">
               <strong>{clause.id}</strong>
               <Modality modality={clause.modality} />
-              {clause.asks && <span className="chip">{words.ruleMaking.acknowledgements.asks}</span>}
+              {clause.asks && <span className="rule-sign">{words.ruleMaking.acknowledgements.asks}</span>}
             </p>
             <p>{pick(clause.text)}</p>
           </li>

@@ -28,7 +28,7 @@ const EMPTY = {
 
 /** What somebody brought, before a case is opened on it. */
 export function ReportForm() {
-  const { words } = useWords();
+  const { words, pick } = useWords();
   const text = words.conduct.report;
   const conduct = useQuery(conductQuery);
   const clauses = conduct.data?.clauses ?? [];
@@ -66,64 +66,14 @@ export function ReportForm() {
         <Choice
           label={text.clause}
           value={form.clause || (clauses[0]?.id ?? '')}
-          options={clauses.map(({ id }) => ({ value: id, label: id }))}
+          options={clauses.map((clause) => ({
+            value: clause.id,
+            label: `${clause.id}: ${shortened(pick(clause.text))}`,
+          }))}
           onChange={(clause) => put({ clause })}
         />
         {clauses.length > 0 && <Clause id={form.clause || (clauses[0]?.id ?? '')} clauses={clauses} open />}
-        <Field label={text.broughtBy} hint={text.broughtByHint} error={faults.at('/broughtBy')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              maxLength={200}
-              value={form.broughtBy}
-              onChange={(event) => put({ broughtBy: event.target.value })}
-            />
-          )}
-        </Field>
-        <div className="founding-pair">
-          <Field label={text.factOn} error={faults.at('/factOn')}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                type="date"
-                value={form.factOn}
-                onChange={(event) => put({ factOn: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={text.reportedOn} error={faults.at('/reportedOn')}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                type="date"
-                value={form.reportedOn}
-                onChange={(event) => put({ reportedOn: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-        <Field label={text.fact} hint={text.factHint} error={faults.at('/fact')}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={4}
-              maxLength={5000}
-              value={form.fact}
-              onChange={(event) => put({ fact: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={text.link} error={faults.at('/link')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="url"
-              maxLength={2000}
-              value={form.link}
-              onChange={(event) => put({ link: event.target.value })}
-            />
-          )}
-        </Field>
+        <WhatWasBrought form={form} onChange={put} fault={faults.at} />
         <FileField fault={faults.at('/file')} onChange={(file) => put({ file })} />
         <Tick label={text.wasPublic} checked={form.wasPublic} onChange={(wasPublic) => put({ wasPublic })} />
         {faults.at('/wasPublic') && <p className="field-error">{faults.at('/wasPublic')}</p>}
@@ -140,6 +90,78 @@ export function ReportForm() {
     </div>
   );
 }
+
+type BroughtProps = {
+  form: typeof EMPTY;
+  onChange: (change: Partial<typeof EMPTY>) => void;
+  fault: (pointer: string) => string | undefined;
+};
+
+/** Who brought it, when, what it was and where. */
+function WhatWasBrought({ form, onChange: put, fault }: BroughtProps) {
+  const { words } = useWords();
+  const text = words.conduct.report;
+  return (
+    <>
+      <Field label={text.broughtBy} hint={text.broughtByHint} error={fault('/broughtBy')}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            maxLength={200}
+            value={form.broughtBy}
+            onChange={(event) => put({ broughtBy: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="founding-pair">
+        <Field label={text.factOn} error={fault('/factOn')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="date"
+              value={form.factOn}
+              onChange={(event) => put({ factOn: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={text.reportedOn} error={fault('/reportedOn')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="date"
+              value={form.reportedOn}
+              onChange={(event) => put({ reportedOn: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={text.fact} hint={text.factHint} error={fault('/fact')}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={4}
+            maxLength={5000}
+            value={form.fact}
+            onChange={(event) => put({ fact: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={text.link} error={fault('/link')}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="url"
+            maxLength={2000}
+            value={form.link}
+            onChange={(event) => put({ link: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+const shortened = (text: string) => (text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text);
 
 type Report = Omit<typeof EMPTY, 'personId' | 'link'> & { personId: string; link: string | null };
 

@@ -2,8 +2,8 @@
 import type { Policy } from '@arengo/policy';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { type FormEvent, useState } from 'react';
-import { Link } from 'react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Dialog } from '../../../elements/dialog.tsx';
 import { Field } from '../../../elements/field.tsx';
@@ -32,7 +32,8 @@ function AdoptForm({ draft, policy }: { draft: Draft; policy: Policy }) {
   const said = adoptionOf(policy);
   const versions = useQuery(versionsQuery);
   const next = (versions.data?.versions[0]?.version ?? 0) + 1;
-  const [actId, setActId] = useState<string | null>(null);
+  const [address] = useSearchParams();
+  const [actId, setActId] = useState<string | null>(address.get('atto'));
   const [day, setDay] = useState('');
   const [parentActId, setParentActId] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
@@ -52,7 +53,10 @@ function AdoptForm({ draft, policy }: { draft: Draft; policy: Policy }) {
     if (isDraft) propose.mutate(actId);
     else setAsking(true);
   };
-  if (propose.data) return <Done version={propose.data.version} proposed={isDraft} sha256={draft.saved.sha256} />;
+  if (propose.data) {
+    const row = { version: propose.data.version, sha256: draft.saved.sha256 };
+    return <Done row={row} proposed={isDraft} onWithdrawn={propose.reset} />;
+  }
   return (
     <form className="register-form adopt-form" onSubmit={submit} noValidate>
       <p>{text.lead(next)}</p>
@@ -119,16 +123,20 @@ function AdoptForm({ draft, policy }: { draft: Draft; policy: Policy }) {
   );
 }
 
-function Done({ version, proposed, sha256 }: { version: number; proposed: boolean; sha256: string }) {
+type DoneProps = { row: { version: number; sha256: string }; proposed: boolean; onWithdrawn: () => void };
+
+function Done({ row, proposed, onWithdrawn }: DoneProps) {
   const { words } = useWords();
   const text = words.ruleMaking.adopt;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
-    <div className="notice notice-success" role="status">
-      <p>{proposed ? text.proposed(version) : text.adopted(version)}</p>
+    <div ref={place} tabIndex={-1} className="notice notice-success">
+      <p>{proposed ? text.proposed(row.version) : text.adopted(row.version)}</p>
       <p>
         <Link to="/regole/versioni">{text.see}</Link>
       </p>
-      {proposed && <WithdrawButton row={{ version, sha256 }} />}
+      {proposed && <WithdrawButton row={row} onDone={onWithdrawn} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { BodyInput } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Choice, Field } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
@@ -17,6 +17,8 @@ export function BeginForm() {
   const { words } = useWords();
   const text = words.ruleMaking.drafts;
   const navigate = useNavigate();
+  // The act that is to adopt it, where one comes from the draft of an act.
+  const { search } = useLocation();
   const packs = useQuery(packsQuery).data?.packs ?? [];
   const inForce = useQuery(versionsQuery).data?.versions.find(({ state }) => state === 'in-force');
   const [name, setName] = useState('');
@@ -26,7 +28,7 @@ export function BeginForm() {
   const from = chosen || (inForce ? `version:${inForce.version}` : 'nothing');
   const begin = useRulesDeed(
     (body: BodyInput<typeof routes.beginPolicyDraft>) => call(routes.beginPolicyDraft, { body }),
-    (draft) => void navigate(`/regole/scrivi/${draft.id}`),
+    (draft) => void navigate(`/regole/scrivi/${draft.id}${search}`),
   );
   const submit = async (event: FormEvent) => {
     event.preventDefault();

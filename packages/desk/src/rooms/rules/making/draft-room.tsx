@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PolicyDraftView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Field } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
@@ -25,6 +26,9 @@ export function DraftRoom() {
   const { words } = useWords();
   const { policyDraftId = '' } = useParams();
   const draft = useQuery(draftQuery(policyDraftId));
+  // What is being written is begun anew only when one asks for it: a reading of the server must not take its place.
+  const [opened, setOpened] = useState(0);
+  const reopen = () => void draft.refetch().then(() => setOpened((times) => times + 1));
   return (
     <div className="page page-wide">
       <PageHeading title={draft.data?.name ?? words.ruleMaking.title} />
@@ -35,9 +39,7 @@ export function DraftRoom() {
       {draft.isPending && <Loading />}
       {draft.error && <ProblemAlert error={draft.error} />}
       {draft.data && draft.data.version !== null && <Closed version={draft.data.version} />}
-      {draft.data && draft.data.version === null && (
-        <Open key={draft.data.revision} view={draft.data} onReload={() => void draft.refetch()} />
-      )}
+      {draft.data && draft.data.version === null && <Open key={opened} view={draft.data} onReload={reopen} />}
     </div>
   );
 }
@@ -58,7 +60,8 @@ function Open({ view, onReload }: { view: PolicyDraftView; onReload: () => void 
   const draft = useDraft(view);
   const [search, setSearch] = useSearchParams();
   const shown: View = VIEWS.find((one) => one === search.get('vista')) ?? 'form';
-  const show = (one: View) => setSearch({ vista: one }, { replace: true });
+  const act = search.get('atto');
+  const show = (one: View) => setSearch({ vista: one, ...(act && { atto: act }) }, { replace: true });
   return (
     <>
       <Field label={text.name}>

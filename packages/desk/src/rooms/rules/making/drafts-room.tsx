@@ -2,7 +2,7 @@
 import type { PolicyDraftRow } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Loading } from '../../../elements/loading.tsx';
@@ -51,6 +51,7 @@ function Drafts({ title, drafts }: { title: string; drafts: readonly PolicyDraft
 }
 
 function DraftLine({ draft }: { draft: PolicyDraftRow }) {
+  const { search } = useLocation();
   const { words, age } = useWords();
   const text = words.ruleMaking.drafts;
   const { id, name, version, discardedAt } = draft;
@@ -60,7 +61,7 @@ function DraftLine({ draft }: { draft: PolicyDraftRow }) {
   return (
     <li>
       <p>
-        {discardedAt === null ? <Link to={`/regole/scrivi/${id}`}>{name}</Link> : name}
+        {discardedAt === null ? <Link to={`/regole/scrivi/${id}${search}`}>{name}</Link> : name}
         <br />
         <span className="quiet">
           {text.origin(draft.origin)}, {text.saved(age(draft.savedAt), draft.savedBy)}

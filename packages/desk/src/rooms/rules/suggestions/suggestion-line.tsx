@@ -20,7 +20,7 @@ export function SuggestionLine({ suggestion }: { suggestion: SuggestionView }) {
     <article className="suggestion">
       <p className="quiet">
         {text.from(text.senders[sender], day(receivedAt))}
-        {clause && `, ${clause}`} <span className={`chip outcome-${outcome}`}>{text.outcomes[outcome]}</span>
+        {clause && `, ${clause}`} <span className={`rule-sign outcome-${outcome}`}>{text.outcomes[outcome]}</span>
       </p>
       <p dir="auto">{summary}</p>
       {reason && (

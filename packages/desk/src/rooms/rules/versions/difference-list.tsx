@@ -69,7 +69,7 @@ function ClauseLine({ change }: { change: ClauseChange }) {
   return (
     <>
       <p>
-        <strong>{id}</strong> <span className={`chip change-${change.change}`}>{text.change[change.change]}</span>{' '}
+        <strong>{id}</strong> <span className={`rule-sign change-${change.change}`}>{text.change[change.change]}</span>{' '}
         <span className="quiet">{parts.map((part) => text.parts[part] ?? part).join(', ')}</span>
       </p>
       {before && !sameText && (

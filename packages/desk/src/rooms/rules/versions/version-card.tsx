@@ -30,5 +30,5 @@ export function VersionCard({ row }: { row: VersionRowView }) {
 /** The state in words; its colour says nothing more. */
 export function StateSign({ state }: { state: VersionRowView['state'] }) {
   const { words } = useWords();
-  return <span className={`chip version-state version-${state}`}>{words.ruleMaking.versions.states[state]}</span>;
+  return <span className={`rule-sign version-state version-${state}`}>{words.ruleMaking.versions.states[state]}</span>;
 }

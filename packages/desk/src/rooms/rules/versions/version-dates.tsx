@@ -23,7 +23,7 @@ export function VersionDates({ row }: { row: VersionRowView }) {
         {row.act && !row.act.draft && <span className="quiet"> {row.act.subject}</span>}
       </dd>
       <dt>{text.adoption}</dt>
-      <dd>{onDay(row.dates.adoption)}</dd>
+      <dd>{row.act?.draft ? text.notYet : onDay(row.dates.adoption)}</dd>
       <dt>{text.firstPublished}</dt>
       <dd>{onDay(row.dates.firstPublished)}</dd>
       <dt>{text.lastUpdated}</dt>

@@ -7,11 +7,13 @@ import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { useRulesDeed } from '../rules-queries.ts';
 
+type Props = { row: Pick<VersionRowView, 'version' | 'sha256'>; onDone?: () => void };
+
 /** Takes back a proposal. Nothing is lost: the text can be changed and proposed again. */
-export function WithdrawButton({ row }: { row: Pick<VersionRowView, 'version' | 'sha256'> }) {
+export function WithdrawButton({ row, onDone }: Props) {
   const { words } = useWords();
   const { version, sha256 } = row;
-  const withdraw = useRulesDeed(() => call(routes.withdrawVersion, { body: { version, sha256 } }));
+  const withdraw = useRulesDeed(() => call(routes.withdrawVersion, { body: { version, sha256 } }), onDone);
   if (!useMay('govern')) return null;
   return (
     <div>

@@ -16,6 +16,7 @@ const STATUS = {
   'not-found': 404,
   'wrong-host': 422,
   'key-taken': 409,
+  'name-taken': 409,
   gone: 410,
   'too-large': 413,
   busy: 429,

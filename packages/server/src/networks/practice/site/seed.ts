@@ -14,9 +14,19 @@ export async function openPage(
   page: OpenPage,
   clock: Clock,
 ): Promise<{ pageId: string; token: string; webhookSecret: string }> {
+  const { token, webhookSecret, values } = keysOf(page);
+  return { pageId: await store.pages.open(values, token, webhookSecret, clock.now()), token, webhookSecret };
+}
+
+/** The same for a handle that is free; null where there is a page already, whose keys stay as they are. */
+export async function openNewPage(store: PracticeStore, page: OpenPage, clock: Clock) {
+  const { token, webhookSecret, values } = keysOf(page);
+  const pageId = await store.pages.openNew(values, token, webhookSecret, clock.now());
+  return pageId === null ? null : { pageId, token, webhookSecret };
+}
+
+function keysOf({ handle, name, about, moderatedVisitorPosts: holdVisitorPosts }: OpenPage) {
   const token = `practice_${randomBytes(24).toString('base64url')}`;
   const webhookSecret = randomBytes(32).toString('base64url');
-  const { handle, name, about, moderatedVisitorPosts: holdVisitorPosts } = page;
-  const pageId = await store.pages.open({ handle, name, about, holdVisitorPosts }, token, webhookSecret, clock.now());
-  return { pageId, token, webhookSecret };
+  return { token, webhookSecret, values: { handle, name, about, holdVisitorPosts } };
 }

@@ -274,3 +274,22 @@ describe('the director', () => {
     }
   });
 });
+
+describe('opening a page', () => {
+  it('gives its keys once, and a first post to comment', async () => {
+    const { text, status } = await openBrowser().send('/new', { name: 'Comune di Collaudo' });
+    assert.equal(status, 200);
+    const [token = ''] = /practice_[\w-]{32}/.exec(text) ?? [];
+    assert.equal((await store.pages.byToken(token))?.handle, 'comune-di-collaudo');
+    assert.match((await openBrowser().go('/p/comune-di-collaudo')).text, /pagina di prova di Comune di Collaudo/);
+  });
+
+  it('under a name that is taken is refused, and the page keeps its keys', async () => {
+    const keysOf = async () => (await store.pages.byHandle(page.handle))?.webhookSecret;
+    const before = await keysOf();
+    const { status, text } = await openBrowser().send('/new', { name: page.handle.replaceAll('-', ' ') });
+    assert.equal(status, 409);
+    assert.match(text, /già una pagina con questo nome/);
+    assert.equal(await keysOf(), before);
+  });
+});

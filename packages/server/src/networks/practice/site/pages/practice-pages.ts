@@ -9,6 +9,7 @@ import type { Site } from '../site.ts';
 import { refusalView } from './asking-views.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { directorRoutes } from './director-routes.ts';
+import { openingRoutes } from './opening-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { cameFromHere } from './same-site.ts';
 import { addressOf, LANGUAGE_COOKIE, remember, startVisit } from './visit.ts';
@@ -38,6 +39,7 @@ export async function practicePages(fastify: FastifyInstance, { site }: { site: 
   readingRoutes(fastify, site);
   writingRoutes(fastify, site);
   directorRoutes(fastify, site);
+  openingRoutes(fastify, site);
   await assetRoutes(fastify);
 }
 

@@ -22,7 +22,8 @@ export function homeView(visit: Visit, pages: Page[]): string {
     words.pages,
     html`<h1>${words.pages}</h1>
 <p class="lead">${words.homeIntro}</p>
-${pages.length > 0 ? list : html`<p>${words.noPages}</p>`}`,
+${pages.length > 0 ? list : html`<p>${words.noPages}</p>`}
+<p><a class="door" href="${site.base}/new">${words.openTitle}</a></p>`,
   );
 }
 

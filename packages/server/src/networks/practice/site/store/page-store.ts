@@ -49,6 +49,27 @@ export function pageStore(db: Kysely<PracticeTables>) {
       });
     },
 
+    /** Opens a page under a handle that is free. Null where it is not. */
+    async openNew(page: NewPage, token: string, webhookSecret: string, at: Date): Promise<string | null> {
+      return db.transaction().execute(async (trx) => {
+        const opened = await trx
+          .insertInto('pages')
+          .values({
+            ...page,
+            tokenHash: hashToken(token),
+            webhookSecret,
+            openedAt: at,
+            webhookUrl: null,
+            ratePerMinute: null,
+          })
+          .onConflict((conflict) => conflict.column('handle').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (opened) await trx.insertInto('pageCounters').values({ pageId: opened.id }).execute();
+        return opened?.id ?? null;
+      });
+    },
+
     list: (): Promise<Page[]> => db.selectFrom('pages').select(COLUMNS).orderBy('name').execute(),
 
     async byHandle(handle: string): Promise<Page | null> {

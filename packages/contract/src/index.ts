@@ -22,6 +22,23 @@ export {
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
 export { openApi } from './openapi.ts';
+export {
+  APPROVAL_STATES,
+  COMPARISONS,
+  DELIVERY_LISTS,
+  DELIVERY_STATES,
+  FREEZE_BECAUSE,
+  HELD_BECAUSE,
+  LATE_POLICIES,
+  MEDIA_BYTES,
+  MEDIA_PLACES,
+  MEDIA_TYPES,
+  PEOPLE_SHOWN,
+  POST_LANGUAGES,
+  POST_STAGES,
+  STEP_STATES,
+  VERIFICATION_OUTCOMES,
+} from './post-choices.ts';
 export { LEAVING_REASONS, REVIEW_INTERVALS } from './review-choices.ts';
 export type {
   BodyInput,
@@ -104,24 +121,8 @@ export {
   type PersonView,
   type Session,
 } from './schemas/people.ts';
-export {
-  COMPARISONS,
-  DELIVERY_STATES,
-  type DeliveryView,
-  HELD_BECAUSE,
-  LATE_POLICIES,
-  MEDIA_BYTES,
-  MEDIA_PLACES,
-  MEDIA_TYPES,
-  PEOPLE_SHOWN,
-  POST_STAGES,
-  type PostContent,
-  type PostView,
-  postContent,
-  STEP_STATES,
-  thirdParty,
-} from './schemas/posts.ts';
-export { DELIVERY_LISTS, type DeliveryRow, FREEZE_BECAUSE, type FreezeView } from './schemas/publishing.ts';
+export { type DeliveryView, type PostContent, type PostView, postContent, thirdParty } from './schemas/posts.ts';
+export type { DeliveryRow, FreezeView } from './schemas/publishing.ts';
 export {
   type DutiesReply,
   type LeavingView,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { MEDIA_BYTES, MEDIA_TYPES } from '../post-choices.ts';
 import { route } from '../route.ts';
 import * as posts from '../schemas/posts.ts';
 import { id } from '../schemas/shared.ts';
@@ -61,7 +62,7 @@ export const postsRoutes = {
     permission: 'draft',
     audit: 'post.media-added',
     params,
-    upload: { maxBytes: posts.MEDIA_BYTES, types: posts.MEDIA_TYPES },
+    upload: { maxBytes: MEDIA_BYTES, types: MEDIA_TYPES },
     reply: posts.mediaView,
   }),
   changeMedia: route({

@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import {
+  APPROVAL_STATES,
+  COMPARISONS,
+  DELIVERY_STATES,
+  HELD_BECAUSE,
+  LATE_POLICIES,
+  MEDIA_PLACES,
+  PEOPLE_SHOWN,
+  POST_LANGUAGES,
+  POST_STAGES,
+  STEP_STATES,
+  VERIFICATION_OUTCOMES,
+} from '../post-choices.ts';
 import { bilingual, id, instant, page, words } from './shared.ts';
-
-export const LATE_POLICIES = ['send', 'ask', 'never'] as const;
-export const PEOPLE_SHOWN = ['nobody', 'adults', 'minors', 'vulnerable', 'not-stated'] as const;
-export const STEP_STATES = ['to-do', 'agreed', 'refused', 'void', 'expired'] as const;
-export const DELIVERY_STATES = [
-  'planned',
-  'held',
-  'due',
-  'sending',
-  'unconfirmed',
-  'published',
-  'failed',
-  'withdrawn',
-] as const;
-/** Why a delivery stands still until a person sees to it. */
-export const HELD_BECAUSE = [
-  'late',
-  'frozen',
-  'void',
-  'not-approved',
-  'not-lawful',
-  'no-authority',
-  'account',
-  'by-hand',
-  'person',
-] as const;
-export const COMPARISONS = ['same', 'different', 'gone', 'cannot-tell'] as const;
-export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'video/mp4'] as const;
-/** Images and videos of one post at most. */
-export const MEDIA_PLACES = 20;
-export const MEDIA_BYTES = 100 * 1024 * 1024;
 
 const slug = words(60);
 const address = words(2000);
@@ -40,7 +22,7 @@ export const thirdParty = z.object({
   source: words(500),
   sourceUrl: address.nullable().default(null),
   verification: z
-    .object({ outcome: z.enum(['verified', 'not-verifiable']), how: words(2000) })
+    .object({ outcome: z.enum(VERIFICATION_OUTCOMES), how: words(2000) })
     .nullable()
     .default(null),
   ground: slug.nullable().default(null),
@@ -50,7 +32,7 @@ export const thirdParty = z.object({
 const fields = {
   workingTitle: words(300),
   text: words(70_000),
-  language: z.enum(['it', 'en']),
+  language: z.enum(POST_LANGUAGES),
   link: address.nullable(),
   category: slug.nullable(),
   purpose: slug.nullable(),
@@ -186,7 +168,7 @@ export const variantView = variantContent.extend({
   /** What policy and law say of this variant. */
   remarks: z.array(remark),
   approval: z.object({
-    state: z.enum(['not-asked', 'waiting', 'approved', 'refused']),
+    state: z.enum(APPROVAL_STATES),
     path: z.array(pathStep),
   }),
   mayPublish: z.object({ granted: z.boolean(), because: bilingual }),
@@ -229,7 +211,6 @@ export const postView = postContent.extend({
 });
 export type PostView = z.infer<typeof postView>;
 
-export const POST_STAGES = ['draft', 'to-approve', 'refused', 'approved', 'out', 'trouble', 'withdrawn'] as const;
 export const postsQuery = page.extend({
   stage: z.enum(POST_STAGES).optional(),
   accountId: id.optional(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { DELIVERY_LISTS, FREEZE_BECAUSE } from '../post-choices.ts';
 import { deliveryView } from './posts.ts';
 import { bilingual, id, instant, words } from './shared.ts';
 
@@ -10,7 +11,6 @@ export const withdrawal = reasonGiven.extend({
 });
 export const doneByHand = z.object({ permalink: z.url({ protocol: /^https?$/ }).max(2000) });
 
-export const DELIVERY_LISTS = ['coming', 'trouble', 'out'] as const;
 export const deliveriesQuery = z.object({
   /** `coming`: planned or under way; `trouble`: held, failed, unknown; `out`: published or withdrawn. */
   list: z.enum(DELIVERY_LISTS).default('coming'),
@@ -20,7 +20,6 @@ export const deliveriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const FREEZE_BECAUSE = ['emergency', 'election-period', 'person'] as const;
 export const freezeView = z.object({
   id,
   because: z.enum(FREEZE_BECAUSE),

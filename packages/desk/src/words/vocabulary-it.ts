@@ -214,6 +214,22 @@ export const events: Record<RoutedEvent, string> = {
   'account.holder-changed': 'amministratore sulla rete modificato',
   'account.removal-asked': 'rimozione di un amministratore richiesta',
   'account.removal-proven': 'rimozione di un amministratore provata',
+  'post.begun': 'post cominciato',
+  'post.changed': 'post modificato',
+  'post.discarded': 'post scartato',
+  'post.media-added': 'immagine o video aggiunto a un post',
+  'post.media-changed': 'dati di un’immagine o di un video modificati',
+  'post.media-removed': 'immagine o video tolto da un post',
+  'post.approval-asked': 'approvazione di un post chiesta',
+  'post.hour-moved': 'ora di uscita spostata',
+  'post.verdict-given': 'post approvato o non approvato',
+  'delivery.held': 'uscita fermata',
+  'delivery.released': 'uscita ripresa',
+  'delivery.tried-again': 'uscita ritentata',
+  'delivery.done-by-hand': 'post pubblicato a mano',
+  'delivery.withdrawal-asked': 'ritiro di un post chiesto',
+  'queue.frozen': 'uscite sospese',
+  'queue.freeze-ended': 'sospensione delle uscite finita',
 };
 
 export const networks: Record<string, string> = {
@@ -256,6 +272,17 @@ export const otherEvents: Record<string, string> = {
   'measure.impossible': 'misura che non si può fare',
   'measure.approved': 'misura approvata',
   'measure.undone': 'misura annullata',
+  'delivery.planned': 'uscita programmata',
+  'delivery.came-late-never': 'post non uscito: l’ora era passata',
+  'delivery.confirmed': 'post uscito: la rete ha confermato',
+  'delivery.busy': 'rete non raggiungibile: il post riprova',
+  'delivery.refused': 'post rifiutato dalla rete',
+  'delivery.no-answer': 'la rete non ha risposto: esito sconosciuto',
+  'delivery.found': 'post trovato sulla rete',
+  'delivery.not-found': 'post non trovato sulla rete: si invia di nuovo',
+  'delivery.compared': 'post confrontato con ciò che è stato approvato',
+  'delivery.withdrawn': 'post ritirato dalla rete',
+  'delivery.withdrawal-failed': 'ritiro di un post non riuscito',
 };
 
 /** Titles of the roles that policies name; others are shown by their name. */

@@ -751,6 +751,7 @@ export type DeliveryTable = {
   late: 'send' | 'ask' | 'never';
   next_at: MaybeTime;
   tries: Generated<number>;
+  unconfirmed_at: MaybeTime;
   sender: Maybe<string>;
   trouble: ColumnType<{ it: string; en: string } | null, string | null | undefined, string | null>;
   held_because: Maybe<string>;
@@ -794,18 +795,72 @@ export type FreezeTable = {
 export type PublicationTable = {
   body_id: string;
   variant_id: string;
+  post_id: string;
   account_id: string;
   network: string;
+  seal: string;
   text: string;
   title: Maybe<string>;
+  link: Maybe<string>;
+  language: 'it' | 'en';
+  media: Json<object[]>;
   category: Maybe<string>;
+  purpose: Maybe<string>;
+  official_source: Maybe<string>;
+  act_id: Maybe<string>;
+  request_id: Maybe<string>;
+  third_party: ColumnType<object | null, string | null | undefined, string | null>;
+  licence: Maybe<string>;
+  credit_required: boolean;
   published_at: Time;
   corrected_by: Maybe<string>;
   withdrawn_at: MaybeTime;
   withdrawn_because: Maybe<string>;
+  /** Generated: what a search looks into. */
+  words: ColumnType<string, never, never>;
 };
+export type EditorialPlanTable = {
+  body_id: string;
+  plan_id: string;
+  account_id: string;
+  /** Asked for as text: a date would be read in the zone of the machine. */
+  from_day: string;
+  to_day: string;
+  goals: string;
+  rhythm: Maybe<number>;
+  state: 'draft' | 'proposed' | 'approved' | 'refused';
+  version: Generated<number>;
+  authors: string[];
+  proposed_at: MaybeTime;
+  decided_by: Maybe<string>;
+  decided_at: MaybeTime;
+  reason: Maybe<string>;
+  created_by: string;
+  created_at: Time;
+  changed_at: Time;
+};
+export type EditorialMeetingTable = {
+  body_id: string;
+  meeting_id: string;
+  held_at: Time;
+  agenda: string;
+  decisions: Generated<string>;
+  people: string[];
+  plans: Generated<string[]>;
+  /** Asked for as text. */
+  next_on: Maybe<string>;
+  version: Generated<number>;
+  created_by: string;
+  created_at: Time;
+};
+export type CalendarFeedTable = { body_id: string; person_id: string; token_hash: Buffer; made_at: Time };
+export type ShareDeclinedTable = { body_id: string; post_id: string; account_id: string; person_id: string; at: Time };
 
 export type Tables = {
+  editorial_plan: EditorialPlanTable;
+  editorial_meeting: EditorialMeetingTable;
+  calendar_feed: CalendarFeedTable;
+  share_declined: ShareDeclinedTable;
   publication_request: PublicationRequestTable;
   post: PostTable;
   post_author: PostAuthorTable;

@@ -199,15 +199,22 @@ create table editorial_plan (
   -- Posts a week that the plan foresees; null = not said.
   rhythm int check (rhythm > 0),
   state text not null check (state in ('draft', 'proposed', 'approved', 'refused')),
-  approved_by uuid,
-  approved_at timestamptz,
+  version int not null default 1 check (version > 0),
+  -- Whoever wrote on it: it is theirs, and they do not approve it where the policy asks for somebody.
+  authors uuid[] not null,
+  proposed_at timestamptz,
+  decided_by uuid,
+  decided_at timestamptz,
   reason text,
   created_by uuid not null,
   created_at timestamptz not null,
+  changed_at timestamptz not null,
   primary key (body_id, plan_id),
   foreign key (body_id, account_id) references account,
-  foreign key (body_id, approved_by) references person,
-  foreign key (body_id, created_by) references person
+  foreign key (body_id, decided_by) references person,
+  foreign key (body_id, created_by) references person,
+  check ((state in ('approved', 'refused')) = (decided_at is not null)),
+  check (state <> 'refused' or reason is not null)
 );
 create index editorial_plan_by_account on editorial_plan (body_id, account_id, from_day);
 select arengo_protect('editorial_plan');
@@ -222,9 +229,11 @@ create table editorial_meeting (
   -- The plans that it prepared.
   plans uuid[] not null default '{}',
   next_on date,
+  version int not null default 1 check (version > 0),
   created_by uuid not null,
   created_at timestamptz not null,
   primary key (body_id, meeting_id),
   foreign key (body_id, created_by) references person
 );
+create index editorial_meeting_by_time on editorial_meeting (body_id, held_at);
 select arengo_protect('editorial_meeting');

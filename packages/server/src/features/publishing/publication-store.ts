@@ -1,29 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The archive: what was published, as it was published.
-import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { policyInForceIfAny } from '../rules/index.ts';
 import type { Delivery, OutgoingContent } from './delivery-store.ts';
+import { licenceOf } from './licence.ts';
 
-/** Keeps what is out now, and marks what it corrects on the same account. */
+/** Keeps what is out now with what is known of it today, and marks what it corrects on the same account. */
 export async function keepPublication(
   tx: Transaction,
-  { variant_id: variantId, post_id: postId, account_id: accountId, content }: Delivery,
+  { variant_id: variantId, post_id: postId, account_id: accountId, content, seal }: Delivery,
   { network, at }: { network: string; at: Date },
 ): Promise<void> {
-  const { text, title } = content as OutgoingContent;
-  await sql`
-    insert into publication (body_id, variant_id, account_id, network, text, title, category, published_at)
-    select ${tx.bodyId}, ${variantId}, ${accountId}, ${network}, ${text}, ${title}, category, ${at}
-    from post where body_id = ${tx.bodyId} and post_id = ${postId}
-    on conflict (body_id, variant_id) do nothing
-  `.execute(tx.kysely);
-  await sql`
-    update publication set corrected_by = ${variantId}
-    from delivery, post
-    where publication.body_id = ${tx.bodyId} and post.body_id = ${tx.bodyId} and post.post_id = ${postId}
-      and delivery.body_id = ${tx.bodyId} and delivery.variant_id = publication.variant_id
-      and delivery.post_id = post.corrects and publication.account_id = ${accountId}
-  `.execute(tx.kysely);
+  const { media, ...said } = content as OutgoingContent;
+  const { corrects, ...post } = await tx.kysely
+    .selectFrom('post')
+    .select(['corrects', 'category', 'purpose', 'official_source', 'act_id', 'request_id', 'third_party', 'licence'])
+    .where('body_id', '=', tx.bodyId)
+    .where('post_id', '=', postId)
+    .executeTakeFirstOrThrow();
+  const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
+  const licence = licenceOf(policy, { licence: post.licence, ofThirdParties: post.third_party !== null });
+  await tx.kysely
+    .insertInto('publication')
+    .values({
+      ...{ body_id: tx.bodyId, variant_id: variantId, post_id: postId, account_id: accountId, network, seal },
+      ...said,
+      media: JSON.stringify(media),
+      ...post,
+      third_party: post.third_party && JSON.stringify(post.third_party),
+      licence: licence.licence,
+      credit_required: licence.creditRequired,
+      published_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['body_id', 'variant_id']).doNothing())
+    .execute();
+  if (corrects === null) return;
+  await tx.kysely
+    .updateTable('publication')
+    .set({ corrected_by: variantId })
+    .where('body_id', '=', tx.bodyId)
+    .where('post_id', '=', corrects)
+    .where('account_id', '=', accountId)
+    .execute();
 }
 
 /** It is no longer on its network; the archive keeps it, and says why. */

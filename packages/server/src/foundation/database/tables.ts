@@ -640,7 +640,75 @@ export type ActDocumentTable = {
   kept_by: Maybe<string>;
   kept_at: Time;
 };
-
+export type PostTemplateTable = {
+  body_id: string;
+  template_id: string;
+  name: string;
+  level: Maybe<'green' | 'yellow' | 'orange' | 'red'>;
+  kind: 'alert' | 'all-clear';
+  text: string;
+  short_text: Maybe<string>;
+  valid_hours: ColumnType<number | null, number | null | undefined, number | null>;
+  content: Json<object>;
+  seal: string;
+  replaces: Maybe<string>;
+  approved_by: Maybe<string>;
+  approved_at: MaybeTime;
+  retired_at: MaybeTime;
+  retired_by: Maybe<string>;
+  retired_because: Maybe<string>;
+  created_by: string;
+  created_at: Time;
+  changed_at: MaybeTime;
+};
+export type TemplateVerdictTable = {
+  body_id: string;
+  verdict_id: string;
+  template_id: string;
+  by_role: string;
+  person_id: string;
+  verdict: 'yes' | 'no';
+  seal: string;
+  reason: Maybe<string>;
+  at: Time;
+};
+export type TemplateUseTable = {
+  body_id: string;
+  post_id: string;
+  template_id: string;
+  seal: string;
+  blanks: Json<Record<string, string>>;
+};
+export type EmergencyTable = {
+  body_id: string;
+  emergency_id: string;
+  reason: string;
+  act_id: Maybe<string>;
+  cites: string;
+  profiles: string[];
+  begun_by: string;
+  begun_at: Time;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  end_reason: Maybe<string>;
+  end_cites: Maybe<string>;
+};
+export type AlertTable = {
+  body_id: string;
+  alert_id: string;
+  post_id: string;
+  kind: 'alert' | 'all-clear';
+  level: 'green' | 'yellow' | 'orange' | 'red';
+  emergency_id: Maybe<string>;
+  ends_alert: Maybe<string>;
+  left_out: Json<{ accountId: string; because: { it: string; en: string } }[]>;
+  raised_by: string;
+  raised_at: Time;
+  valid_until: Time;
+  over_at: MaybeTime;
+  over_by: Maybe<string>;
+  over_because: Maybe<string>;
+};
 export type PublicationRequestTable = {
   body_id: string;
   request_id: string;
@@ -653,7 +721,7 @@ export type PublicationRequestTable = {
   audience: Generated<string>;
   wanted_by: MaybeTime;
   sources: Generated<string>;
-  state: 'draft' | 'to-sign' | 'signed' | 'taken' | 'refused' | 'published' | 'withdrawn';
+  state: RequestState;
   seal: Maybe<string>;
   signed_by: Maybe<string>;
   signed_at: MaybeTime;
@@ -661,6 +729,54 @@ export type PublicationRequestTable = {
   created_by: string;
   created_at: Time;
   changed_at: Time;
+  version: Generated<number>;
+  originating_body: Maybe<string>;
+  originating_ground: Maybe<string>;
+  asker_kind: Maybe<AskerKind>;
+  outside_territory: Generated<boolean>;
+  public_interest: Maybe<string>;
+  decided_by: Maybe<string>;
+  decided_at: MaybeTime;
+  communication: Maybe<string>;
+  communicated_at: MaybeTime;
+  news_at: MaybeTime;
+};
+export type RequestFileTable = {
+  body_id: string;
+  request_id: string;
+  file_id: string;
+  rights: Generated<string>;
+  place: Generated<number>;
+  alt: Generated<string>;
+  people: Generated<'nobody' | 'adults' | 'minors' | 'vulnerable' | 'not-stated'>;
+  release: Maybe<string>;
+  legal_basis: Maybe<string>;
+  width: Maybe<number>;
+  height: Maybe<number>;
+};
+export type RequestStepTable = {
+  body_id: string;
+  step_id: string;
+  request_id: string;
+  event: string;
+  state: string;
+  person_id: Maybe<string>;
+  at: Time;
+  detail: Maybe<string>;
+  seal: Maybe<string>;
+  post_id: Maybe<string>;
+};
+export type HeadReplacementTable = {
+  body_id: string;
+  replacement_id: string;
+  office_id: string;
+  person_id: string;
+  act_id: string;
+  from_at: Time;
+  to_at: MaybeTime;
+  ended_at: MaybeTime;
+  created_by: string;
+  created_at: Time;
 };
 export type PostTable = {
   body_id: string;
@@ -862,8 +978,16 @@ export type Tables = {
   calendar_feed: CalendarFeedTable;
   share_declined: ShareDeclinedTable;
   publication_request: PublicationRequestTable;
+  request_file: RequestFileTable;
+  request_step: RequestStepTable;
+  head_replacement: HeadReplacementTable;
   post: PostTable;
   post_author: PostAuthorTable;
+  post_template: PostTemplateTable;
+  template_verdict: TemplateVerdictTable;
+  template_use: TemplateUseTable;
+  emergency: EmergencyTable;
+  alert: AlertTable;
   post_media: PostMediaTable;
   variant: VariantTable;
   approval_verdict: ApprovalVerdictTable;

@@ -20,6 +20,8 @@ create table delivery (
   -- When it is to be taken up next.
   next_at timestamptz,
   tries int not null default 0,
+  -- Since when nobody knows whether it is out.
+  unconfirmed_at timestamptz,
   -- The process that is sending it: see foundation/jobs/presence.
   sender text,
   -- {it, en}
@@ -95,23 +97,49 @@ create table queue_freeze (
 create unique index queue_freeze_open on queue_freeze (body_id, because) where ended_at is null;
 select arengo_protect('queue_freeze');
 
--- The archive: every post as it was published. `words` is searched in Italian.
+-- The archive: every post as it was published, whatever becomes of the post afterwards. `words` is searched in Italian.
 create table publication (
   body_id uuid not null,
   variant_id uuid not null,
+  post_id uuid not null,
   account_id uuid not null,
   network text not null,
+  -- Of the content that was approved and sent.
+  seal text not null,
   text text not null,
   title text,
+  link text,
+  language text not null,
+  -- [{fileId, sha256, kind, mediaType, alt}]
+  media jsonb not null,
   category text,
+  purpose text,
+  official_source text,
+  act_id uuid,
+  request_id uuid,
+  -- As in the post; null = the body's own content.
+  third_party jsonb,
+  -- Under which it may be reproduced, as post or policy said then; null = nobody said.
+  licence text,
+  credit_required boolean not null,
   published_at timestamptz not null,
   corrected_by uuid,
   withdrawn_at timestamptz,
   withdrawn_because text,
-  words tsvector generated always as (to_tsvector('italian', coalesce(title, '') || ' ' || text)) stored,
+  words tsvector generated always as (
+    setweight(to_tsvector('italian', coalesce(title, '') || ' ' || text), 'A')
+    || setweight(to_tsvector('italian', coalesce(third_party ->> 'source', '')), 'B')
+    || setweight(jsonb_to_tsvector('italian', jsonb_path_query_array(media, '$[*].alt'), '["string"]'), 'C')
+  ) stored,
   primary key (body_id, variant_id),
-  foreign key (body_id, variant_id) references delivery
+  foreign key (body_id, variant_id) references delivery,
+  foreign key (body_id, post_id) references post,
+  foreign key (body_id, account_id) references account,
+  foreign key (body_id, act_id) references act,
+  foreign key (body_id, request_id) references publication_request
 );
-create index publication_by_time on publication (body_id, published_at desc, variant_id);
+create index publication_by_time on publication (body_id, published_at desc, variant_id desc);
+create index publication_by_post on publication (body_id, post_id);
+create index publication_corrected_by on publication (body_id, corrected_by) where corrected_by is not null;
 create index publication_words on publication using gin (words);
 select arengo_protect('publication');

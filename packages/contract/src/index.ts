@@ -20,8 +20,18 @@ export {
   sayOrgan,
 } from './act-words.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
+export {
+  ALERT_LEVELS,
+  BLANK_LENGTH,
+  FILE_FORMATS,
+  FROZEN_OUTCOMES,
+  MOST_HOURS,
+  TEMPLATE_KINDS,
+  TEMPLATE_STATES,
+} from './emergency-choices.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
 export { openApi } from './openapi.ts';
+export { CLASHES, PLAN_STATES } from './plan-choices.ts';
 export {
   APPROVAL_STATES,
   COMPARISONS,
@@ -39,6 +49,15 @@ export {
   STEP_STATES,
   VERIFICATION_OUTCOMES,
 } from './post-choices.ts';
+export {
+  ASKER_KINDS,
+  REQUEST_DEEDS,
+  REQUEST_FILES,
+  REQUEST_FILE_TYPES,
+  REQUEST_LISTS,
+  REQUEST_ORIGINS,
+  REQUEST_STATES,
+} from './request-choices.ts';
 export { LEAVING_REASONS, REVIEW_INTERVALS } from './review-choices.ts';
 export type {
   BodyInput,
@@ -93,6 +112,21 @@ export {
   type RestingView,
 } from './schemas/drafting.ts';
 export {
+  type AlertPreview,
+  type AlertView,
+  type EmergencyNow,
+  type EmergencyRoomView,
+  type EmergencyView,
+  type FrozenPost,
+  type Handover,
+  type TemplateContent,
+  type TemplatesReply,
+  type TemplateView,
+  type TemplateWords,
+  type TemporaryGrant,
+  templateContent,
+} from './schemas/emergency.ts';
+export {
   type FoundingDraft,
   type FoundingPlan,
   foundingDraft,
@@ -121,8 +155,32 @@ export {
   type PersonView,
   type Session,
 } from './schemas/people.ts';
-export { type DeliveryView, type PostContent, type PostView, postContent, thirdParty } from './schemas/posts.ts';
+export type {
+  CalendarClash,
+  CalendarEntry,
+  CalendarGap,
+  CalendarReply,
+  MeetingView,
+  PlanAsks,
+  PlanView,
+  ShareSuggestion,
+} from './schemas/plans.ts';
+export {
+  type ComposerView,
+  type DeliveryView,
+  type PostContent,
+  type PostView,
+  postContent,
+  thirdParty,
+} from './schemas/posts.ts';
 export type { DeliveryRow, FreezeView } from './schemas/publishing.ts';
+export {
+  type ReplacementView,
+  type RequestDesk,
+  type RequestRow,
+  type RequestView,
+  requestFileFacts,
+} from './schemas/requests.ts';
 export {
   type DutiesReply,
   type LeavingView,

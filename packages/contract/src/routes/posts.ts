@@ -19,6 +19,14 @@ export const postsRoutes = {
     query: posts.postsQuery,
     reply: posts.postsReply,
   }),
+  readComposer: route({
+    method: 'GET',
+    path: '/api/v1/composer',
+    summary: 'What stands beside whoever writes a post: where they may, and what it is held against',
+    permission: 'signed-in',
+    audit: null,
+    reply: posts.composerView,
+  }),
   createPost: route({
     method: 'POST',
     path: '/api/v1/posts',

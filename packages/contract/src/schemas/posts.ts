@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { policy } from '@arengo/policy';
 import { z } from 'zod';
 import {
   APPROVAL_STATES,
@@ -186,6 +187,14 @@ export const mediaView = mediaFacts.extend({
   captions: z.boolean(),
 });
 
+/** The policy's lists to choose from. */
+const choices = z.object({
+  categories: z.array(z.string()),
+  /** Where the policy states none, those of L. 150/2000, art. 1, par. 5. */
+  purposes: z.array(z.string()),
+  thirdPartyGrounds: z.array(z.string()),
+});
+
 export const postView = postContent.extend({
   id,
   version: z.number().int(),
@@ -201,13 +210,7 @@ export const postView = postContent.extend({
   remarks: z.array(remark),
   /** At the hour at which some variant would leave. */
   electionPeriod: z.boolean(),
-  /** The policy's lists to choose from. */
-  choices: z.object({
-    categories: z.array(z.string()),
-    /** Where the policy states none, those of L. 150/2000, art. 1, par. 5. */
-    purposes: z.array(z.string()),
-    thirdPartyGrounds: z.array(z.string()),
-  }),
+  choices,
 });
 export type PostView = z.infer<typeof postView>;
 
@@ -229,6 +232,30 @@ export const postRow = z.object({
 });
 export const postsReply = z.object({ rows: z.array(postRow), cursor: z.string().nullable() });
 
+/** What stands beside whoever writes: where they may, and what the post is held against while it is written. */
+export const composerView = z.object({
+  /** Accounts that are open, and whether the caller may write and publish there, and why not. */
+  accounts: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      network: z.string(),
+      mayDraft: z.object({ granted: z.boolean(), because: bilingual }),
+      mayPublish: z.object({ granted: z.boolean(), because: bilingual }),
+    }),
+  ),
+  /** The policy in force, its clauses on publishing and on hours alone; null where none is. */
+  policy: policy.nullable(),
+  /** What the policy refers to and only the body knows: hours of offices, holidays. */
+  settings: policy.shape.settings.unwrap(),
+  electionPeriods: z.array(z.object({ from: instant, to: instant })),
+  /** Names to look for in an election period. */
+  electedNames: z.array(z.string()),
+  domains: z.array(z.string()),
+  choices,
+});
+export type ComposerView = z.infer<typeof composerView>;
+
 /** `by` is the step; `seal` is of what the approver saw: another one is refused. */
 export const verdictRequest = z.object({
   by: slug,
@@ -241,4 +268,6 @@ export const hourRequest = z.object({
   version: z.number().int().min(1),
   /** Null: as soon as it is approved. */
   plannedAt: instant.nullable(),
+  /** Why outside the hours of the policy; absent = as it was. */
+  offHoursReason: words(2000).nullable().optional(),
 });

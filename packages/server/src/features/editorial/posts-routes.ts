@@ -16,6 +16,7 @@ import { listPosts } from './list-posts.ts';
 import { moveHour } from './move-hour.ts';
 import type { Outbox } from './outbox.ts';
 import { readPostView, viewMedia } from './posts-views.ts';
+import { readComposer } from './read-composer.ts';
 import { seePost } from './see-post.ts';
 
 type Routed = Context & { outbox: Outbox };
@@ -31,6 +32,7 @@ function writingRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.listPosts, ({ caller, query }) =>
     reading(context, caller, (tx, by) => listPosts(tx, outbox, query, by)),
   );
+  mountRoute(door, routes.readComposer, ({ caller }) => reading(context, caller, readComposer));
   mountRoute(door, routes.createPost, async ({ caller, body }) => ({
     id: await writing(context, caller, (tx, by) => createPost(tx, outbox, body, by)),
   }));

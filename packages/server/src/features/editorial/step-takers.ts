@@ -46,7 +46,7 @@ const no = (because: Because): May => ({ granted: false, because });
 /** The same answer for a power that acts give. */
 export async function mayByPower(
   tx: Transaction,
-  { personId, ...request }: Asking & { accountId: string; power: 'publish' | 'approve' },
+  { personId, ...request }: Asking & { accountId: string; power: 'draft' | 'publish' | 'approve' },
 ): Promise<May> {
   const answer = await askAuthority(tx, personId, request);
   return answer.granted ? { granted: true, cites: [citeAct(answer.act)] } : no(answer.because);

@@ -17,6 +17,7 @@ const VTT = Buffer.from('WEBVTT\n\n00:00.000 --> 00:02.000\nLa piscina riapre.\n
 
 export const postsExamples = {
   listPosts: { query: ({ ids }) => ({ stage: 'to-approve', accountId: ids.accountId, mine: 'true', text: 'piscina' }) },
+  readComposer: {},
   createPost: { body: () => ({ workingTitle: 'Mercato', text: 'Giovedì c’è il mercato.', purpose: 'public-utility' }) },
   readPost: {},
   changePost: {

@@ -2,7 +2,16 @@
 import type { DatabaseConnection } from '../../packages/server/src/foundation/database/prepare-database.ts';
 
 /** What a worker of a town is told. */
-export type WorkerPlace = { connection: DatabaseConnection; secretKey: string; home: string; concurrency: number };
+export type WorkerPlace = {
+  connection: DatabaseConnection;
+  secretKey: string;
+  home: string;
+  concurrency: number;
+  /** How long it waits for an answer of the network, in milliseconds; absent = as any worker. */
+  patienceMs?: number;
+  /** Its looks on the network see nothing: what the chaos run counts then shows that it counts. */
+  blind?: boolean;
+};
 
 const VARIABLE = 'ARENGO_BENCH_WORKER';
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The practice network in this process, on a database of its own: it takes posts, fails at random, and counts.
+import { setTimeout as pause } from 'node:timers/promises';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { systemClock } from '../../packages/server/src/foundation/clock/clock.ts';
@@ -17,9 +18,14 @@ export type PostWorld = {
   store: PracticeStore;
   /** How many different posts are out. */
   outNow(): Promise<number>;
-  reckon(planned: number): { faults: number; doubled: number; missed: number; orderedAgain: number };
+  reckon(planned: number): { faults: number; late: number; doubled: number; missed: number; orderedAgain: number };
   [Symbol.asyncDispose](): Promise<void>;
 };
+
+/** For how long a worker of this world waits for an answer. */
+export const PATIENCE_MS = 1500;
+export const SLOWEST_MS = 4000;
+const LATE_SHARE = 0.12;
 
 export async function openPostWorld(random: () => number): Promise<PostWorld> {
   const tested = await createTestDatabase();
@@ -27,10 +33,18 @@ export async function openPostWorld(random: () => number): Promise<PostWorld> {
   pool.on('error', () => undefined);
   const store = openPracticeStore(pool);
   const taken = new Map<string, number>();
-  const counted = { faults: 0, again: 0 };
+  const counted = { faults: 0, late: 0, again: 0 };
+  const under = new Set<Promise<unknown>>();
   const { publish } = store.posts;
   Object.assign(store.posts, {
     publish: async (...order: Parameters<typeof publish>) => {
+      // It takes effect all the same once whoever asked has given up waiting, or was killed.
+      if (random() < LATE_SHARE) {
+        counted.late += 1;
+        const wait = pause(random() * SLOWEST_MS);
+        under.add(wait);
+        await wait;
+      }
       const done = await publish(...order);
       if (done.created) taken.set(done.post.text, (taken.get(done.post.text) ?? 0) + 1);
       else counted.again += 1;
@@ -59,11 +73,13 @@ export async function openPostWorld(random: () => number): Promise<PostWorld> {
     },
     reckon: (planned) => ({
       faults: counted.faults,
+      late: counted.late,
       doubled: [...taken.values()].filter((times) => times > 1).length,
       missed: planned - taken.size,
       orderedAgain: counted.again,
     }),
     async [Symbol.asyncDispose]() {
+      await Promise.all(under);
       await fastify.close();
       await pool.end();
       await tested[Symbol.asyncDispose]();

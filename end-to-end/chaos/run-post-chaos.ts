@@ -7,23 +7,33 @@ import { openPages } from '../../benchmarks/set-up/fill-posts.ts';
 import { seeded } from '../../benchmarks/set-up/seeded.ts';
 import { startWorkerProcess, type WorkerProcess } from '../../benchmarks/set-up/start-workers.ts';
 import type { WorkerPlace } from '../../benchmarks/set-up/worker-place.ts';
-import { openApp } from '../../packages/server/src/app.ts';
+import { type App, openApp } from '../../packages/server/src/app.ts';
 import { verifyChain } from '../../packages/server/src/features/audit/index.ts';
 import { readConfig } from '../../packages/server/src/foundation/config/config.ts';
 import { planPost } from '../../packages/server/src/testing/plan-post.ts';
 import { createTestDatabase } from '../../packages/server/src/testing/test-database.ts';
 import { foundNewsroom } from './found-newsroom.ts';
-import { openPostWorld, type PostWorld } from './post-world.ts';
+import { openPostWorld, PATIENCE_MS, type PostWorld, SLOWEST_MS } from './post-world.ts';
 
-export type PostChaosOptions = { posts: number; seed: number; report: (line: string) => void };
+export type PostChaosOptions = {
+  posts: number;
+  seed: number;
+  /** The workers' looks see nothing: shows that what is counted would be seen. */
+  blind?: boolean;
+  report: (line: string) => void;
+};
 
 export type PostReckoning = {
   posts: number;
   kills: number;
   /** Answers that the network spoiled. */
   faults: number;
+  /** Orders that took effect late, often after the worker had given up waiting or was killed. */
+  late: number;
   doubled: number;
   missed: number;
+  /** Deliveries that the server itself does not know as published, once everything has come to rest. */
+  unknown: number;
   /** Orders that came again after they had taken effect; the network's own keys would have hidden them. */
   orderedAgain: number;
   chainWhole: boolean;
@@ -42,7 +52,7 @@ const LONGEST_MS = 1800;
 const LEAD_MS = 4000;
 const REST_LIMIT_MS = 240_000;
 
-export async function runPostChaos({ posts, seed, report }: PostChaosOptions): Promise<PostReckoning> {
+export async function runPostChaos({ posts, seed, blind, report }: PostChaosOptions): Promise<PostReckoning> {
   const start = performance.now();
   await using world = await openPostWorld(seeded(seed + 1));
   await using tested = await createTestDatabase();
@@ -69,18 +79,31 @@ export async function runPostChaos({ posts, seed, report }: PostChaosOptions): P
     secretKey: secretKey.toString('hex'),
     home: world.origin,
     concurrency: CONCURRENCY,
+    patienceMs: PATIENCE_MS,
+    ...(blind && { blind }),
   };
-  const kills = await killUntilOut(world, place, { posts, seed, report });
+  const stillOut = () => countUnsettled(app, newsroom.bodyId);
+  const kills = await killUntilOut({ world, place, stillOut }, { posts, seed, report });
   const { whole } = await verifyChain(app.database, newsroom.bodyId);
-  return { posts, kills, ...world.reckon(posts), chainWhole: whole, seconds: secondsSince(start), seed };
+  const unknown = await stillOut();
+  return { posts, kills, ...world.reckon(posts), unknown, chainWhole: whole, seconds: secondsSince(start), seed };
 }
+
+/** Deliveries that the server does not know as published. */
+function countUnsettled({ database }: App, bodyId: string): Promise<number> {
+  return database.readInBody(bodyId, async ({ kysely }) => {
+    const states = await kysely.selectFrom('delivery').select('state').where('body_id', '=', bodyId).execute();
+    return states.filter(({ state }) => state !== 'published').length;
+  });
+}
+
+type Field = { world: PostWorld; place: WorkerPlace; stillOut: () => Promise<number> };
 
 const secondsSince = (start: number) => Math.round((performance.now() - start) / 100) / 10;
 
 /** Kills one of the workers, and now and then both, again and again until everything is out. Answers how often. */
 async function killUntilOut(
-  world: PostWorld,
-  place: WorkerPlace,
+  { world, place, stillOut }: Field,
   { posts, seed, report }: PostChaosOptions,
 ): Promise<number> {
   const random = seeded(seed);
@@ -99,8 +122,10 @@ async function killUntilOut(
     await Promise.all(random() < 0.2 ? [strike(0), strike(1)] : [strike(number)]);
     if (kills % 10 === 0) report(`chaos: ${kills} kills, ${await world.outNow()} of ${posts} posts out`);
   }
-  // Whatever would still come twice comes within the time of a look.
-  await pause(6000);
+  // Nobody is killed any more: whatever would still come twice comes until the last delivery is settled.
+  const rest = performance.now();
+  while ((await stillOut()) > 0 && performance.now() - rest < REST_LIMIT_MS) await pause(250);
+  await pause(SLOWEST_MS);
   await Promise.all(workers.map((worker) => worker.stop()));
   return kills;
 }

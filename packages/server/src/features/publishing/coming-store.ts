@@ -73,3 +73,35 @@ export async function listComing(
   if (to) found = found.where(hour, '<', to);
   return found.execute();
 }
+
+/** Variants that went out on these accounts between two instants. */
+export async function findOutBetween(
+  tx: Transaction,
+  accountIds: readonly string[],
+  { from, to }: { from: Date; to: Date },
+): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await tx.kysely
+    .selectFrom('delivery')
+    .select('variant_id')
+    .where('body_id', '=', tx.bodyId)
+    .where('account_id', 'in', [...accountIds])
+    .where('published_at', '>=', from)
+    .where('published_at', '<', to)
+    .execute();
+  return rows.map((row) => row.variant_id);
+}
+
+/** When the last one went out on each of these accounts. */
+export async function findLastOut(tx: Transaction, accountIds: readonly string[]): Promise<Map<string, Date>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await tx.kysely
+    .selectFrom('delivery')
+    .select(['account_id', (row) => row.fn.max('published_at').as('last')])
+    .where('body_id', '=', tx.bodyId)
+    .where('account_id', 'in', [...accountIds])
+    .where('published_at', 'is not', null)
+    .groupBy('account_id')
+    .execute();
+  return new Map(rows.flatMap((row): [string, Date][] => (row.last === null ? [] : [[row.account_id, row.last]])));
+}

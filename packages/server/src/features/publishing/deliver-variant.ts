@@ -110,7 +110,7 @@ async function depart(tx: Transaction, postman: Postman, variantId: string, at: 
     tries,
     next_at: new Date(at.getTime() + LEASE_MS),
   });
-  return { delivery, tries, account: reach.account, publishes: reach.publishes, look: false };
+  return { delivery, tries, account: reach.account, publishes: reach.publishes, look: false, begunAt: at };
 }
 
 /** Its hour is over, and sending it now would mislead. */
@@ -140,7 +140,7 @@ async function recover(tx: Transaction, postman: Postman, variantId: string, at:
   if (!over && sender !== null && sender !== postman.presence.name && !(await isGone(tx, sender)))
     return comeBack(tx, variantId, new Date(at.getTime() + SEE_AGAIN_MS));
   const lost = { event: 'sender-lost' as const, state: 'unconfirmed' as const, at };
-  await stepDelivery(tx, variantId, [lost], { sender: null, next_at: at });
+  await stepDelivery(tx, variantId, [lost], { sender: null, next_at: at, unconfirmed_at: at });
   return lookUp(tx, postman, variantId, at);
 }
 
@@ -150,7 +150,8 @@ async function lookUp(tx: Transaction, postman: Postman, variantId: string, at: 
   if (delivery?.state !== 'unconfirmed') return null;
   const reach = await reachAccount(tx, postman.networks, delivery.account_id, at);
   if (reach.reached) {
-    return { delivery, tries: delivery.tries, account: reach.account, publishes: reach.publishes, look: true };
+    const { account, publishes } = reach;
+    return { delivery, tries: delivery.tries, account, publishes, look: true, begunAt: at };
   }
   const nextAt = new Date(at.getTime() + LOOK_AGAIN_MS);
   await changeDelivery(tx, variantId, { next_at: nextAt, trouble: CANNOT_LOOK });
@@ -181,6 +182,6 @@ const TOO_LATE: Trouble = {
   en: 'The hour passed while nothing could be sent, and this post does not go out late. If it is still needed, plan it again.',
 };
 const CANNOT_LOOK: Trouble = {
-  it: 'Non si sa se il post è uscito, e Arengo non può più guardare: l’account è chiuso o scollegato. Guarda sul sito della rete; se l’account torna collegato, Arengo guarda da sé.',
-  en: 'It is not known whether the post is out, and Arengo can no longer look: the account is closed or disconnected. Look on the network’s own pages; once the account is connected again, Arengo looks by itself.',
+  it: 'Non si sa se il post è uscito, e Arengo non può più guardare: l’account è chiuso o scollegato. Guarda sul sito della rete: se il post c’è, conferma qui il suo indirizzo. Se l’account torna collegato, Arengo guarda da sé.',
+  en: 'It is not known whether the post is out, and Arengo can no longer look: the account is closed or disconnected. Look on the network’s own pages: if the post is there, confirm its address here. Once the account is connected again, Arengo looks by itself.',
 };

@@ -62,7 +62,7 @@ export async function putDelivery(
     late: approved.late,
     next_at: plannedAt,
     tries: 0,
-    ...{ sender: null, trouble: null, held_because: null },
+    ...{ sender: null, trouble: null, held_because: null, unconfirmed_at: null },
     approved_at: at,
     released_at: null,
   };
@@ -78,7 +78,7 @@ export async function putDelivery(
     .values({ ...place, ...planned })
     .onConflict((conflict) => conflict.columns(['body_id', 'variant_id']).doUpdateSet(planned))
     .execute();
-  await insertSteps(tx, variantId, [{ event: 'plan', state: 'planned', at }]);
+  await insertSteps(tx, [{ variantId, event: 'plan', state: 'planned', at }]);
 }
 
 export type DeliveryStep = { event: DeliveryEvent; state: DeliveryState; at: Date; detail?: string | null };
@@ -94,7 +94,10 @@ export async function stepDelivery(
   change: DeliveryChange = {},
 ): Promise<void> {
   await changeDelivery(tx, variantId, { ...change, state: steps.at(-1)?.state });
-  await insertSteps(tx, variantId, steps);
+  await insertSteps(
+    tx,
+    steps.map((step) => ({ variantId, ...step })),
+  );
 }
 
 export async function changeDelivery(
@@ -111,13 +114,18 @@ export async function changeDelivery(
     .execute();
 }
 
-async function insertSteps(tx: Transaction, variantId: string, steps: readonly DeliveryStep[]): Promise<void> {
-  const rows = steps.map(({ detail = null, ...step }) => ({
-    ...{ body_id: tx.bodyId, step_id: uuidv7(), variant_id: variantId },
-    ...step,
-    detail,
+/** In one statement, however many: a freeze stops a whole queue. */
+async function insertSteps(tx: Transaction, steps: readonly (DeliveryStep & { variantId: string })[]): Promise<void> {
+  const rows = steps.map(({ variantId, at, event, state, detail = null }) => ({
+    ...{ step_id: uuidv7(), variant_id: variantId },
+    ...{ at: at.toISOString(), event, state, detail },
   }));
-  await tx.kysely.insertInto('delivery_step').values(rows).execute();
+  await sql`
+    insert into delivery_step (body_id, step_id, variant_id, at, event, state, detail)
+    select ${tx.bodyId}, step_id, variant_id, at, event, state, detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as step
+      (step_id uuid, variant_id uuid, at timestamptz, event text, state text, detail text)
+  `.execute(tx.kysely);
 }
 
 export async function stepsOfVariants(tx: Transaction, variantIds: readonly string[]) {
@@ -142,8 +150,10 @@ export async function holdOrdinary(tx: Transaction, at: Date): Promise<string[]>
     ) returning variant_id
   `.execute(tx.kysely);
   const ids = rows.rows.map((row) => row.variant_id);
-  for (const variantId of ids)
-    await insertSteps(tx, variantId, [{ event: 'hold', state: 'held', at, detail: 'frozen' }]);
+  await insertSteps(
+    tx,
+    ids.map((variantId) => ({ variantId, event: 'hold', state: 'held', at, detail: 'frozen' })),
+  );
   return ids;
 }
 

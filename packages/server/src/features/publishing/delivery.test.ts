@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
+  absenceCounts,
   DELIVERY_EVENTS,
   DELIVERY_STATES,
   type DeliveryEvent,
@@ -10,6 +11,7 @@ import {
   eventOfHour,
   type LatePolicy,
   moveDelivery,
+  nextLook,
   waitAfter,
 } from './delivery.ts';
 
@@ -17,9 +19,9 @@ import {
 const TABLE: Record<DeliveryState, string> = {
   planned: 'planned due held failed held . . . . . . . . . . . withdrawn',
   held: 'planned . . failed . planned . . . . . . . . . published withdrawn',
-  due: '. . held failed held . sending . . . . . . . . . withdrawn',
+  due: '. . held failed held . sending . . . . . published . . . withdrawn',
   sending: '. . . . . . . published due failed unconfirmed unconfirmed . . . . .',
-  unconfirmed: '. . . . . . . . . failed . . published due . . .',
+  unconfirmed: '. . . . . . . . . . . . published due . published .',
   published: '. . . . . . . . . . . . . . . . withdrawn',
   failed: 'planned . . . . . . . . . . . . . planned published withdrawn',
   withdrawn: '. . . . . . . . . . . . . . . . .',
@@ -44,6 +46,8 @@ test('whatever happens, after the network was told nothing is sent again without
         if (event === 'taken-up') assert.equal(mayBeOut, false);
         if (told.includes(event)) mayBeOut = true;
         if (event === 'not-found' || event === 'refused') mayBeOut = false;
+        // What follows is a person's: it is out, and they know.
+        if (event === 'done-by-hand') return;
         state = next;
       }
     }),
@@ -77,5 +81,25 @@ test('the wait grows, has an end, and listens to the network', () => {
     [5000, 10_000, 20_000, 900_000],
   );
   assert.equal(waitAfter('unconfirmed', 1, null), 2000);
+  assert.equal(waitAfter('unconfirmed', 20, null), 300_000);
   assert.equal(waitAfter('busy', 1, 120), 120_000);
+});
+
+describe('an order whose answer was lost may take effect late', () => {
+  const lost = new Date(Date.UTC(2026, 2, 10, 9));
+  const after = (seconds: number) => new Date(lost.getTime() + seconds * 1000);
+  const rows: [seconds: number, counts: boolean, wait: number, next: number][] = [
+    [0, false, 2, 2],
+    [14, false, 16, 20],
+    [19, false, 32, 20],
+    [20, true, 32, 52],
+    [60, true, 300, 360],
+  ];
+  for (const [seconds, counts, wait, next] of rows) {
+    const says = counts ? 'absence counts' : 'absence says nothing';
+    test(`${seconds} seconds after it ${says}, and the next look comes ${next} seconds after it`, () => {
+      assert.equal(absenceCounts(lost, after(seconds)), counts);
+      assert.deepEqual(nextLook(lost, wait * 1000, after(seconds)), after(next));
+    });
+  }
 });

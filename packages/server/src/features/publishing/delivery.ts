@@ -64,6 +64,8 @@ export const DELIVERY_MOVES: Readonly<Record<DeliveryState, Partial<Record<Deliv
     'came-late-ask': 'held',
     'came-late-never': 'failed',
     hold: 'held',
+    // The sender that was given up got its answer after all.
+    found: 'published',
     withdraw: 'withdrawn',
   },
   sending: {
@@ -73,7 +75,7 @@ export const DELIVERY_MOVES: Readonly<Record<DeliveryState, Partial<Record<Deliv
     'no-answer': 'unconfirmed',
     'sender-lost': 'unconfirmed',
   },
-  unconfirmed: { found: 'published', 'not-found': 'due', refused: 'failed' },
+  unconfirmed: { found: 'published', 'not-found': 'due', 'done-by-hand': 'published' },
   published: { withdraw: 'withdrawn' },
   failed: { plan: 'planned', 'try-again': 'planned', 'done-by-hand': 'published', withdraw: 'withdrawn' },
   withdrawn: {},
@@ -105,13 +107,28 @@ export function eventOfHour({ plannedAt, validUntil, late, now }: Hour): Deliver
   return { send: 'hour-came', ask: 'came-late-ask', never: 'came-late-never' }[late] as DeliveryEvent;
 }
 
-export type Trouble = 'busy' | 'unconfirmed';
+// An order may take effect after its answer was lost: for so long, that a post is not there says nothing.
+const SETTLED_MS = 20_000;
 
-const FIRST_MS: Record<Trouble, number> = { busy: 5000, unconfirmed: 2000 };
-const LONGEST_MS: Record<Trouble, number> = { busy: 15 * 60_000, unconfirmed: 60_000 };
+/** Whether a look that began then and did not find the post may be believed. */
+export function absenceCounts(unconfirmedAt: Date, lookedAt: Date): boolean {
+  return lookedAt.getTime() - unconfirmedAt.getTime() >= SETTLED_MS;
+}
+
+export type Wait = 'busy' | 'unconfirmed';
+
+const FIRST_MS: Record<Wait, number> = { busy: 5000, unconfirmed: 2000 };
+const LONGEST_MS: Record<Wait, number> = { busy: 15 * 60_000, unconfirmed: 5 * 60_000 };
 
 /** Milliseconds to wait before the next try. What the network itself asks for, if longer, wins. */
-export function waitAfter(trouble: Trouble, tries: number, retryAfterSeconds: number | null): number {
-  const grown = Math.min(LONGEST_MS[trouble], FIRST_MS[trouble] * 2 ** Math.max(0, tries - 1));
+export function waitAfter(wait: Wait, tries: number, retryAfterSeconds: number | null): number {
+  const grown = Math.min(LONGEST_MS[wait], FIRST_MS[wait] * 2 ** Math.max(0, tries - 1));
   return Math.max(grown, (retryAfterSeconds ?? 0) * 1000);
+}
+
+/** The next look: by the wait that grows, but no later than the instant from which it may be believed. */
+export function nextLook(unconfirmedAt: Date, wait: number, now: Date): Date {
+  const grown = now.getTime() + wait;
+  const settled = unconfirmedAt.getTime() + SETTLED_MS;
+  return new Date(now.getTime() < settled ? Math.min(grown, settled) : grown);
 }

@@ -34,6 +34,18 @@ export function openFreezes(tx: Transaction): Promise<Freeze[]> {
     .execute();
 }
 
+/** Freezes that were on between two instants. */
+export function freezesBetween(tx: Transaction, { from, to }: { from: Date; to: Date }): Promise<Freeze[]> {
+  return tx.kysely
+    .selectFrom('queue_freeze')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('begun_at', '<', to)
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', from)]))
+    .orderBy('begun_at')
+    .execute();
+}
+
 export function lockFreeze(tx: Transaction, freezeId: string): Promise<Freeze | undefined> {
   return tx.kysely
     .selectFrom('queue_freeze')

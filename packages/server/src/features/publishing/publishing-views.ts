@@ -5,8 +5,10 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import type { Outbox } from '../editorial/index.ts';
 import type { Comparison } from './comparison.ts';
+import { findLastOut, findOutBetween } from './coming-store.ts';
 import { comparisonsOf } from './comparison-store.ts';
 import { type Delivery, deliveriesOfVariants, stepsOfVariants } from './delivery-store.ts';
+import { freezesBetween } from './freeze-store.ts';
 
 type Step = Awaited<ReturnType<typeof stepsOfVariants>>[number];
 
@@ -31,6 +33,19 @@ export const outbox: Outbox = {
         ];
       }),
     );
+  },
+
+  outBetween: findOutBetween,
+  lastOutOn: findLastOut,
+
+  async freezesBetween(tx, span) {
+    return (await freezesBetween(tx, span)).map((one) => ({
+      id: one.freeze_id,
+      because: one.because,
+      reason: one.reason,
+      begunAt: one.begun_at,
+      endedAt: one.ended_at,
+    }));
   },
 };
 

@@ -55,7 +55,14 @@ export async function confirmByHand(tx: Transaction, variantId: string, permalin
   const inHand = await takeDelivery(tx, variantId, by);
   const { delivery } = inHand;
   const account = await findAccount(tx, delivery.account_id);
-  const change = { permalink, published_at: by.at, next_at: null, held_because: null, trouble: null };
+  const change = {
+    permalink,
+    published_at: by.at,
+    next_at: null,
+    held_because: null,
+    trouble: null,
+    unconfirmed_at: null,
+  };
   await move(tx, inHand, { event: 'done-by-hand', change, by, detail: permalink });
   await keepPublication(tx, delivery, { network: account?.network ?? '', at: by.at });
 }

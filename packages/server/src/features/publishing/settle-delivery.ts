@@ -7,14 +7,21 @@ import type { Account } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { enqueueLook } from './compare-published.ts';
 import { enqueueVariant } from './deliver-later.ts';
-import { type DeliveryEvent, moveDelivery, waitAfter } from './delivery.ts';
-import { type Delivery, lockDelivery, stepDelivery } from './delivery-store.ts';
+import { absenceCounts, type DeliveryEvent, moveDelivery, nextLook, waitAfter } from './delivery.ts';
+import { changeDelivery, type Delivery, lockDelivery, stepDelivery } from './delivery-store.ts';
 import { CannotBeSentError } from './outgoing-post.ts';
 import { keepPublication } from './publication-store.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
+import { type Trouble, troubleOf, troubleOfLook } from './trouble.ts';
 
-/** `tries` tells this errand from an earlier one whose answer comes late. */
-export type Errand = { delivery: Delivery; tries: number; account: Account; publishes: PublishesPosts; look: boolean };
+export type Errand = {
+  delivery: Delivery;
+  /** Tells this errand from an earlier one whose answer comes late. */
+  tries: number;
+  account: Account;
+  publishes: PublishesPosts;
+  look: boolean;
+  begunAt: Date;
+};
 export type Outcome = {
   event: DeliveryEvent;
   post?: PublishedPost;
@@ -24,10 +31,10 @@ export type Outcome = {
 
 /** What an error means. Of a look nothing can be concluded but that it has to be repeated. */
 export function outcomeOf(error: unknown, look: boolean): Outcome {
+  const retryAfterSeconds = error instanceof NetworkBusy ? error.retryAfterSeconds : null;
+  if (look) return { event: 'no-answer', trouble: troubleOfLook(error), retryAfterSeconds };
   if (error instanceof CannotBeSentError) return { event: 'refused', trouble: error.trouble };
   const trouble = troubleOf(error);
-  const retryAfterSeconds = error instanceof NetworkBusy ? error.retryAfterSeconds : null;
-  if (look) return { event: 'no-answer', trouble, retryAfterSeconds };
   if (error instanceof NetworkRefused) return { event: 'refused', trouble };
   if (error instanceof NetworkBusy) return { event: 'busy', trouble, retryAfterSeconds };
   return { event: 'no-answer', trouble };
@@ -35,22 +42,20 @@ export function outcomeOf(error: unknown, look: boolean): Outcome {
 
 /** Writes the outcome of an errand, unless somebody else went on meanwhile. */
 export async function settleDelivery(tx: Transaction, errand: Errand, outcome: Outcome, at: Date): Promise<void> {
-  const variantId = errand.delivery.variant_id;
-  const delivery = await lockDelivery(tx, variantId);
-  // An answer that comes after somebody else went on says nothing of what they did.
-  if (delivery?.state !== (errand.look ? 'unconfirmed' : 'sending') || delivery.tries !== errand.tries) return;
-  const { event, post, trouble, retryAfterSeconds } = outcome;
-  const again = delivery.state === 'unconfirmed' && event === 'no-answer';
-  const state = again ? 'unconfirmed' : moveDelivery(delivery.state, event);
+  const delivery = await lockDelivery(tx, errand.delivery.variant_id);
+  const event = delivery && eventFor(delivery, errand, outcome.event);
+  if (!delivery || !event) return;
+  if (event === 'look-again') return lookAgain(tx, delivery, outcome, at);
+  const state = moveDelivery(delivery.state, event);
   if (state === null) return;
-  const waits = state === 'due' || state === 'unconfirmed';
-  const wait = waitAfter(state === 'unconfirmed' ? 'unconfirmed' : 'busy', delivery.tries, retryAfterSeconds ?? null);
-  const next = waits ? new Date(at.getTime() + (event === 'not-found' ? 0 : wait)) : null;
+  const { variant_id: variantId, post_id: postId, seal, tries } = delivery;
+  const { post, trouble = null, retryAfterSeconds = null } = outcome;
+  const wait =
+    event === 'not-found' ? 0 : waitAfter(state === 'unconfirmed' ? state : 'busy', tries, retryAfterSeconds);
+  const next = state === 'due' || state === 'unconfirmed' ? new Date(at.getTime() + wait) : null;
   await stepDelivery(tx, variantId, [{ event, state, at, detail: trouble?.en ?? null }], {
-    sender: null,
-    next_at: next,
-    trouble: trouble ?? null,
-    tries: again ? delivery.tries + 1 : delivery.tries,
+    ...{ sender: null, next_at: next, trouble },
+    unconfirmed_at: state === 'unconfirmed' ? at : null,
     ...(post ? { remote_id: post.remoteId, permalink: post.permalink, published_at: at } : {}),
   });
   if (next) await enqueueVariant(tx, variantId, next);
@@ -59,9 +64,31 @@ export async function settleDelivery(tx: Transaction, errand: Errand, outcome: O
     at,
     event: `delivery.${event}`,
     actor: { kind: 'automatic' },
-    subject: { kind: 'post', id: delivery.post_id },
-    data: { variantId, seal: delivery.seal, tries: delivery.tries, ...(trouble ? { trouble: trouble.en } : {}) },
+    subject: { kind: 'post', id: postId },
+    data: { variantId, seal, tries, ...(trouble ? { trouble: trouble.en } : {}) },
   });
+  await announceLive(tx, { kind: 'queue' });
+}
+
+/** What an answer means for the delivery as it stands by now; null where it says nothing of it any more. */
+function eventFor(delivery: Delivery, errand: Errand, event: DeliveryEvent): DeliveryEvent | 'look-again' | null {
+  const { state, tries } = delivery;
+  // The sender had been given up, and its answer came after all: the post is out.
+  if (event === 'confirmed' && (state === 'unconfirmed' || state === 'due')) return 'found';
+  if (state !== (errand.look ? 'unconfirmed' : 'sending') || tries !== errand.tries) return null;
+  if (!errand.look) return event;
+  const early = event === 'not-found' && !absenceCounts(delivery.unconfirmed_at ?? errand.begunAt, errand.begunAt);
+  return early || event === 'no-answer' ? 'look-again' : event;
+}
+
+/** Nothing is known yet: no step, no deed, another look. */
+async function lookAgain(tx: Transaction, delivery: Delivery, outcome: Outcome, at: Date): Promise<void> {
+  const { variant_id: variantId, tries, unconfirmed_at: since } = delivery;
+  const wait = waitAfter('unconfirmed', tries, outcome.retryAfterSeconds ?? null);
+  const next = nextLook(since ?? at, wait, at);
+  const trouble = outcome.trouble ?? delivery.trouble;
+  await changeDelivery(tx, variantId, { next_at: next, tries: tries + 1, trouble });
+  await enqueueVariant(tx, variantId, next);
   await announceLive(tx, { kind: 'queue' });
 }
 

@@ -37,6 +37,20 @@ export function troubleOf(error: unknown): Trouble {
   };
 }
 
+/** The same for a look on what may be out or not. */
+export function troubleOfLook(error: unknown): Trouble {
+  if (error instanceof NetworkRefused) {
+    return {
+      it: 'Non si sa se il post è uscito, e la rete non lascia guardare Arengo. Ricollega l’account, e Arengo guarda da sé; oppure guarda sul sito della rete: se il post c’è, conferma qui il suo indirizzo.',
+      en: 'It is not known whether the post is out, and the network does not let Arengo look. Connect the account again, and Arengo looks by itself; or look on the network’s own pages: if the post is there, confirm its address here.',
+    };
+  }
+  return {
+    it: 'Non si sa se il post è uscito, e la rete ora non risponde. Arengo torna a guardare da sé, e non ripete nulla prima di saperlo.',
+    en: 'It is not known whether the post is out, and the network does not answer now. Arengo looks again by itself, and repeats nothing before it knows.',
+  };
+}
+
 /** The same for what is to be taken off the network: it is still out. */
 export function troubleOfWithdrawal(error: unknown): Trouble {
   if (error instanceof NetworkRefused) {

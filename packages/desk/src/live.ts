@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 const POLL_MS = 15_000;
 const GATHER_MS = 400;
 const REOPEN_MS = 30_000;
+/** What a piece of news may have changed, wherever it is on the screen. */
+const LISTS = ['queue', 'today', 'posts', 'post', 'deliveries', 'duties'];
 
 /** Gathers news for a moment, so that a flood of items does not become a flood of requests. */
 function createTeller(client: QueryClient): { hear: (caseId: string | null) => void; stop: () => void } {
@@ -14,8 +16,7 @@ function createTeller(client: QueryClient): { hear: (caseId: string | null) => v
     timer = undefined;
     for (const caseId of cases) void client.invalidateQueries({ queryKey: ['case', caseId] });
     cases.clear();
-    void client.invalidateQueries({ queryKey: ['queue'] });
-    void client.invalidateQueries({ queryKey: ['today'] });
+    for (const kind of LISTS) void client.invalidateQueries({ queryKey: [kind] });
   };
   return {
     hear: (caseId) => {
@@ -28,7 +29,7 @@ function createTeller(client: QueryClient): { hear: (caseId: string | null) => v
 
 /** Everything may have changed while nobody listened. */
 function askAll(client: QueryClient): void {
-  for (const kind of ['case', 'queue', 'today']) void client.invalidateQueries({ queryKey: [kind] });
+  for (const kind of ['case', ...LISTS]) void client.invalidateQueries({ queryKey: [kind] });
 }
 
 function caseOf(event: Event): string | null {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { NewsroomTabs } from '../newsroom-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { ComposePage } from './compose/compose-page.tsx';
+import { DeliveriesPage } from './deliveries-page.tsx';
+import { PostsList } from './posts-list.tsx';
 
+/** Every post, what goes out, and one post being written. */
 export function PostsRoom() {
-  const { words } = useWords();
   return (
-    <div className="page">
-      <PageHeading title={words.posts.title} />
-      <NewsroomTabs />
-    </div>
+    <Routes>
+      <Route index element={<PostsList />} />
+      <Route path="in-uscita" element={<DeliveriesPage />} />
+      <Route path="nuovo" element={<ComposePage />} />
+      <Route path=":postId" element={<ComposePage />} />
+    </Routes>
   );
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the law asks of every post, whatever the policy says.
 import { hashtagsOf } from '../count-text.ts';
-import { readability } from '../readability.ts';
+import { ELECTION_CHECKS } from './election-checks.ts';
+import { hardToRead } from './hard-to-read.ts';
+import type { NormCheck } from './norm-check.ts';
 import type { PostFacts } from './post-facts.ts';
-import type { Concern, Remark, Said, Severity } from './remark.ts';
-
-type NormCheck = { check: string; severity: Severity; norm: string; look: (post: PostFacts) => Concern[] };
+import { replacementFor } from './redaction.ts';
+import type { Concern, Remark, Said } from './remark.ts';
 
 const said = (it: string, en: string): Said => ({ it, en });
 const ACCESSIBILITY = 'L. 4/2004';
-const ELECTIONS = 'L. 28/2000, art. 9';
 const PRIVACY = 'GDPR; D.Lgs. 196/2003, art. 2-ter';
-const PLAIN = 60;
+const SPECIAL_DATA = 'GDPR, artt. 9 e 10';
 
 const each = (
   post: PostFacts,
@@ -19,31 +19,6 @@ const each = (
   say: Said,
   remedy: Said,
 ): Concern[] => post.media.flatMap((one, media) => (wrong(one) ? [{ say, remedy, media }] : []));
-
-const inElections =
-  (look: (post: PostFacts) => Concern[]) =>
-  (post: PostFacts): Concern[] =>
-    post.electionPeriod ? look(post) : [];
-
-const declared = (check: string, say: Said): NormCheck => ({
-  check,
-  severity: 'asks',
-  norm: ELECTIONS,
-  look: inElections((post) =>
-    post.stated[check]
-      ? []
-      : [{ say, remedy: said('Dichiaralo e scrivi il motivo.', 'State it, and write the reason.') }],
-  ),
-});
-
-const matches = (post: PostFacts, pattern: RegExp, say: Said, remedy: Said): Concern[] =>
-  [...post.text.matchAll(pattern)].map((one) => ({
-    say,
-    remedy,
-    span: [one.index, one.index + one[0].length] as const,
-  }));
-
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const NORM_CHECKS: readonly NormCheck[] = [
   {
@@ -110,19 +85,27 @@ const NORM_CHECKS: readonly NormCheck[] = [
     check: 'readability',
     severity: 'advises',
     norm: 'Dir. 8 maggio 2002 sulla semplificazione del linguaggio',
-    look: (post) => {
-      const read = readability(post.text);
-      if (read === null || read.words < 20 || read.index >= PLAIN) return [];
-      return [
-        {
+    look: (post) => hardToRead(post.text),
+  },
+  {
+    check: 'protected-data',
+    severity: 'blocks',
+    norm: SPECIAL_DATA,
+    look: ({ findings, language }) =>
+      findings
+        .filter(({ category }) => category === 'special-data')
+        .map((one) => ({
           say: said(
-            `Gulpease ${read.index}: difficile per chi ha la licenza media (da ${PLAIN} in su è facile).`,
-            `Gulpease ${read.index}: hard for many (${PLAIN} and more is easy).`,
+            `È un dato che la legge protegge: non si pubblica. ${one.why}`,
+            `The law protects this data: it is not published. ${one.whyEn ?? one.why}`,
           ),
-          remedy: said('Accorcia le frasi e usa parole comuni.', 'Shorten the sentences and use common words.'),
-        },
-      ];
-    },
+          remedy: said(
+            'Toglilo o oscuralo: con un clic su «Oscura». Se è un errore, scrivi perché.',
+            'Remove it or hide it: one click on “Redact”. If this is a mistake, write why.',
+          ),
+          span: one.span,
+          replacement: replacementFor(one, language),
+        })),
   },
   {
     check: 'protected-people',
@@ -142,61 +125,7 @@ const NORM_CHECKS: readonly NormCheck[] = [
         ),
       ),
   },
-  declared(
-    'impersonal',
-    said('In periodo elettorale il messaggio è impersonale?', 'In an election period: is the message impersonal?'),
-  ),
-  declared(
-    'indispensable',
-    said(
-      'In periodo elettorale la comunicazione è indispensabile?',
-      'In an election period: is the communication indispensable?',
-    ),
-  ),
-  {
-    check: 'elected-names',
-    severity: 'advises',
-    norm: ELECTIONS,
-    look: inElections((post) =>
-      post.electedNames.flatMap((name) =>
-        matches(
-          post,
-          new RegExp(`(?<!\\p{L})${literal(name)}(?!\\p{L})`, 'giu'),
-          said(`Nomina ${name}.`, `It names ${name}.`),
-          said(
-            'In questo periodo la forma è impersonale: togli il nome.',
-            'In this period the form is impersonal: take the name away.',
-          ),
-        ),
-      ),
-    ),
-  },
-  {
-    check: 'patronage-wording',
-    severity: 'advises',
-    norm: ELECTIONS,
-    look: inElections((post) =>
-      matches(
-        post,
-        /\b(?:patrocini\p{L}*|con il sostegno del(?:l[’']amministrazione| comune| sindaco)|(?:sindac[oa]|assessor[ea]|giunta|amministrazione)\s+(?:è|sono)\s+(?:liet[aoi]|orglios[aoi]|orgoglios[aoi]|fier[aoi]))/giu,
-        said('Sembra un patrocinio o un’autocelebrazione.', 'This looks like patronage or self-praise.'),
-        said('Lascia solo l’informazione necessaria.', 'Leave only the information that is needed.'),
-      ),
-    ),
-  },
-  {
-    check: 'promises',
-    severity: 'advises',
-    norm: ELECTIONS,
-    look: inElections((post) =>
-      matches(
-        post,
-        /\b(?:realizzer|costruir|faremo|inaugurer|avremo|saremo|miglior(?:er)|investir|garantir|promett)\p{L}*/giu,
-        said('Parla al futuro come una promessa.', 'It speaks of the future like a promise.'),
-        said('Di’ solo ciò che è in atto.', 'Say only what is in effect.'),
-      ),
-    ),
-  },
+  ...ELECTION_CHECKS,
 ];
 
 function spanOf(text: string, part: string): [number, number] {
@@ -207,7 +136,7 @@ function spanOf(text: string, part: string): [number, number] {
 /** What the law has to say about the post. */
 export function normRemarks(post: PostFacts): Remark[] {
   return NORM_CHECKS.flatMap(({ check, severity, norm, look }) =>
-    look(post).map(({ span, media, ...words }) => ({
+    look(post).map(({ span, media, replacement, ...words }) => ({
       check,
       severity,
       clause: null,
@@ -215,6 +144,7 @@ export function normRemarks(post: PostFacts): Remark[] {
       ...words,
       span: span ?? null,
       media: media ?? null,
+      replacement: replacement ?? null,
     })),
   );
 }

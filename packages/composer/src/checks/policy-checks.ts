@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The checks that policies name in `post-check`, each as a pure function of the post: what is wrong, or nothing.
-import type { PostFacts, PostMedia, ThirdParty } from './post-facts.ts';
+
+import { hardToRead } from './hard-to-read.ts';
+import { hardWordsIn } from './hard-words.ts';
+import type { PostFacts, PostMedia, TextFinding, ThirdParty } from './post-facts.ts';
+import { replacementFor } from './redaction.ts';
 import type { Concern, Said } from './remark.ts';
 
 type Check = (post: PostFacts) => Concern[];
@@ -17,13 +21,30 @@ const statement =
       remedy: said('Rispondi e scrivi perché.', 'Answer, and write why.'),
     });
 
+type SayWhy = (why: Said) => Said;
+
 /** Findings of triage of some categories, each where it stands. */
 const found =
-  (categories: readonly string[], say: (why: string) => Said, remedy: Said): Check =>
+  (categories: readonly string[], say: SayWhy, remedy: Said): Check =>
   ({ findings }) =>
     findings
       .filter(({ category }) => categories.includes(category))
-      .map(({ span, why }) => ({ say: say(why), remedy, span }));
+      .map((one) => ({ say: say(whyOf(one)), remedy, span: one.span }));
+
+/** The same of data: each with what may stand in its place. */
+const foundData =
+  (categories: readonly string[], say: SayWhy): Check =>
+  ({ findings, language }) =>
+    findings
+      .filter(({ category }) => categories.includes(category))
+      .map((one) => ({
+        say: say(whyOf(one)),
+        remedy: HIDE,
+        span: one.span,
+        replacement: replacementFor(one, language),
+      }));
+
+const whyOf = ({ why, whyEn = why }: TextFinding): Said => said(why, whyEn);
 
 const eachMedia =
   (wrong: (one: PostMedia) => boolean, say: Said, remedy: Said): Check =>
@@ -37,6 +58,7 @@ const ofThirdParty =
 
 const HIDE = said('Toglilo o oscuralo: con un clic su «Oscura».', 'Remove it or hide it: one click on “Redact”.');
 const REWRITE = said('Riscrivi questa parte.', 'Rewrite this part.');
+const PERSONAL = ['personal-case', 'personal-data', 'special-data'];
 const ABOUT_ACTS = [
   'calls',
   'deadlines',
@@ -46,43 +68,41 @@ const ABOUT_ACTS = [
   'official-documents',
 ];
 
-const specialData = found(
-  ['special-data'],
-  (why) => said(`Sembra un dato particolare o giudiziario. ${why}`, `This looks like special or judicial data. ${why}`),
-  HIDE,
+const specialData = foundData(['special-data'], (why) =>
+  said(`Sembra un dato particolare o giudiziario. ${why.it}`, `This looks like special or judicial data. ${why.en}`),
 );
 const politicalPromotion = found(
   ['political-promotion', 'electoral'],
-  (why) => said(`Sembra propaganda. ${why}`, `This looks like political promotion. ${why}`),
+  (why) => said(`Sembra propaganda. ${why.it}`, `This looks like political promotion. ${why.en}`),
   REWRITE,
 );
 
 export const POLICY_CHECKS: Readonly<Record<string, Check>> = {
   'special-data': specialData,
-  'special-data-redaction': specialData,
-  'personal-data': found(
-    ['personal-data'],
-    (why) => said(`C’è un dato personale. ${why}`, `There is personal data. ${why}`),
-    HIDE,
+  'special-data-redaction': foundData(['special-data'], (why) =>
+    said(
+      `Prima di pubblicare va rimosso od oscurato. ${why.it}`,
+      `Before publishing it has to be removed or obscured. ${why.en}`,
+    ),
   ),
-  'data-minimisation': found(
-    ['personal-data', 'special-data'],
-    (why) =>
-      said(
-        `C’è un dato personale: è necessario alla notizia? ${why}`,
-        `There is personal data: does the news need it? ${why}`,
-      ),
-    HIDE,
+  'personal-data': foundData(['personal-data'], (why) =>
+    said(`C’è un dato personale. ${why.it}`, `There is personal data. ${why.en}`),
+  ),
+  'data-minimisation': foundData(['personal-data', 'special-data'], (why) =>
+    said(
+      `C’è un dato personale: è necessario alla notizia? ${why.it}`,
+      `There is personal data: does the news need it? ${why.en}`,
+    ),
   ),
   'political-promotion': politicalPromotion,
   advertising: found(
     ['commercial'],
-    (why) => said(`Sembra pubblicità. ${why}`, `This looks like advertising. ${why}`),
+    (why) => said(`Sembra pubblicità. ${why.it}`, `This looks like advertising. ${why.en}`),
     REWRITE,
   ),
   'personal-case': found(
     ['personal-case'],
-    (why) => said(`Parla di un caso personale. ${why}`, `It is about a personal case. ${why}`),
+    (why) => said(`Parla di un caso personale. ${why.it}`, `It is about a personal case. ${why.en}`),
     REWRITE,
   ),
   'official-source-link': (post) =>
@@ -168,23 +188,23 @@ export const POLICY_CHECKS: Readonly<Record<string, Check>> = {
       'Is the initiative the body’s own, or under its patronage?',
     ),
   ),
-  'personal-case-consent': (post) =>
-    when(
-      post.findings.some(({ category }) => category === 'personal-case' || category === 'personal-data') &&
-        !post.stated['personal-case-consent'] &&
-        !post.thirdParty?.consent &&
-        !post.thirdParty?.sourceUrl,
-      {
-        say: said(
-          'Riguarda una persona: serve il suo consenso, o l’indirizzo dove l’ha già pubblicato lei.',
-          'It is about a person: their consent is needed, or where they published it themselves.',
-        ),
-        remedy: said(
-          'Indica il consenso o l’indirizzo, oppure togli il riferimento.',
-          'State the consent or the address, or take the reference away.',
-        ),
-      },
-    ),
+  'personal-case-consent': ({ findings, stated, thirdParty, language }) => {
+    if (stated['personal-case-consent'] || thirdParty?.consent || thirdParty?.sourceUrl) return [];
+    const about = findings.filter(({ category }) => PERSONAL.includes(category));
+    return about.map((one) => ({
+      say: said(
+        'Riguarda una persona: serve il suo consenso, o l’indirizzo dove l’ha già pubblicato lei.',
+        'It is about a person: their consent is needed, or where they published it themselves.',
+      ),
+      remedy: said(
+        'Indica il consenso o l’indirizzo, oppure togli il riferimento.',
+        'State the consent or the address, or take the reference away.',
+      ),
+      span: one.span,
+      ...(one.category === 'personal-case' ? {} : { replacement: replacementFor(one, language) }),
+    }));
+  },
+  'plain-language': (post) => [...hardToRead(post.text), ...hardWordsIn(post.text)],
   'third-party-source-label': ofThirdParty(
     ({ source }) => source.trim() === '',
     said('Il contenuto è di terzi e non dice di chi.', 'The content is a third party’s, and does not say whose.'),

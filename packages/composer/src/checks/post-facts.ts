@@ -2,7 +2,15 @@
 // A post as the checks see it: what is written, and what its author has stated.
 
 /** A finding of triage in the text; the same shape. */
-export type TextFinding = { category: string; span: readonly [number, number]; score: number; why: string };
+export type TextFinding = {
+  category: string;
+  span: readonly [number, number];
+  score: number;
+  why: string;
+  whyEn?: string;
+  /** Who found it: `personal-data/phone`. */
+  detector?: string;
+};
 
 export type PostMedia = {
   kind: 'image' | 'video';
@@ -32,6 +40,8 @@ export type ThirdParty = {
 
 export type PostFacts = {
   text: string;
+  /** Of the text, for what is put in the place of data; Italian where it is not said. */
+  language?: 'it' | 'en';
   /** The policy's own list of content categories; null = not chosen. */
   category: string | null;
   purpose: string | null;
@@ -54,6 +64,9 @@ export type PostFacts = {
   /** Names of elected people of the body, to look for in an election period. */
   electedNames: readonly string[];
   electionPeriod: boolean;
+  /** Whether it would leave while nobody attends the accounts; null or absent = the hours are not known. */
+  offHours?: boolean | null;
+  offHoursReason?: string | null;
 };
 
 export const NO_FACTS: PostFacts = {

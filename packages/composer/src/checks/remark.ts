@@ -21,7 +21,13 @@ export type Remark = {
   span: readonly [number, number] | null;
   /** Place of the image or video in the post, where it is about one. */
   media: number | null;
+  /** What may stand in the place of the span, so that one click redacts it; null = nothing is proposed. */
+  replacement: string | null;
 };
 
 /** What a check found, before it is known which clause or norm asks for it. */
-export type Concern = Pick<Remark, 'say' | 'remedy'> & { span?: readonly [number, number]; media?: number };
+export type Concern = Pick<Remark, 'say' | 'remedy'> & {
+  span?: readonly [number, number];
+  media?: number;
+  replacement?: string;
+};

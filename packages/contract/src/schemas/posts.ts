@@ -120,6 +120,8 @@ export const remark = z.object({
   remedy: bilingual,
   span: z.tuple([z.number(), z.number()]).nullable(),
   media: z.number().nullable(),
+  /** What may stand in the place of the span, so that one click redacts it. */
+  replacement: z.string().nullable(),
 });
 
 export const misfit = z.object({ code: z.string(), stops: z.boolean(), say: bilingual });

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lists that a policy gives for choosing from. Pure.
+import { LAW_150_PURPOSES } from '@arengo/composer';
 import type { PostView } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
-
-/** L. 150/2000, art. 1, par. 5, letters a to f: what a body's information and communication are for. */
-export const LAW_150_PURPOSES = [
-  'knowledge-of-laws',
-  'activities-of-institutions',
-  'access-to-services',
-  'topics-of-public-interest',
-  'simplification-and-procedures',
-  'image-and-events',
-] as const;
 
 /** What the policy lets one choose; purposes are those of the law where it states none. */
 export function choicesOf(policy: Policy | null): PostView['choices'] {

@@ -10,9 +10,12 @@ export type Surroundings = {
   act: PostFacts['act'];
   /** Name of the office that asked, or null. */
   office: string | null;
-  signedForCorrectness: boolean;
+  /** Null: it comes of no request of an office. */
+  signedForCorrectness: boolean | null;
   electedNames: readonly string[];
   electionPeriod: boolean;
+  /** Whether nobody attends the account at the hour at which it leaves; null = the hours are not known. */
+  offHours: boolean | null;
   domains: readonly string[];
   at: Date;
 };
@@ -27,6 +30,7 @@ export function factsOf(
 ): PostFacts {
   return {
     text: content.text,
+    language: post.language,
     category: post.category,
     purpose: post.purpose,
     publicInterest: post.publicInterest,
@@ -43,6 +47,8 @@ export function factsOf(
     findings: findingsIn(content.text, variant.network, around),
     electedNames: around.electedNames,
     electionPeriod: around.electionPeriod,
+    offHours: around.offHours,
+    offHoursReason: post.offHoursReason,
   };
 }
 

@@ -6,12 +6,14 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { type Account, findAccount, isAlive, stateOfAccount } from '../accounts/index.ts';
 import { askAuthority } from '../authority/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import { type Content, PUBLISHER, type Standing, type Step, standingOf, stepsOf } from './approval.ts';
+import { type Content, PUBLISHER, pathOf, type Standing, type Step, standingOf } from './approval.ts';
 import { factsOf } from './facts.ts';
 import { mediaOfPost } from './media-store.ts';
 import { contentOf, mediaOf, type Post, type PostMedia, type Variant, type VariantForm } from './post.ts';
 import { authorsOf } from './posts-store.ts';
-import { type Around, electedNames, electionPeriodAt, surroundingsOf } from './surroundings.ts';
+import { type Around, electedNames, electionPeriodAt, offHoursAt, surroundingsOf } from './surroundings.ts';
+import { saysTemplate, type TemplateUse } from './template.ts';
+import { templateUseOf } from './templates-store.ts';
 import { type GivenVerdict, variantsOf, verdictsOn } from './variants-store.ts';
 
 export type SeenMisfit = Omit<Misfit, 'code'> & { code: Misfit['code'] | 'account-not-open' };
@@ -40,7 +42,15 @@ export type SeenPost = {
   policy: Policy | null;
 };
 
-type Setting = { post: Post; policy: Policy | null; media: PostMedia[]; around: Around; elected: readonly string[] };
+type Setting = {
+  post: Post;
+  policy: Policy | null;
+  media: PostMedia[];
+  around: Around;
+  elected: readonly string[];
+  /** What an alert was made from. */
+  template: TemplateUse | null;
+};
 
 /** The post at an instant; `only` one of its variants, where the others are of no interest. */
 export async function lookAtPost(tx: Transaction, post: Post, at: Date, only?: string): Promise<SeenPost> {
@@ -51,11 +61,7 @@ export async function lookAtPost(tx: Transaction, post: Post, at: Date, only?: s
     await variantsOf(tx, [postId]),
   ];
   const variants = all.filter(({ variantId }) => only === undefined || variantId === only);
-  const around = await surroundingsOf(tx, post, at);
-  const hours = [null, ...variants.map(({ plannedAt }) => plannedAt)];
-  const elected = hours.some((hour) => electionPeriodAt(around, hour)) ? await electedNames(tx) : [];
-  const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
-  const setting: Setting = { post, policy, media, around, elected };
+  const setting = await settingOf(tx, post, { media, hours: variants.map(({ plannedAt }) => plannedAt), at });
   const verdicts = await verdictsOn(
     tx,
     variants.map(({ variantId }) => variantId),
@@ -65,7 +71,40 @@ export async function lookAtPost(tx: Transaction, post: Post, at: Date, only?: s
     const own = verdicts.filter(({ variantId }) => variantId === variant.variantId);
     seen.push(await lookAtVariant(tx, setting, variant, own));
   }
-  return { post, authors, media, variants: seen, remarks: only ? [] : remarksOn(setting, NOWHERE, '', at), policy };
+  return {
+    post,
+    authors,
+    media,
+    variants: seen,
+    remarks: only ? [] : remarksOn(setting, NOWHERE, '', { at, leavesAt: null }),
+    policy: setting.policy,
+  };
+}
+
+async function settingOf(
+  tx: Transaction,
+  post: Post,
+  { media, hours, at }: { media: PostMedia[]; hours: readonly (Date | null)[]; at: Date },
+): Promise<Setting> {
+  const around = await surroundingsOf(tx, post, at);
+  const elected = [null, ...hours].some((hour) => electionPeriodAt(around, hour)) ? await electedNames(tx) : [];
+  const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
+  const template = post.lane === 'emergency' ? await templateUseOf(tx, post.postId) : null;
+  return { post, policy, media, around, elected, template };
+}
+
+/** What would be said of variants, all at once, of a post that is not kept: to show before it is. */
+export async function lookAtForms(
+  tx: Transaction,
+  post: Post,
+  forms: readonly VariantForm[],
+  at: Date,
+): Promise<Pick<SeenVariant, 'accountId' | 'account' | 'content' | 'remarks' | 'misfits'>[]> {
+  const setting = await settingOf(tx, post, { media: [], hours: [], at });
+  const seen: SeenVariant[] = [];
+  for (const form of forms)
+    seen.push(await lookAtVariant(tx, setting, { ...form, variantId: '', seal: '', approvedSeal: null }, []));
+  return seen;
 }
 
 const NOWHERE: VariantForm = { accountId: '', text: null, title: null, link: null, media: null, plannedAt: null };
@@ -82,12 +121,13 @@ async function lookAtVariant(
   const { at } = around;
   const account = (await findAccount(tx, variant.accountId)) ?? null;
   const electionPeriod = electionPeriodAt(around, variant.plannedAt);
-  const remarks = remarksOn(setting, variant, account?.network ?? '', at);
+  const letGo = verdicts.findLast(({ by, seal }) => by === PUBLISHER.by && seal === variant.seal) ?? null;
+  const leavesAt = variant.plannedAt ?? letGo?.at ?? at;
+  const remarks = remarksOn(setting, variant, account?.network ?? '', { at, leavesAt });
   const misfits = await misfitsOn(tx, variant, { post, media, account, at });
-  const steps = [
-    ...(policy ? stepsOf(policy, { thirdParty: post.thirdParty !== null, electionPeriod }) : []),
-    PUBLISHER,
-  ];
+  const content = contentOf(post, variant, media);
+  const byTemplate = setting.template !== null && saysTemplate(setting.template, content);
+  const steps = pathOf(policy, { thirdParty: post.thirdParty !== null, electionPeriod, byTemplate });
   const yes = verdicts.findLast(({ by }) => by === PUBLISHER.by);
   const publisherMay =
     yes === undefined || yes.seal !== variant.seal
@@ -96,7 +136,7 @@ async function lookAtVariant(
   return {
     ...variant,
     account,
-    content: contentOf(post, variant, media),
+    content,
     remarks,
     misfits,
     steps,
@@ -112,11 +152,12 @@ function remarksOn(
   { post, policy, media, around, elected }: Setting,
   form: VariantForm,
   network: string,
-  at: Date,
+  { at, leavesAt }: { at: Date; leavesAt: Date | null },
 ): Remark[] {
   if (policy === null) return [NO_POLICY];
   const electionPeriod = electionPeriodAt(around, form.plannedAt);
-  const known = { ...around, at, electionPeriod, electedNames: electionPeriod ? elected : [] };
+  const offHours = leavesAt && offHoursAt(policy, around, network, leavesAt);
+  const known = { ...around, at, electionPeriod, electedNames: electionPeriod ? elected : [], offHours };
   const content = contentOf(post, form, media);
   return checkPost(policy, factsOf(post, { ...form, network }, content, media, known));
 }
@@ -149,4 +190,5 @@ const NO_POLICY: Remark = {
   remedy: { it: 'Adotta la policy con un atto, in Regole.', en: 'Adopt the policy by an act, in Rules.' },
   span: null,
   media: null,
+  replacement: null,
 };

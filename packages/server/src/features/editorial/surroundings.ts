@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isOnDuty, type Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { findOpenOffice, namesOfKind } from '../people/index.ts';
 import { type BodySettings, circumstancesAt, readBodySettings } from '../rules/index.ts';
 import type { Surroundings } from './facts.ts';
 import type { Post } from './post.ts';
+import { standingOfRequest } from './request-posts.ts';
 
-export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames'> & { settings: BodySettings };
+export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames' | 'offHours'> & { settings: BodySettings };
 
 /** What the registers say of the things that a post refers to, at an instant. */
 export async function surroundingsOf(tx: Transaction, post: Post, at: Date): Promise<Around> {
   const act = post.actId === null ? null : await findAct(tx, post.actId);
   const office = post.officeId === null ? null : await findOpenOffice(tx, post.officeId);
+  const request = await standingOfRequest(tx, post.requestId);
   const settings = await readBodySettings(tx);
   return {
     act: act && { citation: citeAct(act), publicFrom: act.inForceFrom },
     office: office?.name ?? null,
-    signedForCorrectness: false,
+    signedForCorrectness: request?.signed ?? null,
+    requestDropped: request?.dropped ?? false,
     domains: settings.domains,
     at,
     settings,
@@ -32,6 +36,14 @@ export async function settingsAt(tx: Transaction, at: Date): Promise<Pick<Around
 export function electionPeriodAt({ settings, at }: Pick<Around, 'settings' | 'at'>, plannedAt: Date | null): boolean {
   const hour = plannedAt !== null && plannedAt > at ? plannedAt : at;
   return circumstancesAt(settings, hour).electionPeriod;
+}
+
+/** Whether nobody attends the accounts of a network at an hour; null where the policy or the body does not say when somebody does. */
+export function offHoursAt(policy: Policy, { settings }: Pick<Around, 'settings'>, network: string, hour: Date) {
+  const { profile, settings: known } = circumstancesAt(settings, hour);
+  const moment = { at: hour.toISOString(), profile, settings: known, ...(network === '' ? {} : { network }) };
+  const onDuty = isOnDuty(policy, moment);
+  return onDuty === null ? null : !onDuty;
 }
 
 /** Names to look for in an election period. */

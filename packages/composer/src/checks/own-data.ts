@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Special-category and judicial data in what the body itself writes: a person, by name or as somebody's kin, beside health,
+// need, belief or justice. Stricter than triage is with citizens: whoever writes can say why it is none.
+import type { TextFinding } from './post-facts.ts';
+
+// A name and a surname, with what comes before them; names of places and bodies are told apart by the words below.
+const PERSON = String.raw`(?:(?:sig\.?(?:ra)?|signor[ae]?|dott\.?(?:ssa)?|il|la|l[’'])\s+)?\p{Lu}\p{Ll}+(?:\s+(?:de|di|della|lo|la)\s+|\s+)\p{Lu}\p{Ll}+(?:[’']?\p{Lu}?\p{Ll}*)?`;
+const KIN = String.raw`(?:su[oa]|un[a]?|il|la|l[’']|loro)\s+(?:figli[oa]|madre|padre|moglie|marito|nipote|nonn[oa]|alunn[oa]|bambin[oa]|ragazz[oa]|ospite|paziente|student(?:e|essa)|concittadin[oa])`;
+const PLACE =
+  'via|viale|piazza|piazzale|corso|largo|vicolo|strada|palazzo|teatro|scuola|istituto|parco|giardini|centro|sala|museo|stadio|monte|casa|ospedale|biblioteca|villa|ponte|rione|borgo|auditorium|palestra|fondazione|associazione';
+const NOT_A_NAME = new RegExp(
+  `^(?:${PLACE}|san|santa|sant|santo|croce|protezione|consiglio|giunta|comune|servizi|polizia|carabinieri|guardia|regione|provincia|unione|città|festa|festival|ufficio|poste|banca|cassa|asl|caritas|giornata|ministero|progetto)(?!\\p{L})`,
+  'iu',
+);
+const AFTER_A_PLACE = new RegExp(`(?<!\\p{L})(?:${PLACE})\\s+$`, 'iu');
+
+type Kind = { detector: string; words: string; why: string; whyEn: string };
+const HEALTH = String.raw`malat[oaie]|malatt\p{Ll}+|tumor\p{Ll}+|cancro|leucemi\p{Ll}+|autis\p{Ll}+|disabil\p{Ll}+|invalid\p{Ll}+|handicap\p{Ll}*|ricoverat[oaie]|positiv[oaie]\s+al\p{Ll}*|sieropositiv[oaie]|depress\p{Ll}+|dipendenz[ae]\s+da|tossicodipenden\p{Ll}+|incinta|gravidanza|legge\s+104|non\s+autosufficient[ei]`;
+const NEED = String.raw`indigen\p{Ll}+|sfratt\p{Ll}+|contribut[oi]\s+economic(?:o|i)|assegno\s+di\s+inclusione|reddito\s+di\s+cittadinanza|in\s+carico\s+ai\s+servizi\s+sociali|affid[oa]\p{Ll}*\s+ai\s+servizi`;
+const BELIEF = String.raw`testimon[ei]\s+di\s+geova|musulman[oaie]|ebre[oaie]|buddist[aie]|ate[oaie]|omosessual[ei]|transessual[ei]|lesbic[ahe]+|iscritt[oaie]\s+(?:al|alla)\s+(?:partito|cgil|cisl|uil|sindacato)`;
+const JUSTICE = String.raw`condannat[oaie]|arrestat[oaie]|indagat[oaie]|imputat[oaie]|rinviat[oaie]\s+a\s+giudizio|pregiudicat[oaie]|detenut[oaie]|ai\s+domiciliari|patteggia\p{Ll}+|denunciat[oaie]|querelat[oaie]|avviso\s+di\s+garanzia|in\s+carcere`;
+
+const KINDS: readonly Kind[] = [
+  {
+    detector: 'special-data/health',
+    words: HEALTH,
+    why: 'Sembra parlare della salute di una persona riconoscibile.',
+    whyEn: 'It seems to be about the health of somebody who can be told.',
+  },
+  {
+    detector: 'special-data/need',
+    words: NEED,
+    why: 'Sembra parlare del bisogno economico o sociale di una persona riconoscibile.',
+    whyEn: 'It seems to be about the economic or social need of somebody who can be told.',
+  },
+  {
+    detector: 'special-data/belief',
+    words: BELIEF,
+    why: 'Sembra rivelare convinzioni, vita sessuale o appartenenza di una persona.',
+    whyEn: 'It seems to reveal somebody’s beliefs, sexual life or membership.',
+  },
+  {
+    detector: 'special-data/justice',
+    words: JUSTICE,
+    why: 'Sembra parlare di una persona e di un reato o di un processo.',
+    whyEn: 'It seems to be about somebody and a crime or a trial.',
+  },
+];
+
+const WITHIN = 60;
+
+/** Special-category and judicial data of somebody who can be told, with the stretch of text that tells both. */
+export function ownDataIn(text: string): TextFinding[] {
+  return KINDS.flatMap(({ detector, words, why, whyEn }) =>
+    sentencesOf(text).flatMap(({ from, sentence }) => {
+      const word = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').exec(sentence);
+      if (!word) return [];
+      const at = { from: word.index, to: word.index + word[0].length };
+      const people = [...personsIn(sentence), ...kinIn(sentence)];
+      const near = people.filter((one) => one.from - at.to < WITHIN && at.from - one.to < WITHIN);
+      const [person] = near.sort((a, b) => gap(a, at) - gap(b, at));
+      if (!person) return [];
+      const span = [from + Math.min(person.from, at.from), from + Math.max(person.to, at.to)] as const;
+      return [{ category: 'special-data', span, score: 0.7, why, whyEn, detector }];
+    }),
+  );
+}
+
+type Stretch = { from: number; to: number };
+const gap = (one: Stretch, other: Stretch) => Math.max(one.from - other.to, other.from - one.to);
+
+const stretchOf = (found: RegExpMatchArray): Stretch => ({
+  from: found.index ?? 0,
+  to: (found.index ?? 0) + found[0].length,
+});
+
+function personsIn(sentence: string): Stretch[] {
+  return [...sentence.matchAll(new RegExp(`(?<!\\p{L})${PERSON}(?!\\p{L})`, 'gu'))]
+    .filter(
+      ({ 0: words, index }) =>
+        !NOT_A_NAME.test(words.replace(/^(?:il|la|l[’'])\s*/iu, '')) && !AFTER_A_PLACE.test(sentence.slice(0, index)),
+    )
+    .map(stretchOf);
+}
+
+const kinIn = (sentence: string): Stretch[] =>
+  [...sentence.matchAll(new RegExp(`(?<!\\p{L})${KIN}(?!\\p{L})`, 'giu'))].map(stretchOf);
+
+function sentencesOf(text: string): { from: number; sentence: string }[] {
+  return [...text.matchAll(/[^.!?\n]+/gu)].map((one) => ({ from: one.index, sentence: one[0] }));
+}

@@ -19,6 +19,7 @@ export {
   sayActKind,
   sayOrgan,
 } from './act-words.ts';
+export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
 export {
   ALERT_LEVELS,
@@ -52,8 +53,8 @@ export {
 export {
   ASKER_KINDS,
   REQUEST_DEEDS,
-  REQUEST_FILES,
   REQUEST_FILE_TYPES,
+  REQUEST_FILES,
   REQUEST_LISTS,
   REQUEST_ORIGINS,
   REQUEST_STATES,
@@ -70,12 +71,14 @@ export type {
   QueryOf,
   ReplyOf,
   Route,
+  StreamedFile,
   Upload,
 } from './route.ts';
 export { PERMISSIONS, route } from './route.ts';
 export { type RouteName, routes } from './routes.ts';
 export type { AccountList, AccountSummary, AccountView, RemovalView } from './schemas/accounts.ts';
 export { ACT_FILE_TYPES, ACT_STATES, type ActRow, type ActState, type ActView } from './schemas/acts.ts';
+export type { PublicationRow, PublicationView } from './schemas/archive.ts';
 export type { AuditRecord } from './schemas/audit.ts';
 export {
   type AppointmentAnswer,
@@ -174,12 +177,11 @@ export {
   thirdParty,
 } from './schemas/posts.ts';
 export type { DeliveryRow, FreezeView } from './schemas/publishing.ts';
-export {
-  type ReplacementView,
-  type RequestDesk,
-  type RequestRow,
-  type RequestView,
-  requestFileFacts,
+export type {
+  ReplacementView,
+  RequestDesk,
+  RequestRow,
+  RequestView,
 } from './schemas/requests.ts';
 export {
   type DutiesReply,

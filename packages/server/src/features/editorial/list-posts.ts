@@ -5,15 +5,13 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError } from '../../foundation/errors.ts';
 import { type Account, listKnownAccounts, namesOf } from '../accounts/index.ts';
 import { accountsWithPower } from '../authority/index.ts';
-import { policyInForceIfAny } from '../rules/index.ts';
-import { PUBLISHER, standingOf, stepsOf } from './approval.ts';
 import type { By } from './create-post.ts';
 import type { Outbox } from './outbox.ts';
 import type { Post, Variant } from './post.ts';
 import { type PostStage, stageOf } from './post-stage.ts';
 import { authorsOf, findPosts } from './posts-store.ts';
-import { electionPeriodAt, settingsAt } from './surroundings.ts';
-import { variantsOf, verdictsOn } from './variants-store.ts';
+import { variantsOf } from './variants-store.ts';
+import { waysOf } from './ways-of.ts';
 
 type Reply = ReplyOf<typeof routes.listPosts>;
 type Row = Reply['rows'][number];
@@ -95,23 +93,11 @@ async function stagesOf(
   posts: readonly Post[],
   { byPost, at }: { byPost: ReadonlyMap<string, Variant[]>; at: Date },
 ): Promise<Map<string, PostStage>> {
-  const ids = [...byPost.values()].flat().map(({ variantId }) => variantId);
-  const verdicts = Map.groupBy(await verdictsOn(tx, ids), ({ variantId }) => variantId);
-  const deliveries = await outbox.deliveriesOf(tx, ids);
-  const policy = (await policyInForceIfAny(tx, at))?.policy ?? null;
-  const around = await settingsAt(tx, at);
-  const standingFor = ({ thirdParty }: Post, { variantId, seal, plannedAt }: Variant) => {
-    const electionPeriod = electionPeriodAt(around, plannedAt);
-    const steps = [...(policy ? stepsOf(policy, { thirdParty: thirdParty !== null, electionPeriod }) : []), PUBLISHER];
-    return standingOf(steps, verdicts.get(variantId) ?? [], { seal, at, lastsMs: null }).state;
-  };
+  const ways = await waysOf(tx, outbox, posts, { byPost, at });
   return new Map(
-    posts.map((post) => {
-      const ways = (byPost.get(post.postId) ?? []).map((variant) => ({
-        standing: standingFor(post, variant),
-        delivery: deliveries.get(variant.variantId) ?? null,
-      }));
-      return [post.postId, stageOf(post.approvalAskedAt !== null, ways)];
+    posts.map(({ postId, approvalAskedAt }) => {
+      const own = (byPost.get(postId) ?? []).flatMap(({ variantId }) => ways.get(variantId) ?? []);
+      return [postId, stageOf(approvalAskedAt !== null, own)];
     }),
   );
 }

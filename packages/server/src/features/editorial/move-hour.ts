@@ -22,7 +22,7 @@ export async function moveHour(
   tx: Transaction,
   outbox: Outbox,
   variantId: string,
-  { version, plannedAt }: Hour,
+  { version, plannedAt, offHoursReason }: Hour,
   by: By,
 ): Promise<string> {
   const post = await lockPostOfVariant(tx, variantId);
@@ -34,7 +34,12 @@ export async function moveHour(
   const hour = plannedAt === null ? null : new Date(plannedAt);
   const forms = before.map((one) => (one.variantId === variantId ? { ...one, plannedAt: hour } : one));
   const media = await mediaOfPost(tx, post.postId);
-  const written = { ...post, version: version + 1, changedAt: by.at };
+  const written = {
+    ...post,
+    offHoursReason: offHoursReason === undefined ? post.offHoursReason : offHoursReason?.trim() || null,
+    version: version + 1,
+    changedAt: by.at,
+  };
   await rewriteVariants(tx, outbox, written, { forms, before, media });
   recordDeed(tx, deedOf('post.hour-moved', post.postId, by, { variantId, plannedAt: hour?.toISOString() ?? null }));
   return post.postId;

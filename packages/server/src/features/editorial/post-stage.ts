@@ -4,7 +4,7 @@ import type { DeliveryView, POST_STAGES } from '@arengo/contract';
 import type { Standing } from './approval.ts';
 
 export type PostStage = (typeof POST_STAGES)[number];
-type Way = { standing: Standing['state']; delivery: Pick<DeliveryView, 'state' | 'heldBecause'> | null };
+export type Way = { standing: Standing['state']; delivery: Pick<DeliveryView, 'state' | 'heldBecause'> | null };
 
 // What is held because somebody has to agree again is no trouble: it waits for the agreement.
 const AGREED_AGAIN = ['void', 'not-approved'];

@@ -68,6 +68,16 @@ export async function findPost(tx: Transaction, postId: string): Promise<Post | 
   return row ? postOf(row) : null;
 }
 
+/** Those of these posts that were not discarded. */
+export async function findPostsOf(tx: Transaction, postIds: readonly string[]): Promise<Post[]> {
+  if (postIds.length === 0) return [];
+  const rows = await posts(tx)
+    .where('post_id', 'in', [...new Set(postIds)])
+    .where('discarded_at', 'is', null)
+    .execute();
+  return rows.map(postOf);
+}
+
 /** The same, locked. Whoever also locks a delivery of it locks the post first. */
 export async function lockPost(tx: Transaction, postId: string): Promise<Post | null> {
   const row = await posts(tx)
@@ -224,15 +234,4 @@ export async function authorsOf(tx: Transaction, postIds: readonly string[]): Pr
     .execute();
   const byPost = Map.groupBy(rows, (row) => row.post_id);
   return new Map([...byPost].map(([postId, of]) => [postId, of.map((row) => row.person_id)]));
-}
-
-/** Whether there is such a request for publication. */
-export async function isRequest(tx: Transaction, requestId: string): Promise<boolean> {
-  const row = await tx.kysely
-    .selectFrom('publication_request')
-    .select('request_id')
-    .where('body_id', '=', tx.bodyId)
-    .where('request_id', '=', requestId)
-    .executeTakeFirst();
-  return row !== undefined;
 }

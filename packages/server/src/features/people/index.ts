@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { addBody } from './add-body.ts';
 export { addPerson } from './add-person.ts';
+export { newBodySecret, readBodySecret } from './body-secret.ts';
 export { addOffice, changeOffice } from './keep-offices.ts';
 export { leavePerson } from './leave-person.ts';
 export { gapOfPassword } from './new-password.ts';
-export { findHeaded, findOpenOffice } from './office-store.ts';
+export { findHeaded, findOffices, findOpenOffice } from './office-store.ts';
+export { maySignIn } from './open-session.ts';
 export { findBody, findBodyBySlug, findPerson, findPersonByEmail, listBodies } from './people-store.ts';
 export { partyOf } from './person.ts';
 export { positionsOf } from './position.ts';

@@ -6,11 +6,14 @@ import { Link } from 'react-router';
 import { call, routes } from '../../client.ts';
 import { Icon } from '../../elements/icon.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { formatHour } from '../../words/format.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.tsx';
 
 /** What is due at a midnight has the day before for its last. */
 const lastMoment = (due: string) => new Date(Date.parse(due) - 1).toISOString();
+
+const isMidnight = (due: string) => formatHour('it', due) === '0:00';
 
 type Duty = DutiesReply['duties'][number];
 
@@ -63,13 +66,14 @@ function DutyList({ duties }: { duties: Duty[] }) {
 
 /** `late` once the day of what was due has passed; on that day itself there is still time. */
 function useDue(due: string | null): { late: boolean; said: string | null } {
-  const { words, day } = useWords();
+  const { words, day, next } = useWords();
   const text = words.reviews.duties;
   const now = useNow(60_000);
   if (due === null) return { late: false, said: null };
   if (day(due) === day(new Date(now).toISOString()) && Date.parse(due) <= now) return { late: false, said: text.today };
   if (Date.parse(due) <= now) return { late: true, said: `${text.late}, ${text.since(day(due))}` };
-  return { late: false, said: text.due(day(lastMoment(due))) };
+  // A post leaves at its hour: what has to be done about it is due by then.
+  return { late: false, said: isMidnight(due) ? text.due(day(lastMoment(due))) : text.dueAt(next(due)) };
 }
 
 function DutyLine({ duty }: { duty: Duty }) {

@@ -12,6 +12,7 @@ import { Duties } from './duties.tsx';
 import { DutyState } from './duty-state.tsx';
 import { SetupList } from './setup-list.tsx';
 import { ToSeeTo } from './to-see-to.tsx';
+import { TodayPosts } from './today-posts.tsx';
 
 /** What needs me now, whether we are on duty, and how the accounts are. */
 export function TodayRoom() {
@@ -32,6 +33,7 @@ export function TodayRoom() {
           <DutyState today={today.data} />
           <Duties today={today.data} />
           <ToSeeTo />
+          <TodayPosts />
           <SetupList place="after" />
           <AccountList accounts={today.data.accounts} />
         </>

@@ -195,8 +195,9 @@ export const reviews: Words['reviews'] = {
   },
   duties: {
     title: 'To see to',
-    none: 'Registers and rules are in order.',
+    none: 'Registers, rules and posts are in order.',
     due: (day) => `by ${day}`,
+    dueAt: (when) => `by ${when}`,
     late: 'late',
     today: 'to be done today',
     since: (day) => `since ${day}`,

@@ -202,8 +202,9 @@ export const reviews = {
   },
   duties: {
     title: 'Da curare',
-    none: 'Registri e regole sono in ordine.',
+    none: 'Registri, regole e post sono in ordine.',
     due: (day: string) => by(day),
+    dueAt: (when: string) => `entro ${when}`,
     late: 'in ritardo',
     today: 'da fare oggi',
     since: (day: string) => fromThe(day),

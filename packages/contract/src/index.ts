@@ -21,6 +21,7 @@ export {
 } from './act-words.ts';
 export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
+export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {
   ALERT_LEVELS,
   BLANK_LENGTH,
@@ -114,6 +115,7 @@ export {
   type Purpose,
   type RestingView,
 } from './schemas/drafting.ts';
+export type { NewsroomAccount, Notice, ViolationReport } from './schemas/editorial.ts';
 export {
   type AlertPreview,
   type AlertView,

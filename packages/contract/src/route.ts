@@ -37,8 +37,8 @@ export type Route = {
   upload?: Upload;
   /** Absent = 204 without a body. */
   reply?: z.ZodType;
-  /** Answers the bytes of a file instead of a reply. */
-  download?: true;
+  /** Answers the bytes of a file instead of a reply; `stream` = as they are made. */
+  download?: true | 'stream';
 };
 
 /** `types` are media types, judged by the content of the file. */
@@ -46,6 +46,8 @@ export type Upload = { maxBytes: number; types: readonly string[] };
 /** A file with its name; `mediaType` is what its content was judged to be. */
 export type GivenFile = { name: string; bytes: Uint8Array };
 export type KeptFile = GivenFile & { mediaType: string };
+/** A text that is made while it is sent. */
+export type StreamedFile = { name: string; mediaType: string; pieces: AsyncIterable<string> };
 
 /** Keeps the exact types of a route; one without a permission or an audit event does not compile. */
 export function route<const R extends Route>(definition: R): R {
@@ -59,9 +61,11 @@ export type QueryOf<R> = z.output<Of<R, 'query'>>;
 export type BodyOf<R> = R extends { upload: Upload } ? KeptFile : z.output<Of<R, 'body'>>;
 export type ReplyOf<R> = R extends { download: true }
   ? KeptFile
-  : [Of<R, 'reply'>] extends [never]
-    ? undefined
-    : z.output<Of<R, 'reply'>>;
+  : R extends { download: 'stream' }
+    ? StreamedFile
+    : [Of<R, 'reply'>] extends [never]
+      ? undefined
+      : z.output<Of<R, 'reply'>>;
 /** What a caller writes, before defaults are filled in. */
 export type BodyInput<R> = R extends { upload: Upload } ? GivenFile : z.input<Of<R, 'body'>>;
 export type QueryInput<R> = z.input<Of<R, 'query'>>;

@@ -3,7 +3,7 @@
 import { type RouteName, routes } from '@arengo/contract';
 import { accountsExamples } from './examples/accounts.ts';
 import { actsExamples } from './examples/acts.ts';
-import { archiveExamples } from './examples/archive.ts';
+import { archiveExamples, seedArchive } from './examples/archive.ts';
 import { auditExamples } from './examples/audit.ts';
 import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
@@ -25,7 +25,9 @@ import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedPlans } from './seed-plans.ts';
 import { seedPosts } from './seed-posts.ts';
+import { seedRequests } from './seed-requests.ts';
 import type { TestApp, TestBody, TestClient } from './test-app.ts';
 
 export type Scene = {
@@ -79,6 +81,9 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
       ...(await seedPosts(body, tested.app.clock.now())),
+      ...(await seedRequests(body, tested.app.clock.now(), head.id)),
+      ...(await seedPlans(body, tested.app.clock.now())),
+      ...(await seedArchive(body, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
       // After the review: what a review speaks of stays in the register.
       ...(await seedDrafting(body, tested.app.clock.now())),

@@ -4,7 +4,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { startOfDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { PublicationTable } from '../../foundation/database/tables.ts';
-import { FOUND_FROM, FOUND_TO } from './headline.ts';
+import { FOUND_FROM, FOUND_TO, LESS_THAN } from './headline.ts';
 
 export type ArchiveFilter = {
   text?: string | undefined;
@@ -127,33 +127,24 @@ function dayAfter(day: string): string {
 function headline(text: string | undefined, column: RawBuilder<unknown>, how: string): RawBuilder<unknown> {
   if (!text) return sql`null`;
   const options = `${how}, StartSel="${FOUND_FROM}", StopSel="${FOUND_TO}", FragmentDelimiter=" … "`;
-  const bare = sql`translate(${column}, ${FOUND_FROM + FOUND_TO}, '')`;
+  const bare = sql`translate(${column}, ${`<${FOUND_FROM}${FOUND_TO}${LESS_THAN}`}, ${LESS_THAN})`;
   return sql`ts_headline('italian', ${bare}, ${asked(text)}, ${options})`;
 }
 
-/** These publications, in no order. */
-export async function publicationsById(tx: Transaction, ids: readonly string[]): Promise<ArchiveRow[]> {
-  return ids.length === 0 ? [] : publicationsWhere(tx, sql`publication.variant_id = any(${[...ids]}::uuid[])`);
-}
-
-/** What was published of a post. */
-export function publicationsOfPost(tx: Transaction, postId: string): Promise<ArchiveRow[]> {
-  return publicationsWhere(tx, sql`publication.post_id = ${postId}`);
-}
-
-/** What one of these corrects, on the same account. */
-export function publicationsCorrectedBy(tx: Transaction, variantId: string): Promise<ArchiveRow[]> {
-  return publicationsWhere(tx, sql`publication.corrected_by = ${variantId}`);
-}
-
-async function publicationsWhere(tx: Transaction, condition: RawBuilder<unknown>): Promise<ArchiveRow[]> {
+/** Those with these ids, those of these posts, or those corrected by these; the oldest first. */
+export async function publicationsAt(
+  tx: Transaction,
+  place: 'variant_id' | 'post_id' | 'corrected_by',
+  ids: readonly string[],
+): Promise<ArchiveRow[]> {
+  if (ids.length === 0) return [];
   const rows = await sql<ArchiveRow>`
     select publication.*, delivery.planned_at, delivery.remote_id, delivery.permalink, delivery.withdraw_asked_at,
       delivery.withdraw_asked_by, delivery.withdraw_reason, delivery.withdraw_note, account.name as account_name,
       account.handle, post.working_title, post.public_interest, post.corrects, null as found_title, null as found_text
     from ${FROM} join account on account.body_id = publication.body_id and account.account_id = publication.account_id
       join post on post.body_id = publication.body_id and post.post_id = publication.post_id
-    where publication.body_id = ${tx.bodyId} and ${condition}
+    where publication.body_id = ${tx.bodyId} and ${sql.ref(`publication.${place}`)} = any(${[...ids]}::uuid[])
     order by publication.published_at, publication.variant_id
   `.execute(tx.kysely);
   return rows.rows;
@@ -223,4 +214,16 @@ export async function requestsById(tx: Transaction, ids: readonly string[]): Pro
     where publication_request.body_id = ${tx.bodyId} and request_id = any(${[...ids]}::uuid[])
   `.execute(tx.kysely);
   return new Map(rows.rows.map((row) => [row.request_id, row]));
+}
+
+/** Every look at what is out, the oldest first. */
+export async function looksAt(tx: Transaction, variantIds: readonly string[]) {
+  if (variantIds.length === 0) return [];
+  return tx.kysely
+    .selectFrom('published_comparison')
+    .select(['variant_id', 'at', 'outcome', 'text_found'])
+    .where('body_id', '=', tx.bodyId)
+    .where('variant_id', 'in', [...variantIds])
+    .orderBy('at')
+    .execute();
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Binds a route of the contract to its handler: permission first, then schemas, then the use case.
-import type { BodyOf, KeptFile, ParamsOf, QueryOf, ReplyOf, Route } from '@arengo/contract';
+import type { BodyOf, KeptFile, ParamsOf, QueryOf, ReplyOf, Route, StreamedFile } from '@arengo/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotSignedInError, RefusedError } from '../errors.ts';
 import { receiveFile } from '../files/receive-file.ts';
-import { sendFile } from '../files/send-file.ts';
+import { sendFile, sendStream } from '../files/send-file.ts';
 import type { Caller } from './caller.ts';
 import { refuseNul } from './refuse-nul.ts';
 
@@ -41,6 +41,7 @@ export function mountRoute<const R extends Route>(
       refuseNul(input);
       const body = route.upload ? await receiveFile(request, route.upload) : input.body;
       const answer: unknown = await handler({ ...input, body, caller, request, reply } as Call<R>);
+      if (route.download === 'stream') return sendStream(reply, answer as StreamedFile);
       if (route.download) return sendFile(reply, answer as KeptFile);
       if (!route.reply) return reply.code(204).send();
       return reply.header('cache-control', 'no-store').send(answer);

@@ -3,6 +3,7 @@ import { founding, setup } from './founding-en.ts';
 import type { Words } from './it.ts';
 import { archive } from './newsroom/archive-en.ts';
 import { calendar } from './newsroom/calendar-en.ts';
+import { compose } from './newsroom/compose-en.ts';
 import { deliveries } from './newsroom/deliveries-en.ts';
 import { emergency } from './newsroom/emergency-en.ts';
 import { posts } from './newsroom/posts-en.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...rooms,
   acts,
   posts,
+  compose,
   requests,
   calendar,
   emergency,

@@ -3,6 +3,7 @@ import { founding, setup } from './founding-it.ts';
 import { onThe } from './italian.ts';
 import { archive } from './newsroom/archive-it.ts';
 import { calendar } from './newsroom/calendar-it.ts';
+import { compose } from './newsroom/compose-it.ts';
 import { deliveries } from './newsroom/deliveries-it.ts';
 import { emergency } from './newsroom/emergency-it.ts';
 import { posts } from './newsroom/posts-it.ts';
@@ -27,6 +28,7 @@ export const it = {
   ...rooms,
   acts,
   posts,
+  compose,
   requests,
   calendar,
   emergency,

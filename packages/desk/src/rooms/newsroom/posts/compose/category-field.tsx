@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Choice } from '../../../../elements/field.tsx';
+import { useWords } from '../../../../words/use-words.tsx';
+import { useCompose, useContent } from './use-compose.ts';
+
+/** What kind of content it is, among those of the policy. */
+export function CategoryField() {
+  const { words } = useWords();
+  const text = words.compose;
+  const { composer } = useCompose();
+  const [category, setCategory] = useContent('category');
+  const { categories } = composer.choices;
+  if (categories.length === 0) return null;
+  return (
+    <div className="compose-part" data-field="category">
+      <Choice
+        label={text.category}
+        name="category"
+        value={category ?? ''}
+        options={[
+          { value: '', label: text.chooseCategory },
+          ...categories.map((slug) => ({ value: slug, label: text.slugs[slug] ?? slug.replaceAll('-', ' ') })),
+        ]}
+        onChange={(value) => setCategory(value || null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComposerView, PostView } from '@arengo/contract';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { PageHeading } from '../../../../elements/page-heading.tsx';
+import { useWords } from '../../../../words/use-words.tsx';
+import { ApprovalPath } from '../approval-path.tsx';
+import { DeliveryPanel } from '../delivery-panel.tsx';
+import { AccountsField } from './accounts-field.tsx';
+import { AskBar } from './ask-bar.tsx';
+import { CategoryField } from './category-field.tsx';
+import { ChecksPanel } from './checks-panel.tsx';
+import { titleOf } from './draft.ts';
+import { HoursField } from './hours-field.tsx';
+import { MediaPanel } from './media-panel.tsx';
+import { MoreGroups, useGroups } from './more-groups.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { ConflictNotice, GuardNotice, RestoredNotice } from './save-notices.tsx';
+import { SaveSign } from './save-sign.tsx';
+import { TextTabs } from './text-tabs.tsx';
+import { ComposeContext, type Composing, type Tab } from './use-compose.ts';
+import { useJump } from './use-jump.ts';
+import { usePoints } from './use-points.ts';
+import { usePostDraft } from './use-post-draft.ts';
+
+/** A post while it is written: the words on one side, what policy and law say and how it will look on the other. */
+export function Composer({ composer, post }: { composer: ComposerView; post: PostView | null }) {
+  const { words } = useWords();
+  const text = words.compose;
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const onBorn = useCallback(
+    (postId: string) => void navigate(`/redazione/post/${postId}`, { replace: true, state: { composing: key } }),
+    [navigate, key],
+  );
+  const { draft, saveState, restored, edit, save, settle, drop } = usePostDraft(post, onBorn);
+  const points = usePoints(draft, post, composer);
+  const [chosen, setTab] = useState<Tab>('all');
+  const tab = draft.variants.some(({ accountId }) => accountId === chosen) ? chosen : 'all';
+  const groups = useGroups(points);
+  const composing: Composing = useMemo(
+    () => ({ composer, view: post, draft, media: post?.media ?? [], points, tab, setTab, edit, save }),
+    [composer, post, draft, points, tab, edit, save],
+  );
+  const jump = useJump(composing, groups.open);
+  const unsaved = saveState.is === 'guarded' || saveState.is === 'conflict';
+  const title = post === null ? text.newTitle : titleOf(draft.content);
+  return (
+    <ComposeContext value={composing}>
+      <div className="page page-wide compose">
+        <PageHeading title={title}>{post?.corrects && <p className="page-lead">{text.corrects}</p>}</PageHeading>
+        <SaveSign state={saveState} onRetry={() => void save()} />
+        {restored && <RestoredNotice />}
+        {saveState.is === 'conflict' && <ConflictNotice conflict={saveState.conflict} onSettle={settle} />}
+        {saveState.is === 'guarded' && <GuardNotice voids={saveState.voids} onSave={() => void save()} onDrop={drop} />}
+        <div className="compose-columns">
+          <div className="compose-write">
+            <AccountsField />
+            <TextTabs />
+            <CategoryField />
+            <MediaPanel />
+            <HoursField />
+            <MoreGroups groups={groups} />
+          </div>
+          <div className="compose-beside">
+            <ChecksPanel onJump={jump} />
+            <PreviewPanel />
+          </div>
+        </div>
+        {post !== null && <ApprovalPath post={post} unsaved={unsaved} />}
+        {post !== null && <DeliveryPanel post={post} />}
+        <AskBar state={saveState} onDiscarded={() => void navigate('/redazione/post', { state: 'discarded' })} />
+      </div>
+    </ComposeContext>
+  );
+}

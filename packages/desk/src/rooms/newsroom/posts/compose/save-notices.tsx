@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button } from 'design-react-kit';
+import { useSession } from '../../../../session.tsx';
+import { useWords } from '../../../../words/use-words.tsx';
+import { draftOf } from './draft.ts';
+import type { Conflict } from './saving.ts';
+
+/** The window was closed or read again before all was saved: nothing was lost. */
+export function RestoredNotice() {
+  const { words } = useWords();
+  return (
+    <p className="notice notice-success" role="status">
+      {words.compose.saving.restored}
+    </p>
+  );
+}
+
+type GuardProps = { voids: readonly string[]; onSave: () => void; onDrop: () => void };
+
+/** What is written would void an approval: it is saved only when one says so. */
+export function GuardNotice({ voids, onSave, onDrop }: GuardProps) {
+  const { words } = useWords();
+  const text = words.compose.guard;
+  return (
+    <div className="notice notice-warning compose-guard" role="status">
+      <p className="notice-title">{text.title}</p>
+      <p>{text.help(voids.join(', '))}</p>
+      <div className="buttons">
+        <Button color="primary" size="sm" onClick={onSave}>
+          {text.save}
+        </Button>
+        <Button color="outline-primary" size="sm" onClick={onDrop}>
+          {text.drop}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type ConflictProps = { conflict: Conflict; onSettle: (whose: 'mine' | 'theirs') => void };
+
+/** Somebody wrote meanwhile: who, what they wrote, and the choice between the two. Nothing typed is lost. */
+export function ConflictNotice({ conflict, onSettle }: ConflictProps) {
+  const { words, moment } = useWords();
+  const { person } = useSession();
+  const text = words.compose.conflict;
+  const { theirs, mine } = conflict;
+  const others = theirs.authors.filter(({ id }) => id !== person.id).map(({ name }) => name);
+  const texts = { mine: mine.content.text, theirs: draftOf(theirs).content.text };
+  return (
+    <div className="notice notice-warning" role="alert">
+      <p className="notice-title">{text.title(others, moment(theirs.changedAt))}</p>
+      <p>{text.help}</p>
+      {texts.mine !== texts.theirs && (
+        <div className="compose-versions">
+          <Version title={text.theirs} text={texts.theirs} />
+          <Version title={text.mine} text={texts.mine} />
+        </div>
+      )}
+      <div className="buttons">
+        <Button color="primary" size="sm" onClick={() => onSettle('mine')}>
+          {text.keepMine}
+        </Button>
+        <Button color="outline-primary" size="sm" onClick={() => onSettle('theirs')}>
+          {text.takeTheirs}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Version({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <blockquote>{text}</blockquote>
+    </div>
+  );
+}

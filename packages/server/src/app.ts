@@ -12,10 +12,11 @@ import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { editorialDeclares, editorialDuties, planDuties, requestDuties } from './features/editorial/index.ts';
+import { oversightRoutes } from './features/editorial/oversight-routes.ts';
 import { plansRoutes } from './features/editorial/plans-routes.ts';
 import { postsRoutes } from './features/editorial/posts-routes.ts';
-import { templatesRoutes } from './features/editorial/templates-routes.ts';
 import { requestsRoutes } from './features/editorial/requests-routes.ts';
+import { templatesRoutes } from './features/editorial/templates-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -24,6 +25,7 @@ import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people
 import { peopleRoutes } from './features/people/people-routes.ts';
 
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
 import { emergencyRoutes } from './features/publishing/emergency-routes.ts';
 import { emergencyDuties, outbox, publishingDuties } from './features/publishing/index.ts';
@@ -194,12 +196,17 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   settingsRoutes(door, governed);
   conductRoutes(door, app);
   custodyRoutes(door, app);
-  reviewsRoutes(door, { ...app, laterDuties: [editorialDuties, requestDuties, planDuties(outbox), publishingDuties, emergencyDuties] });
+  reviewsRoutes(door, {
+    ...app,
+    laterDuties: [editorialDuties, requestDuties, planDuties(outbox), publishingDuties, emergencyDuties],
+  });
   draftingRoutes(door, app);
   postsRoutes(door, { ...app, outbox });
+  oversightRoutes(door, app);
   requestsRoutes(door, { ...app, outbox });
   plansRoutes(door, { ...app, outbox, publicUrl: config.publicUrl });
   publishingRoutes(door, app);
+  accountingRoutes(door, app);
   templatesRoutes(door, app);
   emergencyRoutes(door, app);
   archiveRoutes(door, app);

@@ -11,7 +11,8 @@ export const plansRoutes = {
   readCalendar: route({
     method: 'GET',
     path: '/api/v1/calendar',
-    summary: 'What goes out and went out between two instants, over all accounts, with plans, meetings, gaps and clashes',
+    summary:
+      'What goes out and went out between two instants, over all accounts, with plans, meetings, gaps and clashes',
     permission: 'see',
     audit: null,
     query: plans.calendarQuery,

@@ -9,7 +9,9 @@ const MOST_DAYS = 400;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A day of the calendar in Rome, of 2000 or later. */
-const day = z.iso.date().refine((one) => one >= '2000-01-01' && one < '2200-01-01', 'a day of this century or the next');
+const day = z.iso
+  .date()
+  .refine((one) => one >= '2000-01-01' && one < '2200-01-01', 'a day of this century or the next');
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 const person = z.object({ id, name: z.string() });
 const account = z.object({ id, name: z.string(), network: z.string() });
@@ -41,7 +43,7 @@ export const planAsks = z.object({
   perAccount: z.string().nullable(),
   meetings: z.string().nullable(),
   meetingFirst: z.string().nullable(),
-  crossShare: z.string().nullable(),
+  crossShare: z.array(z.string()),
   integration: z.string().nullable(),
 });
 export type PlanAsks = z.infer<typeof planAsks>;
@@ -168,7 +170,13 @@ export const calendarReply = z.object({
   nextMeeting: day.nullable(),
   electionPeriods: z.array(z.object({ what: z.string(), from: instant, to: instant })),
   freezes: z.array(
-    z.object({ id, because: z.enum(FREEZE_BECAUSE), reason: z.string(), begunAt: instant, endedAt: instant.nullable() }),
+    z.object({
+      id,
+      because: z.enum(FREEZE_BECAUSE),
+      reason: z.string(),
+      begunAt: instant,
+      endedAt: instant.nullable(),
+    }),
   ),
   /** Of weeks that lie whole in this span and are not over yet. */
   gaps: z.array(calendarGap),
@@ -188,7 +196,7 @@ export const shareSuggestion = z.object({
   could: z.array(account),
 });
 export type ShareSuggestion = z.infer<typeof shareSuggestion>;
-export const sharesReply = z.object({ rows: z.array(shareSuggestion), clause: z.string().nullable() });
+export const sharesReply = z.object({ rows: z.array(shareSuggestion), clauses: z.array(z.string()) });
 export const shareRequest = z.object({
   version: z.number().int().min(1),
   accountId: id,

@@ -9,6 +9,7 @@ import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples, seedDrafting } from './examples/drafting.ts';
+import { editorialExamples, seedOversight } from './examples/editorial.ts';
 import { emergencyExamples } from './examples/emergency.ts';
 import type { Example } from './examples/example.ts';
 import { foundingExamples } from './examples/founding.ts';
@@ -25,6 +26,7 @@ import { settingsExamples } from './examples/settings.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedAlerts } from './seed-alerts.ts';
 import { seedPlans } from './seed-plans.ts';
 import { seedPosts } from './seed-posts.ts';
 import { seedRequests } from './seed-requests.ts';
@@ -81,6 +83,8 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedConduct(body, head)),
       draftId: await body.addDraft('Nomina degli incaricati'),
       ...(await seedPosts(body, tested.app.clock.now())),
+      ...(await seedOversight(body, tested.app.clock.now())),
+      ...(await seedAlerts(body, tested.app.clock.now())),
       ...(await seedRequests(body, tested.app.clock.now(), head.id)),
       ...(await seedPlans(body, tested.app.clock.now())),
       ...(await seedArchive(body, tested.app.clock.now())),
@@ -111,6 +115,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...conductExamples,
   ...draftingExamples,
   ...postsExamples,
+  ...editorialExamples,
   ...requestsExamples,
   ...plansExamples,
   ...emergencyExamples,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { isAlive } from './account.ts';
+export { isAlive, isInstitutional } from './account.ts';
 export {
   type AccountDemands,
   CHECK_DAYS,

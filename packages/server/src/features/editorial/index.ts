@@ -10,6 +10,7 @@ export type { Outbox } from './outbox.ts';
 export { planDuties } from './plan-duties.ts';
 export { authorsOf } from './posts-store.ts';
 export { viewRemark } from './posts-views.ts';
+export { noticesAt } from './register-notice.ts';
 export { requestDuties } from './request-duties.ts';
 export { notePostOfRequest } from './request-posts.ts';
 export { type Filling, faultsOfFilling, fillTemplate, lastInstant } from './template.ts';

@@ -25,13 +25,13 @@ const NOTHING: PlanAsks = {
   perAccount: null,
   meetings: null,
   meetingFirst: null,
-  crossShare: null,
+  crossShare: [],
   integration: null,
 };
 
 /** What a policy asks of plans, each with the first clause that says it. Meetings that a clause asks for each account's plan precede it. */
 export function asksOf(policy: Policy | null): PlanAsks {
-  const asks = { ...NOTHING };
+  const asks = { ...NOTHING, crossShare: [...NOTHING.crossShare] };
   for (const { id, effects } of policy?.clauses ?? []) {
     for (const effect of effects) {
       if (effect.effect === 'oversight' && effect.over === INTEGRATION) asks.integration ??= id;
@@ -39,7 +39,7 @@ export function asksOf(policy: Policy | null): PlanAsks {
       if (effect.approvedBy) asks.approvedBy ??= { role: effect.approvedBy, clause: id };
       if (effect.perAccount) asks.perAccount ??= id;
       if (effect.meetings) asks[effect.perAccount ? 'meetingFirst' : 'meetings'] ??= id;
-      if (effect.crossShare) asks.crossShare ??= id;
+      if (effect.crossShare) asks.crossShare.push(id);
     }
   }
   return asks;

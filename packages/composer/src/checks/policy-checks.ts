@@ -140,8 +140,8 @@ export const POLICY_CHECKS: Readonly<Record<string, Check>> = {
       ),
       remedy: said('Scegli una finalità dall’elenco.', 'Choose a purpose from the list.'),
     }),
-  'requesting-service': (post) =>
-    when(post.requestingOffice === null, {
+  'requesting-service': (post) => [
+    ...when(post.requestingOffice === null, {
       say: said(
         'Non è detto quale servizio chiede la pubblicazione.',
         'It is not stated which office asks for the publication.',
@@ -151,6 +151,17 @@ export const POLICY_CHECKS: Readonly<Record<string, Check>> = {
         'Name the office: its head signs for correctness.',
       ),
     }),
+    ...when(post.signedForCorrectness === false, {
+      say: said(
+        'La richiesta da cui nasce il post non è firmata così com’è: è cambiata dopo la firma, o nessuno l’ha firmata.',
+        'The request that the post comes of is not signed as it stands: it changed after the signature, or nobody signed it.',
+      ),
+      remedy: said(
+        'Aspetta che il responsabile dell’ufficio la firmi, e controlla che cosa è cambiato.',
+        'Wait until the head of the office signs it, and see what changed.',
+      ),
+    }),
+  ],
   'not-yet-public': (post) => embargoed(post),
   'public-domain': (post) => [
     ...embargoed(post),

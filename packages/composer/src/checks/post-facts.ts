@@ -50,9 +50,9 @@ export type PostFacts = {
   newsLink: string | null;
   /** The act that it speaks of. `publicFrom` is when it was adopted or told to the parties; null = not yet. */
   act: { citation: string; publicFrom: Date | null } | null;
-  /** The office that asked, and whether its head signed for correctness. */
+  /** The office that asked, and whether its head signed what it asks as it stands; null = it comes of no request. */
   requestingOffice: string | null;
-  signedForCorrectness: boolean;
+  signedForCorrectness: boolean | null;
   thirdParty: ThirdParty | null;
   media: readonly PostMedia[];
   /** What the author stated about a check by its name, with the reason. */
@@ -78,7 +78,7 @@ export const NO_FACTS: PostFacts = {
   newsLink: null,
   act: null,
   requestingOffice: null,
-  signedForCorrectness: false,
+  signedForCorrectness: null,
   thirdParty: null,
   media: [],
   stated: {},

@@ -68,7 +68,8 @@ export const requestsRoutes = {
   signRequest: route({
     method: 'POST',
     path: '/api/v1/requests/:requestId/signature',
-    summary: 'Sign for correctness, exactly what one sees: the head of the office, or whoever an act puts in their place',
+    summary:
+      'Sign for correctness, exactly what one sees: the head of the office, or whoever an act puts in their place',
     permission: 'signed-in',
     audit: 'request.signed',
     params,

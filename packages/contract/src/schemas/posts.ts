@@ -201,6 +201,8 @@ export const postView = postContent.extend({
   id,
   version: z.number().int(),
   requestId: id.nullable(),
+  /** What is asked; `signed` as it stands, null where the request is from outside. */
+  request: z.object({ subject: z.string(), signed: z.boolean().nullable() }).nullable(),
   corrects: id.nullable(),
   lane: z.enum(['ordinary', 'emergency']),
   authors: z.array(person),
@@ -264,6 +266,12 @@ export const verdictRequest = z.object({
   verdict: z.enum(['yes', 'no']),
   seal: z.string().length(64),
   reason: words(2000).nullable().default(null),
+});
+
+/** The very words to take out; null = all for which the checks propose it. */
+export const redaction = z.object({
+  version: z.number().int().min(1),
+  words: z.array(z.string().min(1).max(2000)).max(100).nullable().default(null),
 });
 
 export const hourRequest = z.object({

@@ -6,23 +6,30 @@ import { NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
 import type { Outbox } from './outbox.ts';
 import type { Post } from './post.ts';
-import { addAuthor, findPost, insertPost, isRequest } from './posts-store.ts';
+import { addAuthor, findPost, insertPost } from './posts-store.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
+import { findRequest } from './requests-store.ts';
 import { variantsOf } from './variants-store.ts';
 
 type Beginning = BodyOf<typeof routes.createPost>;
 export type By = { personId: string; at: Date };
 
-/** Begins a post: by itself, from a request, or as the correction of one that is out. Answers its id. */
-export async function createPost(
+/** Begins a post: by itself, from a request in hand, or as the correction of one that is out. Answers its id. */
+export async function createPost(tx: Transaction, outbox: Outbox, given: Beginning, by: By): Promise<string> {
+  if (given.requestId !== null) await requireInHand(tx, given.requestId);
+  const postId = await beginPost(tx, outbox, given, by);
+  recordDeed(tx, deedOf('post.begun', postId, by, { requestId: given.requestId, corrects: given.corrects }));
+  return postId;
+}
+
+/** The same as part of another deed, which is recorded instead. */
+export async function beginPost(
   tx: Transaction,
   outbox: Outbox,
   { requestId, corrects, ...given }: Beginning,
   by: By,
 ): Promise<string> {
   const corrected = corrects === null ? null : await postToCorrect(tx, outbox, corrects);
-  if (requestId !== null && !(await isRequest(tx, requestId)))
-    throw new NotFoundError({ it: 'La richiesta di pubblicazione', en: 'The request for publication' });
   const postId = uuidv7();
   const content = postContent.parse({ text: '', ...corrected, stated: {}, dismissed: [], validUntil: null, ...given });
   await refuseUnknown(tx, content);
@@ -40,9 +47,20 @@ export async function createPost(
     changedAt: by.at,
   });
   await addAuthor(tx, postId, by.personId);
-  recordDeed(tx, deedOf('post.begun', postId, by, { requestId, corrects }));
   return postId;
 }
+
+// A request is taken in hand first: there it is asked whether it is signed, or accepted.
+async function requireInHand(tx: Transaction, requestId: string): Promise<void> {
+  const request = await findRequest(tx, requestId);
+  if (!request) throw new NotFoundError({ it: 'La richiesta di pubblicazione', en: 'The request for publication' });
+  if (!['taken', 'published', 'unpublished'].includes(request.state)) throw new RefusedError(NOT_IN_HAND);
+}
+
+const NOT_IN_HAND = {
+  it: 'Questa richiesta non è presa in carico. Aprila in Richieste e prendila in carico: il post comincia da lì.',
+  en: 'This request is not in hand. Open it among the requests and take it in hand: the post begins there.',
+};
 
 async function postToCorrect(tx: Transaction, outbox: Outbox, postId: string): Promise<Post> {
   const post = await findPost(tx, postId);

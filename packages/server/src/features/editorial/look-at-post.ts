@@ -16,7 +16,9 @@ import { saysTemplate, type TemplateUse } from './template.ts';
 import { templateUseOf } from './templates-store.ts';
 import { type GivenVerdict, variantsOf, verdictsOn } from './variants-store.ts';
 
-export type SeenMisfit = Omit<Misfit, 'code'> & { code: Misfit['code'] | 'account-not-open' };
+export type SeenMisfit = Omit<Misfit, 'code'> & {
+  code: Misfit['code'] | 'account-not-open' | 'request-dropped';
+};
 export type SeenVariant = Variant & {
   account: Account | null;
   content: Content;
@@ -124,7 +126,8 @@ async function lookAtVariant(
   const letGo = verdicts.findLast(({ by, seal }) => by === PUBLISHER.by && seal === variant.seal) ?? null;
   const leavesAt = variant.plannedAt ?? letGo?.at ?? at;
   const remarks = remarksOn(setting, variant, account?.network ?? '', { at, leavesAt });
-  const misfits = await misfitsOn(tx, variant, { post, media, account, at });
+  const dropped: SeenMisfit[] = around.requestDropped ? [DROPPED] : [];
+  const misfits = [...dropped, ...(await misfitsOn(tx, variant, { post, media, account, at }))];
   const content = contentOf(post, variant, media);
   const byTemplate = setting.template !== null && saysTemplate(setting.template, content);
   const steps = pathOf(policy, { thirdParty: post.thirdParty !== null, electionPeriod, byTemplate });
@@ -174,6 +177,14 @@ async function misfitsOn(
   return [...found, { code: 'account-not-open', stops: true, say: NOT_OPEN }];
 }
 
+const DROPPED: SeenMisfit = {
+  code: 'request-dropped',
+  stops: true,
+  say: {
+    it: 'La richiesta da cui nasce questo post è stata ritirata o non si pubblica: il post non esce. Scartalo.',
+    en: 'The request that this post comes of was withdrawn, or is not published: the post does not leave. Discard it.',
+  },
+};
 const NOT_OPEN = {
   it: 'L’account non è aperto: non vi si pubblica. Togli questa variante, o aspetta l’atto che lo apre.',
   en: 'The account is not open: nothing is published there. Take this variant away, or wait for the act that opens it.',

@@ -8,6 +8,7 @@ import type { By } from './create-post.ts';
 import type { SeenPost, SeenVariant } from './look-at-post.ts';
 import type { Outbox } from './outbox.ts';
 import type { PostMedia } from './post.ts';
+import { standingOfRequest } from './request-posts.ts';
 import { seePost } from './see-post.ts';
 import { type May, mayByPower, mayTakeStep } from './step-takers.ts';
 
@@ -27,6 +28,7 @@ async function viewPost(tx: Transaction, outbox: Outbox, seen: SeenPost, caller:
     tx,
     variants.map(({ variantId }) => variantId),
   );
+  const request = await standingOfRequest(tx, post.requestId);
   const views: VariantView[] = [];
   for (const variant of variants) {
     const delivery = deliveries.get(variant.variantId) ?? null;
@@ -37,6 +39,7 @@ async function viewPost(tx: Transaction, outbox: Outbox, seen: SeenPost, caller:
     id: post.postId,
     version: post.version,
     requestId: post.requestId,
+    request: request && { subject: request.subject, signed: request.signed },
     corrects: post.corrects,
     lane: post.lane,
     authors: authors.map((id) => ({ id, name: names.get(id) ?? '' })),
@@ -92,7 +95,7 @@ export function viewMay(may: May): VariantView['mayPublish'] {
   return may.granted ? { granted: true, because: { it: '', en: '' } } : { granted: false, because: may.because };
 }
 
-function viewRemark({ span, ...remark }: SeenPost['remarks'][number]): PostView['remarks'][number] {
+export function viewRemark({ span, ...remark }: SeenPost['remarks'][number]): PostView['remarks'][number] {
   return { ...remark, span: span && [span[0], span[1]] };
 }
 

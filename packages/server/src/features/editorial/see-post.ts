@@ -5,8 +5,8 @@ import { NotFoundError } from '../../foundation/errors.ts';
 import { accountsWithPower, permissionsOf } from '../authority/index.ts';
 import type { By } from './create-post.ts';
 import { lookAtPost, type SeenPost } from './look-at-post.ts';
+import { signsFor } from './office-parts.ts';
 import { findPost } from './posts-store.ts';
-import { heads } from './step-takers.ts';
 import { variantsOf } from './variants-store.ts';
 
 type Looked = Pick<SeenPost, 'post' | 'authors' | 'variants'>;
@@ -23,9 +23,14 @@ export async function seePost(tx: Transaction, postId: string, by: By): Promise<
   return requireSeeing(tx, post && (await lookAtPost(tx, post, by.at)), by);
 }
 
-async function maySee(tx: Transaction, { post, authors, variants }: Looked, { personId, at }: By): Promise<boolean> {
+/** Whether it is theirs to see. */
+export async function maySee(
+  tx: Transaction,
+  { post, authors, variants }: Looked,
+  { personId, at }: By,
+): Promise<boolean> {
   if (authors.includes(personId) || variants.some(({ account }) => account?.responsible_id === personId)) return true;
-  if (await heads(tx, post.officeId, personId)) return true;
+  if ((await signsFor(tx, post.officeId, { personId, at })) !== null) return true;
   const accountIds = (await variantsOf(tx, [post.postId])).map(({ accountId }) => accountId);
   if (accountIds.length === 0) return (await permissionsOf(tx, personId, at)).has('see');
   return (await accountsWithPower(tx, personId, { power: 'see', at, accountIds })).length > 0;

@@ -4,9 +4,10 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import type { Because } from '../../foundation/errors.ts';
 import { citeAct } from '../acts/index.ts';
 import { askAuthority } from '../authority/index.ts';
-import { findHeaded, findPerson } from '../people/index.ts';
+import { findPerson } from '../people/index.ts';
 import { PUBLISHER, refusalOf, type Step } from './approval.ts';
 import type { SeenPost, SeenVariant } from './look-at-post.ts';
+import { signsFor } from './office-parts.ts';
 
 /** `cites` are the acts by which they may, where it is by an act. */
 export type May = { granted: true; cites: string[] } | { granted: false; because: Because };
@@ -28,7 +29,7 @@ export async function mayTakeStep(
     case PUBLISHER.by:
       return mayByPower(tx, { ...asking, accountId, power: 'publish' });
     case 'head-of-requesting-service':
-      return (await heads(tx, post.officeId, asking.personId)) ? YES : no(NOT_HEAD);
+      return mayAsHead(await signsFor(tx, post.officeId, asking));
     case 'account-responsible':
       return variant.account?.responsible_id === asking.personId ? YES : no(NOT_RESPONSIBLE);
     case 'second-approver':
@@ -42,6 +43,8 @@ export async function mayTakeStep(
 
 const YES: May = { granted: true, cites: [] };
 const no = (because: Because): May => ({ granted: false, because });
+const mayAsHead = (signs: { cites: string[] } | null): May =>
+  signs === null ? no(NOT_HEAD) : { granted: true, cites: signs.cites };
 
 /** The same answer for a power that acts give. */
 export async function mayByPower(
@@ -52,32 +55,27 @@ export async function mayByPower(
   return answer.granted ? { granted: true, cites: [citeAct(answer.act)] } : no(answer.because);
 }
 
-/** Whether the person heads the office. */
-export async function heads(tx: Transaction, officeId: string | null, personId: string): Promise<boolean> {
-  return officeId !== null && (await findHeaded(tx, personId)).some((office) => office.office_id === officeId);
-}
-
 async function hasRole(tx: Transaction, role: string, personId: string): Promise<boolean> {
   return (await findPerson(tx, personId))?.role === role;
 }
 
-const OWN = {
+export const OWN = {
   it: 'L’hai scritto anche tu: un’altra persona deve approvarlo.',
   en: 'You wrote it too: somebody else has to approve it.',
 };
-const TWICE = {
+export const TWICE = {
   it: 'Hai già approvato un altro passaggio: qui serve una seconda persona.',
   en: 'You already agreed to another step: a second person is needed here.',
 };
-const NOT_HEAD = {
-  it: 'Firma per la correttezza il responsabile del servizio che chiede la pubblicazione.',
-  en: 'The head of the office that asks for the publication signs for correctness.',
+export const NOT_HEAD = {
+  it: 'Firma per la correttezza il responsabile del servizio che chiede la pubblicazione, o chi lo sostituisce per un atto in vigore.',
+  en: 'The head of the office that asks for the publication signs for correctness, or whoever an act in force puts in their place.',
 };
-const NOT_RESPONSIBLE = {
+export const NOT_RESPONSIBLE = {
   it: 'Decide la persona responsabile di questo account.',
   en: 'The person who answers for this account decides.',
 };
-const notRole = (role: string) => ({
+export const notRole = (role: string) => ({
   it: `La policy affida questo passaggio a: ${role.replaceAll('-', ' ')}.`,
   en: `The policy entrusts this step to: ${role.replaceAll('-', ' ')}.`,
 });

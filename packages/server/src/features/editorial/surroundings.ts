@@ -8,7 +8,11 @@ import type { Surroundings } from './facts.ts';
 import type { Post } from './post.ts';
 import { standingOfRequest } from './request-posts.ts';
 
-export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames' | 'offHours'> & { settings: BodySettings };
+export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames' | 'offHours'> & {
+  settings: BodySettings;
+  /** Nobody asks for it any more. */
+  requestDropped: boolean;
+};
 
 /** What the registers say of the things that a post refers to, at an instant. */
 export async function surroundingsOf(tx: Transaction, post: Post, at: Date): Promise<Around> {

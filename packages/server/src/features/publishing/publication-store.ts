@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The archive: what was published, as it was published.
 import type { Transaction } from '../../foundation/database/database.ts';
+import { notePostOfRequest } from '../editorial/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
 import type { Delivery, OutgoingContent } from './delivery-store.ts';
 import { licenceOf } from './licence.ts';
@@ -34,6 +35,7 @@ export async function keepPublication(
     })
     .onConflict((conflict) => conflict.columns(['body_id', 'variant_id']).doNothing())
     .execute();
+  await tellRequest(tx, post.request_id, { postId, corrects, at });
   if (corrects === null) return;
   await tx.kysely
     .updateTable('publication')
@@ -44,16 +46,40 @@ export async function keepPublication(
     .execute();
 }
 
+// Told once of a post, however many accounts it goes out on.
+async function tellRequest(
+  tx: Transaction,
+  requestId: string | null,
+  { postId, corrects, at }: { postId: string; corrects: string | null; at: Date },
+): Promise<void> {
+  if (requestId === null || (await publicationsOf(tx, 'post_id', postId)).length > 1) return;
+  await notePostOfRequest(tx, requestId, { postId, what: corrects === null ? 'published' : 'corrected', at });
+}
+
+/** Whether each of the publications of a post, or of a request, was withdrawn. */
+async function publicationsOf(tx: Transaction, of: 'post_id' | 'request_id', id: string): Promise<boolean[]> {
+  const rows = await tx.kysely
+    .selectFrom('publication')
+    .select('withdrawn_at')
+    .where('body_id', '=', tx.bodyId)
+    .where(of, '=', id)
+    .execute();
+  return rows.map((row) => row.withdrawn_at !== null);
+}
+
 /** It is no longer on its network; the archive keeps it, and says why. */
 export async function keepWithdrawn(
   tx: Transaction,
   variantId: string,
   { at, note }: { at: Date; note: string | null },
 ): Promise<void> {
-  await tx.kysely
+  const gone = await tx.kysely
     .updateTable('publication')
     .set({ withdrawn_at: at, withdrawn_because: note })
     .where('body_id', '=', tx.bodyId)
     .where('variant_id', '=', variantId)
-    .execute();
+    .returning(['post_id', 'request_id'])
+    .executeTakeFirst();
+  if (!gone?.request_id || !(await publicationsOf(tx, 'request_id', gone.request_id)).every(Boolean)) return;
+  await notePostOfRequest(tx, gone.request_id, { postId: gone.post_id, what: 'unpublished', at });
 }

@@ -721,7 +721,17 @@ export type PublicationRequestTable = {
   audience: Generated<string>;
   wanted_by: MaybeTime;
   sources: Generated<string>;
-  state: RequestState;
+  state:
+    | 'draft'
+    | 'to-sign'
+    | 'signed'
+    | 'to-decide'
+    | 'accepted'
+    | 'taken'
+    | 'refused'
+    | 'published'
+    | 'unpublished'
+    | 'withdrawn';
   seal: Maybe<string>;
   signed_by: Maybe<string>;
   signed_at: MaybeTime;
@@ -732,7 +742,7 @@ export type PublicationRequestTable = {
   version: Generated<number>;
   originating_body: Maybe<string>;
   originating_ground: Maybe<string>;
-  asker_kind: Maybe<AskerKind>;
+  asker_kind: Maybe<'public' | 'private'>;
   outside_territory: Generated<boolean>;
   public_interest: Maybe<string>;
   decided_by: Maybe<string>;
@@ -759,7 +769,7 @@ export type RequestStepTable = {
   step_id: string;
   request_id: string;
   event: string;
-  state: string;
+  state: PublicationRequestTable['state'];
   person_id: Maybe<string>;
   at: Time;
   detail: Maybe<string>;
@@ -908,6 +918,32 @@ export type FreezeTable = {
   ended_by: Maybe<string>;
   ended_at: MaybeTime;
 };
+export type ViolationReportTable = {
+  body_id: string;
+  report_id: string;
+  account_id: string;
+  post_id: Maybe<string>;
+  what: string;
+  clauses: string[];
+  reported_by: string;
+  reported_at: Time;
+  outcome: Maybe<'no-violation' | 'to-mend' | 'to-withdraw' | 'to-refuse'>;
+  reason: Maybe<string>;
+  decided_by: Maybe<string>;
+  decided_at: MaybeTime;
+};
+export type AgcomNoticeTable = {
+  body_id: string;
+  notice_id: string;
+  ordered_by: string;
+  /** Days are asked for as text: a date would be read in the zone of the machine. */
+  ordered_on: string;
+  about: string;
+  shown_from: string;
+  shown_to: string;
+  registered_by: string;
+  registered_at: Time;
+};
 export type PublicationTable = {
   body_id: string;
   variant_id: string;
@@ -996,6 +1032,8 @@ export type Tables = {
   published_comparison: PublishedComparisonTable;
   queue_freeze: FreezeTable;
   publication: PublicationTable;
+  violation_report: ViolationReportTable;
+  agcom_notice: AgcomNoticeTable;
   custody_holding: CustodyHoldingTable;
   custody_key: CustodyKeyTable;
   emergency_key: EmergencyKeyTable;

@@ -21,8 +21,8 @@ export {
 } from './act-words.ts';
 export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
-export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export { sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
+export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {
   ALERT_LEVELS,
   BLANK_LENGTH,

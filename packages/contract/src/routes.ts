@@ -8,6 +8,7 @@ import { authorityRoutes } from './routes/authority.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
 import { draftingRoutes } from './routes/drafting.ts';
+import { editorialRoutes } from './routes/editorial.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
 import { foundingRoutes } from './routes/founding.ts';
 import { listeningRoutes } from './routes/listening.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...conductRoutes,
   ...draftingRoutes,
   ...postsRoutes,
+  ...editorialRoutes,
   ...requestsRoutes,
   ...plansRoutes,
   ...emergencyRoutes,

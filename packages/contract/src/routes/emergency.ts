@@ -6,7 +6,7 @@ import { id } from '../schemas/shared.ts';
 
 const templateParams = z.object({ templateId: id });
 const alertParams = z.object({ alertId: id });
-const emergencyParams = z.object({ emergencyId: id });
+const emergencyParams = z.object({ stateId: id });
 
 export const emergencyRoutes = {
   listTemplates: route({
@@ -115,27 +115,27 @@ export const emergencyRoutes = {
     audit: null,
     reply: emergency.emergencyNow,
   }),
-  beginEmergency: route({
+  declareEmergency: route({
     method: 'POST',
-    path: '/api/v1/emergencies',
+    path: '/api/v1/states-of-emergency',
     summary: 'Declare the emergency that an act or order establishes: for whoever governs or publishes',
     permission: 'signed-in',
-    audit: 'emergency.begun',
+    audit: 'state-of-emergency.begun',
     body: emergency.newEmergency,
     reply: emergency.emergencyBegun,
   }),
-  endEmergency: route({
+  liftEmergency: route({
     method: 'POST',
-    path: '/api/v1/emergencies/:emergencyId/end',
+    path: '/api/v1/states-of-emergency/:stateId/end',
     summary: 'Declare the emergency over',
     permission: 'signed-in',
-    audit: 'emergency.ended',
+    audit: 'state-of-emergency.ended',
     params: emergencyParams,
     body: emergency.emergencyEnd,
   }),
   readHandover: route({
     method: 'GET',
-    path: '/api/v1/emergencies/:emergencyId/handover',
+    path: '/api/v1/states-of-emergency/:stateId/handover',
     summary: 'Everything that happened in an emergency, to hand over',
     permission: 'see',
     audit: null,
@@ -144,7 +144,7 @@ export const emergencyRoutes = {
   }),
   readHandoverFile: route({
     method: 'GET',
-    path: '/api/v1/emergencies/:emergencyId/handover/file',
+    path: '/api/v1/states-of-emergency/:stateId/handover/file',
     summary: 'The same as a file',
     permission: 'see',
     audit: null,

@@ -55,6 +55,16 @@ export const postsRoutes = {
     body: posts.postChange,
     reply: posts.postView,
   }),
+  redactPost: route({
+    method: 'POST',
+    path: '/api/v1/posts/:postId/redaction',
+    summary: 'Take out of a post the data that the checks found, putting in their place that they are omitted',
+    permission: 'draft',
+    audit: 'post.redacted',
+    params,
+    body: posts.redaction,
+    reply: posts.postView,
+  }),
   discardPost: route({
     method: 'DELETE',
     path: '/api/v1/posts/:postId',

@@ -24,6 +24,8 @@ export async function planPost(
       category: 'public-utility',
       late: 'send' as const,
       stated: { 'confidential-information': 'Prova.' },
+      // Whenever the test or the measurement is run.
+      offHoursReason: 'Prova.',
     };
     const postId = await createPost(tx, outbox, { ...written, requestId: null, corrects: null }, by);
     const form = { accountId, text: null, title: null, link: null, media: null };

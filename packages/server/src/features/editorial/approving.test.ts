@@ -310,7 +310,9 @@ describe('an agreement is to this very content', () => {
   test('an agreement lasts a month', async () => {
     const room = await openNewsroom(tested);
     const plannedAt = inSeconds(30 * 24 * HOUR);
-    const post = await room.approve(await room.write({ variants: [{ plannedAt }] }));
+    const post = await room.approve(
+      await room.write({ variants: [{ plannedAt }], offHoursReason: 'Se cade di domenica: riapre quel giorno.' }),
+    );
     await tested.wait(30 * 24 * HOUR);
     assert.equal((await room.delivery(post)).heldBecause, 'not-approved');
     assert.deepEqual(pathOf(await room.read(post.id)), ['publisher expired']);

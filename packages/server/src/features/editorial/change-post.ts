@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { countOmitted } from '@arengo/composer';
 import { type BodyOf, type PostContent, postContent, type routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
@@ -37,14 +38,39 @@ export async function changePost(
     (one): VariantForm => ({ ...one, plannedAt: one.plannedAt === null ? null : new Date(one.plannedAt) }),
   );
   refuseMuddled(forms, media);
+  await refuseOtherDeclarations(tx, outbox, { post, content, before });
   for (const { accountId } of [...forms, ...before]) await requireDrafting(tx, accountId, by);
   const known = new Set(before.map(({ accountId }) => accountId));
   for (const { accountId } of forms) if (!known.has(accountId)) await requireOpen(tx, accountId, by.at);
   const written = { ...post, ...content, version: version + 1, changedAt: by.at };
   const changed = await rewriteVariants(tx, outbox, written, { forms, before, media });
   if (changed || !sameContent(post, content)) await addAuthor(tx, postId, by.personId);
-  recordDeed(tx, deedOf('post.changed', postId, by, { version: written.version, accounts: forms.length }));
+  const omitted = Math.max(0, countOmitted(content.text) - countOmitted(post.text));
+  const data = { version: written.version, accounts: forms.length, ...(omitted > 0 ? { omitted } : {}) };
+  recordDeed(tx, deedOf('post.changed', postId, by, data));
 }
+
+// What was stated of something that is out is evidence: more may be stated, nothing else.
+async function refuseOtherDeclarations(
+  tx: Transaction,
+  outbox: Outbox,
+  { post, content, before }: { post: Post; content: PostContent; before: readonly { variantId: string }[] },
+): Promise<void> {
+  const kept = Object.entries(post.stated).every(([check, why]) => content.stated[check] === why);
+  const same = post.dismissed.every((one) =>
+    content.dismissed.some(
+      (other) => other.check === one.check && other.quote === one.quote && other.reason === one.reason,
+    ),
+  );
+  if (kept && same) return;
+  const ids = before.map(({ variantId }) => variantId);
+  if ((await outbox.leftAmong(tx, ids)).size > 0) throw new RefusedError(STATED, { code: 'already-left' });
+}
+
+const STATED = {
+  it: 'Una variante è già uscita: quello che è stato dichiarato per farla uscire resta agli atti e non cambia. Se qualcosa è sbagliato, comincia una correzione.',
+  en: 'A variant is already out: what was stated to let it go stays on record and does not change. If something is wrong, begin a correction.',
+};
 
 /** The post, locked. Throws NotFoundError. */
 export async function postAtHand(tx: Transaction, postId: string): Promise<Post> {

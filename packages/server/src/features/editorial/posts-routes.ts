@@ -17,6 +17,7 @@ import { moveHour } from './move-hour.ts';
 import type { Outbox } from './outbox.ts';
 import { readPostView, viewMedia } from './posts-views.ts';
 import { readComposer } from './read-composer.ts';
+import { redactPost } from './redact-post.ts';
 import { seePost } from './see-post.ts';
 
 type Routed = Context & { outbox: Outbox };
@@ -39,6 +40,10 @@ function writingRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.readPost, ({ caller, params }) => view(context, caller, params.postId));
   mountRoute(door, routes.changePost, async ({ caller, params, body }) => {
     await writing(context, caller, (tx, by) => changePost(tx, outbox, params.postId, body, by));
+    return view(context, caller, params.postId);
+  });
+  mountRoute(door, routes.redactPost, async ({ caller, params, body }) => {
+    await writing(context, caller, (tx, by) => redactPost(tx, outbox, params.postId, body, by));
     return view(context, caller, params.postId);
   });
   mountRoute(door, routes.discardPost, ({ caller, params }) =>

@@ -29,6 +29,18 @@ export const postsExamples = {
       variants: [{ ...VARIANT, accountId: ids.accountId }],
     }),
   },
+  redactPost: {
+    before: async (scene) => {
+      const post = await scene.desk.ok('readPost', { params: { postId: scene.ids.postId ?? '' } });
+      const { version, workingTitle } = post;
+      const written = { version, workingTitle, text: 'Chiama il 333 1234567.', purpose: 'public-utility' };
+      const { variants: forms } = post;
+      const variants = forms.map(({ accountId }) => ({ accountId }));
+      const params = { postId: post.id };
+      return { version: (await scene.desk.ok('changePost', { params, body: { ...written, variants } })).version };
+    },
+    body: () => ({ version: 1, words: ['333 1234567'] }),
+  },
   discardPost: {},
   addMedia: { body: () => ({ name: 'foto.png', bytes: Buffer.from(PNG, 'base64') }) },
   changeMedia: {

@@ -232,6 +232,14 @@ export const events: Of<'events'> = {
   'delivery.withdrawal-asked': 'withdrawal of a post asked for',
   'queue.frozen': 'deliveries frozen',
   'queue.freeze-ended': 'freeze of deliveries ended',
+  'template.written': 'template of an alert written',
+  'template.changed': 'template of an alert changed',
+  'template.verdict-given': 'template of an alert agreed to or not',
+  'template.retired': 'template of an alert put out of use',
+  'alert.raised': 'alert sent',
+  'alert.ended': 'alert said to be over',
+  'state-of-emergency.begun': 'emergency declared',
+  'state-of-emergency.ended': 'emergency declared over',
 };
 export const networks: Of<'networks'> = {
   practice: 'Practice network',

@@ -261,6 +261,14 @@ export const events: Record<RoutedEvent, string> = {
   'delivery.withdrawal-asked': 'ritiro di un post chiesto',
   'queue.frozen': 'uscite sospese',
   'queue.freeze-ended': 'sospensione delle uscite finita',
+  'template.written': 'modello di allerta scritto',
+  'template.changed': 'modello di allerta modificato',
+  'template.verdict-given': 'modello di allerta approvato o non approvato',
+  'template.retired': 'modello di allerta messo fuori uso',
+  'alert.raised': 'allerta inviata',
+  'alert.ended': 'allerta dichiarata finita',
+  'state-of-emergency.begun': 'emergenza dichiarata',
+  'state-of-emergency.ended': 'emergenza dichiarata finita',
 };
 
 export const networks: Record<string, string> = {

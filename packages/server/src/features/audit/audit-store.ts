@@ -120,3 +120,21 @@ export async function findRecords(tx: Transaction, filter: RecordFilter) {
   if (filter.personId) query = query.where('actor_id', '=', filter.personId);
   return query.execute();
 }
+
+/** What was recorded between two instants, the oldest first, but for what people do about their own access. */
+export function findRecordsBetween(tx: Transaction, { from, to, limit }: { from: Date; to: Date; limit: number }) {
+  return tx.kysely
+    .selectFrom('audit_record')
+    .leftJoin('person', (join) =>
+      join.onRef('person.body_id', '=', 'audit_record.body_id').onRef('person.person_id', '=', 'audit_record.actor_id'),
+    )
+    .select(['record_id', 'link', 'at', 'event', 'content', 'person.name as actor_name'])
+    .where('audit_record.body_id', '=', tx.bodyId)
+    .where('audit_record.at', '>=', from)
+    .where('audit_record.at', '<=', to)
+    .where((row) => row.not(row('event', 'like', 'person.%')))
+    .orderBy('audit_record.at')
+    .orderBy('record_id')
+    .limit(limit)
+    .execute();
+}

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { findRecordsBetween } from './audit-store.ts';
+export { viewRecord } from './audit-views.ts';
 export { canonical } from './chain.ts';
 export { type Deed, recordDeed } from './record-deed.ts';
 export { type Verification, verifyChain } from './verify-chain.ts';

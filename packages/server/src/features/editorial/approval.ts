@@ -60,6 +60,20 @@ export function stepsOf(policy: Policy, { thirdParty, electionPeriod }: Occasion
 /** Whoever lets it go, by an act that gives the power to publish; it may be the author. The last step of every path. */
 export const PUBLISHER: Step = { by: 'publisher', of: 'publication', clause: null, norm: null };
 
+/**
+ * The whole path of a variant. An alert that says nothing but a template which was agreed to, its blanks filled, was agreed to
+ * with the template: only whoever lets it go is still asked.
+ */
+export function pathOf(policy: Policy | null, occasion: Occasion & { byTemplate: boolean }): Step[] {
+  if (policy === null || occasion.byTemplate) return [PUBLISHER];
+  return [...stepsOf(policy, occasion), PUBLISHER];
+}
+
+/** The path of a template, walked once for all the alerts that are made from it: that of an ordinary post. */
+export function pathOfTemplate(policy: Policy | null): Step[] {
+  return pathOf(policy, { thirdParty: false, electionPeriod: false, byTemplate: false });
+}
+
 export type Verdict = { by: string; personId: string; verdict: 'yes' | 'no'; seal: string; at: Date };
 
 export type StepState = 'to-do' | 'agreed' | 'refused' | 'void' | 'expired';

@@ -66,7 +66,7 @@ async function stepAtHand(
 export async function keepVerdict(
   tx: Transaction,
   variant: SeenVariant,
-  given: Omit<Verdict, 'seal'> & { reason: string | null },
+  { first, ...given }: Omit<Verdict, 'seal'> & { reason: string | null /** An alert. */; first?: boolean },
 ): Promise<void> {
   const { variantId, seal, steps, verdicts } = variant;
   const verdict = { ...given, seal };
@@ -74,7 +74,7 @@ export async function keepVerdict(
   const standing = standingOf(steps, [...verdicts, verdict], { seal, at: given.at, lastsMs: null });
   await keepApproved(tx, variant, standing.state === 'approved');
   const news = given.verdict === 'yes' ? variantApproved : variantChanged;
-  await enqueue(tx, news, { bodyId: tx.bodyId, variantId });
+  await enqueue(tx, news, { bodyId: tx.bodyId, variantId }, { first: first ?? false });
 }
 
 const CHANGED = {

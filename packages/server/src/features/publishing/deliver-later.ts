@@ -10,9 +10,17 @@ export const variantToDeliver = declareJob('deliver-variant', variant);
 /** What is out is to be taken off its network. */
 export const variantToWithdraw = declareJob('withdraw-variant', variant);
 
-/** One waiting job for each variant. */
-export async function enqueueVariant(tx: Transaction, variantId: string, runAt: Date): Promise<void> {
-  await enqueue(tx, variantToDeliver, { bodyId: tx.bodyId, variantId }, { key: `deliver-variant:${variantId}`, runAt });
+type Lane = 'ordinary' | 'emergency';
+
+/** One waiting job for each variant. An alert goes before whatever else waits. */
+export async function enqueueVariant(
+  tx: Transaction,
+  variantId: string,
+  runAt: Date,
+  lane: Lane = 'ordinary',
+): Promise<void> {
+  const spec = { key: `deliver-variant:${variantId}`, runAt, first: lane === 'emergency' };
+  await enqueue(tx, variantToDeliver, { bodyId: tx.bodyId, variantId }, spec);
 }
 
 export async function enqueueWithdrawal(tx: Transaction, variantId: string, runAt: Date): Promise<void> {

@@ -10,6 +10,7 @@ import type { Network } from '../../networks/network.ts';
 import { openNetworkSession } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { approvalOf } from '../editorial/index.ts';
+import { isAlertOver } from './alert-store.ts';
 import { enqueueVariant } from './deliver-later.ts';
 import { eventOfHour, moveDelivery } from './delivery.ts';
 import { changeDelivery, type Delivery, findDelivery, lockDelivery, stepDelivery } from './delivery-store.ts';
@@ -94,7 +95,8 @@ async function depart(tx: Transaction, postman: Postman, variantId: string, at: 
   const { planned_at: plannedAt, valid_until: validUntil, late } = delivery;
   const event = eventOfHour({ plannedAt, validUntil, late, now: at });
   if (event === null) return comeBack(tx, variantId, plannedAt);
-  if (event === 'came-late-never') return giveUp(tx, delivery, at);
+  const over = delivery.lane === 'emergency' && (await isAlertOver(tx, delivery.post_id, at));
+  if (event === 'came-late-never' || over) return giveUp(tx, delivery, at);
   const reach = await reachAccount(tx, postman.networks, delivery.account_id, at);
   if (!reach.reached && reach.because === 'account') return hold('account');
   if (!approval.approved) return hold(approval.because);

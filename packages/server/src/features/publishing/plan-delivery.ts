@@ -22,7 +22,7 @@ export async function planDelivery(tx: Transaction, variantId: string, at: Date)
   if (known && (moveDelivery(known.state, 'plan') === null || isSettled(known, approval.seal))) return;
   const plannedAt = approval.plannedAt ?? at;
   await putDelivery(tx, approval, plannedAt, at);
-  await enqueueVariant(tx, variantId, plannedAt);
+  await enqueueVariant(tx, variantId, plannedAt, approval.lane);
   recordDeed(tx, {
     at,
     event: 'delivery.planned',

@@ -58,7 +58,7 @@ export async function settleDelivery(tx: Transaction, errand: Errand, outcome: O
     unconfirmed_at: state === 'unconfirmed' ? at : null,
     ...(post ? { remote_id: post.remoteId, permalink: post.permalink, published_at: at } : {}),
   });
-  if (next) await enqueueVariant(tx, variantId, next);
+  if (next) await enqueueVariant(tx, variantId, next, delivery.lane);
   if (state === 'published') await keepPublished(tx, errand, at);
   recordDeed(tx, {
     at,

@@ -35,6 +35,10 @@ export const bodySettings = z.object({
   electionPeriods: z.array(period.extend({ what: z.string(), ...rests })).default([]),
   /** State profiles of the policy, while they are on. */
   profiles: z.array(period.extend({ profile: z.string(), ...rests })).default([]),
+  /** State profiles while the body is in an emergency that was declared by an act: `to` null = it goes on. */
+  emergencies: z
+    .array(z.object({ from: period.shape.from, to: period.shape.to.nullable(), profiles: z.array(z.string()) }))
+    .default([]),
   /** Authors with a sponsorship contract in force. */
   sponsors: z.array(period.extend({ network: z.string(), authorRemoteId: z.string(), ...rests })).default([]),
   domains: z.array(z.string()).default([]),
@@ -58,10 +62,18 @@ export function isSponsor(known: BodySettings, author: { network: string; remote
 
 const covers = (one: { from: string; to: string }, at: Date) => new Date(one.from) <= at && at < new Date(one.to);
 
+function profilesAt({ profiles, emergencies }: BodySettings, at: Date): string[] {
+  const named = profiles.filter((one) => covers(one, at)).map((one) => one.profile);
+  const declared = emergencies.filter(({ from, to }) => covers({ from, to: to ?? FOR_EVER }, at));
+  return [...new Set([...named, ...declared.flatMap((one) => one.profiles)])];
+}
+
+const FOR_EVER = '9999-12-31T00:00:00Z';
+
 export function circumstancesAt(known: BodySettings, at: Date): Circumstances {
   return {
     electionPeriod: known.electionPeriods.some((one) => covers(one, at)),
-    profile: known.profiles.filter((one) => covers(one, at)).map((one) => one.profile),
+    profile: profilesAt(known, at),
     settings: known.policy,
   };
 }

@@ -18,5 +18,6 @@ export { compareVersions } from './read-versions.ts';
 export { governmentRuleDuties, ruleDuties } from './rule-duties.ts';
 export { readBodySettings, writeBodySettings } from './rules-store.ts';
 export { clausesOf } from './rules-views.ts';
+export { switchProfilesOff, switchProfilesOn } from './switch-profiles.ts';
 export { placeVersions, type VersionState } from './version-history.ts';
 export { listVersions } from './version-store.ts';

@@ -26,7 +26,11 @@ export type JobSpec = {
   /** Jobs of one queue run one after another. */
   queue?: string;
   maxAttempts?: number;
+  /** Before whatever else waits: an alert. */
+  first?: boolean;
 };
+
+const FIRST = -10;
 
 /** Adds the job in the transaction: it exists if and only if the transaction commits. */
 export async function enqueue<P>(
@@ -42,6 +46,7 @@ export async function enqueue<P>(
     run_at => ${spec.runAt ?? null}::timestamptz,
     max_attempts => ${spec.maxAttempts ?? 25}::int,
     job_key => ${spec.key ?? null}::text,
+    priority => ${spec.first ? FIRST : 0}::int,
     job_key_mode => ${spec.keepRunAt ? 'preserve_run_at' : 'replace'}::text
   )`.execute(tx.kysely);
 }

@@ -5,7 +5,7 @@ import { root, show } from './run-command.ts';
 
 // Run by our own Node: the one that the shell finds may be older.
 const VITE = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-const SOURCES = ['desk', 'contract', 'policy', 'triage'].map((name) => `packages/${name}`);
+const SOURCES = ['desk', 'composer', 'contract', 'policy', 'triage'].map((name) => `packages/${name}`);
 
 /** Builds the desk unless what was built is newer than every file that it is made of. Answers the exit code. */
 export async function buildDesk(): Promise<number> {

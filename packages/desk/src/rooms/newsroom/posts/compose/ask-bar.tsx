@@ -5,17 +5,16 @@ import { call, routes } from '../../../../client.ts';
 import { Dialog } from '../../../../elements/dialog.tsx';
 import { ProblemAlert } from '../../../../elements/problem-alert.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
-import { Unfold } from '../../../registers/acts/unfold.tsx';
 import { endedBy } from '../how-far.ts';
 import { usePostDeed } from '../use-post-deed.ts';
 import { CHECKS_ID } from './checks-panel.tsx';
 import type { SaveState } from './saving.ts';
 import { type Composing, useCompose } from './use-compose.ts';
 
-type Props = { state: SaveState; onDiscarded: () => void };
+type Props = { state: SaveState };
 
-/** The end of writing: asking for the approvals, or publishing where nobody else is asked; and discarding the draft. */
-export function AskBar({ state, onDiscarded }: Props) {
+/** The end of writing: asking for the approvals, or publishing where nobody else is asked. */
+export function AskBar({ state }: Props) {
   const { words } = useWords();
   const text = words.compose.ask;
   const composing = useCompose();
@@ -35,7 +34,8 @@ export function AskBar({ state, onDiscarded }: Props) {
       requestAnimationFrame(() => focusOn('approval'));
     },
   );
-  const nobodyElse = leavesAtOnce(composing);
+  const alone = isMineAlone(composing);
+  const atOnce = alone && draft.variants.some(({ plannedAt }) => plannedAt === null);
   const asked = view?.variants.some(({ approval, delivery }) => approval.state === 'waiting' && delivery === null);
   const settled = state.is === 'saved' || state.is === 'untouched';
   const done = settled && (view?.variants.length ?? 0) > 0 && view?.variants.every(isOnItsWay);
@@ -48,7 +48,7 @@ export function AskBar({ state, onDiscarded }: Props) {
     } else if (stopping > 0) {
       setSaid(text.mendFirst(stopping));
       focusOn(CHECKS_ID);
-    } else if (nobodyElse) setSure(true);
+    } else if (atOnce) setSure(true);
     else ask.mutate(undefined);
   };
   const latest = useRef(start);
@@ -71,13 +71,20 @@ export function AskBar({ state, onDiscarded }: Props) {
       <div className="buttons">
         {!done && (
           <Button color="primary" disabled={ask.isPending} onClick={start}>
-            {nobodyElse ? text.publish : asked ? text.askAgain : text.ask} <kbd>Ctrl Invio</kbd>
+            {atOnce ? text.publish : alone ? text.letGo : asked ? text.askAgain : text.ask} <kbd>Ctrl Invio</kbd>
           </Button>
         )}
-        {view?.variants.every(({ delivery }) => delivery === null) && <Discard onDone={onDiscarded} />}
       </div>
       <p className="quiet">
-        {done ? text.onItsWay : stopping > 0 ? text.mendFirst(stopping) : nobodyElse ? text.publishHelp : text.askHelp}
+        {done
+          ? text.onItsWay
+          : stopping > 0
+            ? text.mendFirst(stopping)
+            : atOnce
+              ? text.publishHelp
+              : alone
+                ? text.letGoHelp
+                : text.askHelp}
       </p>
       {sure && (
         <Dialog title={text.sureTitle} onClose={() => setSure(false)}>
@@ -106,16 +113,16 @@ const focusOn = (id: string) => {
   heading?.focus();
 };
 
-/** Whether asking lets it go at once: I may publish everywhere, nobody else is asked, and some account has no hour. */
-function leavesAtOnce({ draft, composer, view }: Composing): boolean {
-  if (view === null || draft.variants.length === 0) return false;
+/** Whether asking lets it go: I may publish everywhere, and nobody else is asked. */
+function isMineAlone({ draft, composer, view }: Composing): boolean {
+  if (view === null || view.variants.length === 0 || draft.variants.length === 0) return false;
   const others = view.variants.some(({ approval }) =>
     approval.path.some(({ by, state }) => by !== 'publisher' && state !== 'agreed'),
   );
   const mine = draft.variants.every(
     ({ accountId }) => composer.accounts.find(({ id }) => id === accountId)?.mayPublish.granted,
   );
-  return !others && mine && view.variants.length > 0 && draft.variants.some(({ plannedAt }) => plannedAt === null);
+  return !others && mine;
 }
 
 const namesOf = ({ draft, composer }: Composing) =>
@@ -123,30 +130,3 @@ const namesOf = ({ draft, composer }: Composing) =>
     .filter(({ plannedAt }) => plannedAt === null)
     .map(({ accountId }) => composer.accounts.find(({ id }) => id === accountId)?.name ?? '')
     .join(', ');
-
-function Discard({ onDone }: { onDone: () => void }) {
-  const { words } = useWords();
-  const text = words.compose.discard;
-  const { view } = useCompose();
-  const discard = usePostDeed(async () => {
-    if (view) await call(routes.discardPost, { params: { postId: view.id } });
-  }, onDone);
-  return (
-    <Unfold label={text.label} color="outline-danger">
-      {(close) => (
-        <>
-          <p>{text.help}</p>
-          {discard.error && <ProblemAlert error={discard.error} />}
-          <div className="buttons">
-            <Button color="danger" size="sm" disabled={discard.isPending} onClick={() => discard.mutate(undefined)}>
-              {text.confirm}
-            </Button>
-            <Button color="outline-primary" size="sm" onClick={close}>
-              {text.cancel}
-            </Button>
-          </div>
-        </>
-      )}
-    </Unfold>
-  );
-}

@@ -6,7 +6,7 @@ import { Icon } from '../../../../elements/icon.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { Cited } from '../cited.tsx';
 import type { Draft } from './draft.ts';
-import { type Point, redact, type Where } from './points.ts';
+import { DATA_CHECKS, type Point, redact, type Where } from './points.ts';
 import { useCompose } from './use-compose.ts';
 
 type Props = { point: Point; onJump: (where: Where) => void; onGone: () => void };
@@ -22,6 +22,8 @@ export function CheckItem({ point, onJump, onGone }: Props) {
   const { severity, where, quote } = point;
   const names = point.accounts.map((accountId) => composer.accounts.find(({ id }) => id === accountId)?.name ?? '');
   const inText = where.kind === 'text' && where.span !== null && quote !== null;
+  // Asked of the author, and of no place in particular.
+  const question = point.statable && where.kind === 'text' && where.span === null;
   const hide = () => {
     if (where.kind !== 'text' || quote === null) return;
     edit((draft) => redacted(draft, where, quote, point.replacement ?? text.omitted));
@@ -37,24 +39,33 @@ export function CheckItem({ point, onJump, onGone }: Props) {
         {names.length > 0 && <p className="quiet">{text.only(names.join(', '))}</p>}
         {inText && <q className="compose-quote">{quote}</q>}
         {point.remedy && <p>{pick(point.remedy)}</p>}
-        {(point.clause !== null || point.norm !== null) && (
+        {point.cited.length > 0 && (
           <div className="compose-cited">
-            <Cited clause={point.clause} norm={point.norm} />
+            {point.cited.map(({ clause, norm }) => (
+              <Cited key={clause ?? norm} clause={clause} norm={norm} />
+            ))}
           </div>
         )}
         {answering === null ? (
-          <div className="buttons">
+          <div className="compose-point-deeds">
             {isRedactable(point) && (
               <Button type="button" color="primary" size="xs" onClick={hide}>
                 {text.redact}
               </Button>
             )}
-            <Button type="button" color="outline-primary" size="xs" onClick={() => onJump(where)}>
-              {where.kind === 'text' ? text.toText : where.kind === 'media' ? text.toImage : text.toField}
-            </Button>
-            {point.statable && (
-              <button type="button" className="link-button" onClick={() => setAnswering('state')}>
+            {question && (
+              <Button type="button" color="outline-primary" size="xs" onClick={() => setAnswering('state')}>
                 {text.state}
+              </Button>
+            )}
+            {!question && (
+              <button type="button" className="link-button" onClick={() => onJump(where)}>
+                {where.kind === 'text' ? text.toText : where.kind === 'media' ? text.toImage : text.toField}
+              </button>
+            )}
+            {point.statable && !question && (
+              <button type="button" className="link-button" onClick={() => setAnswering('state')}>
+                {text.stateInstead}
               </button>
             )}
             {inText && (
@@ -79,9 +90,8 @@ export function CheckItem({ point, onJump, onGone }: Props) {
   );
 }
 
-const DATA = ['personal-data', 'special-data', 'special-data-redaction', 'data-minimisation', 'protected-data'];
 const isRedactable = ({ check, quote, replacement }: Point) =>
-  quote !== null && quote !== '' && (replacement !== null || DATA.includes(check));
+  quote !== null && quote !== '' && (replacement !== null || DATA_CHECKS.includes(check));
 
 type InText = Extract<Where, { kind: 'text' }>;
 

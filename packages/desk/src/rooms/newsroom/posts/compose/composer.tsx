@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComposerView, PostView } from '@arengo/contract';
 import { useCallback, useMemo, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { PageHeading } from '../../../../elements/page-heading.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { ApprovalPath } from '../approval-path.tsx';
@@ -10,6 +10,7 @@ import { AccountsField } from './accounts-field.tsx';
 import { AskBar } from './ask-bar.tsx';
 import { CategoryField } from './category-field.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 import { titleOf } from './draft.ts';
 import { HoursField } from './hours-field.tsx';
 import { MediaPanel } from './media-panel.tsx';
@@ -48,7 +49,7 @@ export function Composer({ composer, post }: { composer: ComposerView; post: Pos
   return (
     <ComposeContext value={composing}>
       <div className="page page-wide compose">
-        <PageHeading title={title}>{post?.corrects && <p className="page-lead">{text.corrects}</p>}</PageHeading>
+        <PageHeading title={title}>{post !== null && <Origin post={post} />}</PageHeading>
         <SaveSign state={saveState} onRetry={() => void save()} />
         {restored && <RestoredNotice />}
         {saveState.is === 'conflict' && <ConflictNotice conflict={saveState.conflict} onSettle={settle} />}
@@ -69,8 +70,30 @@ export function Composer({ composer, post }: { composer: ComposerView; post: Pos
         </div>
         {post !== null && <ApprovalPath post={post} unsaved={unsaved} />}
         {post !== null && <DeliveryPanel post={post} />}
-        <AskBar state={saveState} onDiscarded={() => void navigate('/redazione/post', { state: 'discarded' })} />
+        <DiscardDraft onDone={() => void navigate('/redazione/post', { state: 'discarded' })} />
+        <AskBar state={saveState} />
       </div>
     </ComposeContext>
+  );
+}
+
+/** What a post comes of: a request, or a post that it corrects. */
+function Origin({ post }: { post: PostView }) {
+  const { words } = useWords();
+  const text = words.compose;
+  return (
+    <>
+      {post.corrects !== null && (
+        <p>
+          {text.corrects} <Link to={`/redazione/post/${post.corrects}`}>{text.seeCorrected}</Link>
+        </p>
+      )}
+      {post.request !== null && (
+        <p>
+          {text.ofRequest} <Link to={`/redazione/richieste/${post.requestId}`}>{post.request.subject}</Link>
+          {post.request.signed === false && ` (${text.notSigned})`}
+        </p>
+      )}
+    </>
   );
 }

@@ -41,7 +41,7 @@ function factsOf(draft: Draft, form: Form, known: Known): PostFacts {
     signedForCorrectness: known.view?.request?.signed ?? null,
     media,
     plannedAt,
-    offHours: plannedAt && offHoursAt(composer, plannedAt),
+    offHours: offHoursAt(composer, network, plannedAt ?? at),
     findings: findingsIn(text, network, composer, at),
     electedNames: electionPeriod ? composer.electedNames : [],
     electionPeriod,
@@ -51,8 +51,9 @@ function factsOf(draft: Draft, form: Form, known: Known): PostFacts {
 const inElections = ({ electionPeriods }: ComposerView, at: Date) =>
   electionPeriods.some(({ from, to }) => new Date(from) <= at && at < new Date(to));
 
-function offHoursAt({ policy, settings }: ComposerView, at: Date): boolean | null {
-  const onDuty = policy === null ? null : isOnDuty(policy, { at: at.toISOString(), settings });
+function offHoursAt({ policy, settings }: ComposerView, network: string, at: Date): boolean | null {
+  if (policy === null) return null;
+  const onDuty = isOnDuty(policy, { at: at.toISOString(), settings, ...(network === '' ? {} : { network }) });
   return onDuty === null ? null : !onDuty;
 }
 

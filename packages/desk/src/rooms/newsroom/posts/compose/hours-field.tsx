@@ -74,7 +74,9 @@ function OffHours() {
           />
         )}
       </Field>
-      {asked && <Cited clause={asked.clause} norm={asked.norm} />}
+      {asked?.cited.map(({ clause, norm }) => (
+        <Cited key={clause ?? norm} clause={clause} norm={norm} />
+      ))}
     </div>
   );
 }

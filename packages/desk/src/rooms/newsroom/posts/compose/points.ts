@@ -28,8 +28,8 @@ export type Point = {
   key: string;
   check: string;
   severity: Severity;
-  clause: string | null;
-  norm: string | null;
+  /** The clauses and norms that ask it. */
+  cited: { clause: string | null; norm: string | null }[];
   say: Said;
   remedy: Said | null;
   /** The accounts that it is about; none: all. */
@@ -83,9 +83,25 @@ const WEIGHT: Record<Severity, number> = { blocks: 0, asks: 1, advises: 2 };
 
 function gather(found: Map<string, Point>, point: Point, accountId: string): void {
   const known = found.get(point.key);
-  if (known) known.accounts.push(accountId);
-  else found.set(point.key, { ...point, accounts: accountId === '' ? [] : [accountId] });
+  if (!known) {
+    found.set(point.key, { ...point, accounts: accountId === '' ? [] : [accountId] });
+    return;
+  }
+  if (accountId !== '' && !known.accounts.includes(accountId)) known.accounts.push(accountId);
+  const fresh = point.cited.filter(({ clause, norm }) =>
+    known.cited.every((one) => one.clause !== clause || one.norm !== norm),
+  );
+  known.cited.push(...fresh);
 }
+
+/** Checks that find the same data under several clauses: one redaction is the answer to all. */
+export const DATA_CHECKS = [
+  'personal-data',
+  'special-data',
+  'special-data-redaction',
+  'data-minimisation',
+  'protected-data',
+];
 
 function pointOf(draft: Draft, media: readonly Media[], form: Form | null, remark: AnyRemark): Point {
   const { check, severity, clause, norm, say, remedy, span, replacement = null } = remark;
@@ -95,9 +111,21 @@ function pointOf(draft: Draft, media: readonly Media[], form: Form | null, remar
   const where = whereOf(draft, media, form, remark);
   const at =
     where.kind === 'media' ? where.fileId : where.kind === 'text' ? `${where.accountId}${span?.join('-')}` : '';
-  const key = [check, say.it, at].join('|');
+  const key = DATA_CHECKS.includes(check) && span ? `data|${at}` : [check, say.it, at].join('|');
   const statable = severity === 'asks' && check !== 'off-hours';
-  return { key, check, severity, clause, norm, say, remedy, accounts: [], where, quote, replacement, statable };
+  return {
+    key,
+    check,
+    severity,
+    cited: (clause ?? norm) ? [{ clause, norm }] : [],
+    say,
+    remedy,
+    accounts: [],
+    where,
+    quote,
+    replacement,
+    statable,
+  };
 }
 
 function whereOf(
@@ -125,7 +153,7 @@ function fitting(draft: Draft, media: readonly Media[], form: Form, network: str
     key: `${misfit.code}|${misfit.say.it}`,
     check: misfit.code,
     severity: misfit.stops ? 'blocks' : 'advises',
-    ...{ clause: null, norm: null, say: misfit.say, remedy: null, accounts: [], quote: null, replacement: null },
+    ...{ cited: [], say: misfit.say, remedy: null, accounts: [], quote: null, replacement: null },
     where: placeOf(misfit.code, form),
     statable: false,
   }));

@@ -97,7 +97,9 @@ function Remarks({ post }: { post: PostView }) {
               <p>
                 <span className="compose-severity">{text.severities[point.severity]}</span> {pick(point.say)}
               </p>
-              <Cited clause={point.clause} norm={point.norm} />
+              {point.cited.map(({ clause, norm }) => (
+                <Cited key={clause ?? norm} clause={clause} norm={norm} />
+              ))}
             </div>
           </li>
         ))}

@@ -21,7 +21,7 @@ export {
 } from './act-words.ts';
 export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
-export { sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
+export { LICENCES_KNOWN, sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
 export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {
   ALERT_LEVELS,

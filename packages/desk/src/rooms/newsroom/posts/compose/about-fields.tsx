@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sayContentPurpose } from '@arengo/contract';
 import { Choice, Field } from '../../../../elements/field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { ActChooser } from '../../../registers/acts/act-chooser.tsx';
@@ -7,14 +8,13 @@ import { useCompose, useContent } from './use-compose.ts';
 
 /** What it is about and why it is published: purpose, public interest, act, office. */
 export function AboutFields() {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   const text = words.compose.about;
   const { composer } = useCompose();
   const [purpose, setPurpose] = useContent('purpose');
   const [interest, setInterest] = useContent('publicInterest');
   const [actId, setActId] = useContent('actId');
   const [officeId, setOfficeId] = useContent('officeId');
-  const slugs = words.compose.slugs;
   return (
     <>
       <div data-field="purpose">
@@ -25,7 +25,7 @@ export function AboutFields() {
             { value: '', label: text.noPurpose },
             ...composer.choices.purposes.map((slug) => ({
               value: slug,
-              label: slugs[slug] ?? slug.replaceAll('-', ' '),
+              label: sayContentPurpose(slug, locale),
             })),
           ]}
           onChange={(value) => setPurpose(value || null)}

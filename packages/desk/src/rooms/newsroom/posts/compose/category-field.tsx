@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sayContentCategory } from '@arengo/contract';
 import { Choice } from '../../../../elements/field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { useCompose, useContent } from './use-compose.ts';
 
 /** What kind of content it is, among those of the policy. */
 export function CategoryField() {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   const text = words.compose;
   const { composer } = useCompose();
   const [category, setCategory] = useContent('category');
@@ -19,7 +20,7 @@ export function CategoryField() {
         value={category ?? ''}
         options={[
           { value: '', label: text.chooseCategory },
-          ...categories.map((slug) => ({ value: slug, label: text.slugs[slug] ?? slug.replaceAll('-', ' ') })),
+          ...categories.map((slug) => ({ value: slug, label: sayContentCategory(slug, locale) })),
         ]}
         onChange={(value) => setCategory(value || null)}
       />

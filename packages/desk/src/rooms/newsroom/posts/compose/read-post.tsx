@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PostView } from '@arengo/contract';
+import { type PostView, sayContentCategory, sayContentPurpose, sayLicence } from '@arengo/contract';
 import { PageHeading } from '../../../../elements/page-heading.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { ApprovalPath } from '../approval-path.tsx';
@@ -46,16 +46,15 @@ export function ReadPost({ post, because }: { post: PostView; because: string | 
 }
 
 function Stated({ post }: { post: PostView }) {
-  const { words } = useWords();
-  const { about, sources, checks, category, slugs, read } = words.compose;
-  const name = (slug: string | null) => (slug === null ? null : (slugs[slug] ?? slug.replaceAll('-', ' ')));
+  const { words, locale } = useWords();
+  const { about, sources, checks, category, read } = words.compose;
   const lines: [string, string | null][] = [
-    [category, name(post.category)],
-    [about.purpose, name(post.purpose)],
+    [category, post.category && sayContentCategory(post.category, locale)],
+    [about.purpose, post.purpose && sayContentPurpose(post.purpose, locale)],
     [about.interest, post.publicInterest],
     [sources.official, post.officialSource],
     [sources.news, post.newsLink],
-    [sources.licence, post.licence],
+    [sources.licence, post.licence && sayLicence(post.licence, locale)],
     [words.compose.third.source, post.thirdParty?.source ?? null],
     [words.compose.hours.offHours, post.offHoursReason],
     ...Object.entries(post.stated).map(([check, reason]): [string, string] => [

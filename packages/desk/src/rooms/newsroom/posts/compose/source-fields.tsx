@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { LICENCES_KNOWN, sayLicence } from '@arengo/contract';
+import { Choice } from '../../../../elements/field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { TextField } from '../../../registers/accounts/text-field.tsx';
 import { useContent } from './use-compose.ts';
 
 /** Where it stands officially, where the news is, and under which licence it may be used again. */
 export function SourceFields() {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   const text = words.compose.sources;
   const [official, setOfficial] = useContent('officialSource');
   const [news, setNews] = useContent('newsLink');
@@ -33,11 +35,16 @@ export function SourceFields() {
         />
       </div>
       <div data-field="licence">
-        <TextField
+        <Choice
           label={text.licence}
-          hint={text.licenceHint}
-          longest={60}
           value={licence ?? ''}
+          options={[
+            { value: '', label: text.licenceOfPolicy },
+            ...[...new Set([...LICENCES_KNOWN, ...(licence ? [licence] : [])])].map((slug) => ({
+              value: slug,
+              label: sayLicence(slug, locale),
+            })),
+          ]}
           onChange={(value) => setLicence(value || null)}
         />
       </div>

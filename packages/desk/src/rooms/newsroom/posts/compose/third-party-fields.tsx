@@ -54,7 +54,7 @@ function Particulars({ value, onChange }: { value: ThirdParty; onChange: (change
             { value: '', label: text.noGround },
             ...composer.choices.thirdPartyGrounds.map((slug) => ({
               value: slug,
-              label: words.compose.slugs[slug] ?? slug.replaceAll('-', ' '),
+              label: text.grounds[slug] ?? slug.replaceAll('-', ' '),
             })),
           ]}
           onChange={(ground) => onChange({ ground: ground || null })}

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { NewsroomTabs } from '../newsroom-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { ReplacementsPage } from './replacements-page.tsx';
+import { ChangeRequest, NewExternalRequest, NewRequest } from './request-forms.tsx';
+import { RequestPage } from './request-page.tsx';
+import { RequestsList } from './requests-list.tsx';
 
+/** What offices and others ask to publish, one request, and who signs in place of the heads of offices. */
 export function RequestsRoom() {
-  const { words } = useWords();
   return (
     <div className="page">
-      <PageHeading title={words.requests.title} />
-      <NewsroomTabs />
+      <Routes>
+        <Route index element={<RequestsList />} />
+        <Route path="nuova" element={<NewRequest />} />
+        <Route path="esterna" element={<NewExternalRequest />} />
+        <Route path="sostituzioni" element={<ReplacementsPage />} />
+        <Route path=":requestId" element={<RequestPage />} />
+        <Route path=":requestId/cambia" element={<ChangeRequest />} />
+      </Routes>
     </div>
   );
 }

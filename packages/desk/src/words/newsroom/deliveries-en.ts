@@ -59,7 +59,7 @@ export const deliveries: Words['deliveries'] = {
   },
   goToAccount: 'Go to the account',
   seeOnNetwork: (network) => `See the post on ${network}`,
-  tries: (count) => `${count} ${many(count, 'try', 'tries')}`,
+  newTab: 'opens in another tab',
   comparisons: {
     same: 'Read again on the network: it says what was approved.',
     different:
@@ -96,11 +96,11 @@ export const deliveries: Words['deliveries'] = {
     withdrawalAsked: 'The network is asked for the withdrawal.',
   },
   withdrawal: {
-    title: (account) => `Withdraw the post from ${account}?`,
+    title: (account) => `Withdraw the post from “${account}”?`,
     before: (account) =>
-      `The post will not leave on ${account}. It cannot be undone: to publish it there takes a new post.`,
+      `The post will not leave on “${account}”. It cannot be undone: to publish it there takes a new post.`,
     out: (network, account) =>
-      `Arengo asks ${network} to take the post off ${account}, with the comments that it received. It cannot be undone. Whoever has read or copied it may still have a copy.`,
+      `Arengo asks the network (${network}) to take the post off “${account}”, with the comments that it received. It cannot be undone. Whoever has read or copied it may still have a copy.`,
     kept: 'In the body’s archive the post stays, with the day of its withdrawal.',
     byHand: (network) =>
       `If you have already taken it off ${network}’s own pages, this confirms it: from now on it counts as withdrawn.`,
@@ -164,7 +164,7 @@ export const deliveries: Words['deliveries'] = {
       person: 'By decision of a person',
     },
     reason: (reason) => `“${reason}”`,
-    begun: (when) => `Since ${when}`,
+    begun: (when) => `Frozen since ${when}`,
     by: (name) => `by ${name}`,
     byItself: 'by itself',
     held: (count) =>

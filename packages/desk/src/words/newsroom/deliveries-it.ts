@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import { onThe } from '../italian.ts';
+import { fromThe, onThe } from '../italian.ts';
 
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
@@ -61,7 +61,7 @@ export const deliveries = {
   },
   goToAccount: 'Vai all’account',
   seeOnNetwork: (network: string) => `Guarda il post su ${network}`,
-  tries: (count: number) => `${count} ${many(count, 'tentativo', 'tentativi')}`,
+  newTab: 'si apre in un’altra scheda',
   comparisons: {
     same: 'Riletto sulla rete: dice ciò che è stato approvato.',
     different:
@@ -98,11 +98,11 @@ export const deliveries = {
     withdrawalAsked: 'Il ritiro è chiesto alla rete.',
   },
   withdrawal: {
-    title: (account: string) => `Ritirare il post da ${account}?`,
+    title: (account: string) => `Ritirare il post da «${account}»?`,
     before: (account: string) =>
-      `Il post non uscirà su ${account}. Non si annulla: per pubblicarlo lì servirà un post nuovo.`,
+      `Il post non uscirà su «${account}». Non si annulla: per pubblicarlo lì servirà un post nuovo.`,
     out: (network: string, account: string) =>
-      `Arengo chiede a ${network} di togliere il post da ${account}, con i commenti che ha ricevuto. Non si annulla. Chi l’ha già letto o copiato può averne ancora una copia.`,
+      `Arengo chiede alla rete (${network}) di togliere il post da «${account}», con i commenti che ha ricevuto. Non si annulla. Chi l’ha già letto o copiato può averne ancora una copia.`,
     kept: 'Nell’archivio dell’ente il post resta, con il giorno del ritiro.',
     byHand: (network: string) =>
       `Se l’hai già tolto dal sito di ${network}, così lo confermi: qui risulta ritirato da adesso.`,
@@ -170,7 +170,7 @@ export const deliveries = {
       person: 'Per decisione di una persona',
     },
     reason: (reason: string) => `«${reason}»`,
-    begun: (when: string) => `Da ${when}`,
+    begun: (when: string) => `Sospese ${fromThe(when)}`,
     by: (name: string) => `da ${name}`,
     byItself: 'automatica',
     held: (count: number) =>

@@ -57,6 +57,8 @@ export const posts: Words['posts'] = {
       approved: 'approved',
       refused: 'not approved',
     },
+    again: 'to be asked for again',
+    askAgain: 'The post changed after it was approved: whoever writes asks for approval again.',
     notAsked: 'Approval has not been asked for yet. This is who will have to approve.',
     goesAt: (when) => `It leaves ${when}.`,
     goesAtOnce: 'It leaves as soon as the last person approves.',

@@ -56,6 +56,8 @@ export const posts = {
       approved: 'approvato',
       refused: 'non approvato',
     },
+    again: 'da chiedere di nuovo',
+    askAgain: 'Il post è cambiato dopo l’approvazione: chi scrive la chiede di nuovo.',
     notAsked: 'L’approvazione non è stata ancora chiesta. Ecco chi dovrà approvare.',
     goesAt: (when: string) => `Esce ${when}.`,
     goesAtOnce: 'Esce appena l’ultima persona approva.',

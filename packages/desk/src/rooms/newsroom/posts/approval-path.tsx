@@ -51,14 +51,14 @@ function VariantPath({ postId, variant, unsaved }: { postId: string; variant: Va
   const text = words.posts.path;
   const { state, path } = variant.approval;
   const ended = endedBy(variant);
-  const title = `path-${variant.id}`;
+  const again = askedAgain(variant);
   const stale = unsaved && ended === null;
   return (
-    <section className={stale ? 'path path-stale' : 'path'} aria-labelledby={title}>
+    <div className={stale ? 'path path-stale' : 'path'}>
       <div className="path-head">
-        <h3 id={title}>{variant.accountName}</h3>
+        <h3>{variant.accountName}</h3>
         <p className={`sign path-${state}`}>
-          <Icon name={ICONS[state]} size="xs" /> {text.states[state]}
+          <Icon name={ICONS[state]} size="xs" /> {again ? text.again : text.states[state]}
         </p>
         <Seal seal={variant.seal} label={text.sealNow} />
       </div>
@@ -70,7 +70,7 @@ function VariantPath({ postId, variant, unsaved }: { postId: string; variant: Va
           <ApprovalStep key={step.by} {...{ postId, variant, step, stale }} open={ended === null && !unsaved} />
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 
@@ -80,5 +80,11 @@ function Hour({ variant, ended }: { variant: Variant; ended: Ended }) {
   if (ended === 'out') return text.left;
   if (ended === 'withdrawn') return text.takenBack;
   const goes = variant.plannedAt === null ? text.goesAtOnce : text.goesAt(next(variant.plannedAt));
-  return variant.approval.state === 'not-asked' ? `${text.notAsked} ${goes}` : goes;
+  if (variant.approval.state !== 'not-asked') return goes;
+  return `${askedAgain(variant) ? text.askAgain : text.notAsked} ${goes}`;
+}
+
+/** It had been agreed to, and was changed since: whoever writes has to ask once more. */
+function askedAgain({ approval: { state, path } }: Variant): boolean {
+  return state === 'not-asked' && path.some((step) => step.state === 'void');
 }

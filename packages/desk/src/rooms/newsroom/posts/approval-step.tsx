@@ -5,6 +5,7 @@ import { Icon } from '../../../elements/icon.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { Cited } from './cited.tsx';
 import { Seal } from './seal.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { VerdictForm } from './verdict-form.tsx';
 
 type Variant = PostView['variants'][number];
@@ -32,13 +33,16 @@ export function ApprovalStep({ postId, variant, step, stale, open }: Props) {
   const { words } = useWords();
   const text = words.posts.path;
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, { wait: false, next: () => heading.current });
   const state = stale && step.state === 'agreed' ? 'void' : step.state;
   return (
     <li className={`path-step step-${state}`}>
       <Icon name={ICONS[state]} />
-      <div>
+      <div ref={place}>
         <h4 ref={heading} tabIndex={-1}>
-          {text.steps[step.of] ?? text.otherStep} <span className="step-state">{text.stepStates[state]}</span>
+          <span className="step-name">{text.steps[step.of] ?? text.otherStep}</span>{' '}
+          <span className="step-state">{text.stepStates[state]}</span>
         </h4>
         <StepStory variant={variant} step={step} state={state} />
         {(step.clause !== null || step.norm !== null) && (
@@ -73,10 +77,10 @@ function StepStory({ variant, step, state }: StoryProps) {
   const lost = state === 'void' && step.state === 'void' && step.seal === variant.seal;
   return (
     <>
-      <p>
-        {text.agreed(name, moment(step.at))}
+      <div className="path-agreed">
+        <p>{text.agreed(name, moment(step.at))}</p>
         {step.seal !== null && <Seal seal={step.seal} label={text.sealThen} />}
-      </p>
+      </div>
       {state === 'void' && (
         <p>
           {lost ? text.voidAuthority(name) : text.voidChanged(name)} {text.lookAgain(lost ? taker : name)}

@@ -8,6 +8,7 @@ import { useNow } from '../../../words/use-now.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ByHandForm, HoldForm } from './delivery-forms.tsx';
 import { mayDo } from './may-do.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { usePostDeed } from './use-post-deed.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -29,37 +30,37 @@ export function DeliveryDeeds({ delivery, accountName, network, mayPublish }: Pr
   const { words, pick } = useWords();
   const text = words.deliveries.deeds;
   const [open, setOpen] = useState<Open>(null);
+  const { deed, said } = useDeed(delivery, () => setOpen(null));
   const place = useRef<HTMLDivElement>(null);
-  const { deed, said } = useDeed(delivery, () => {
-    setOpen(null);
-    keepFocusNear(place.current);
+  useFocusKept(place, {
+    wait: deed.isPending,
+    next: () =>
+      place.current?.querySelector<HTMLElement>('button:not(:disabled)') ??
+      place.current?.closest('.delivery, li')?.querySelector<HTMLElement>('h3, a'),
   });
   const can = mayDo(delivery);
-  if (can.length === 0) return <p role="status">{said}</p>;
-  if (!mayPublish.granted) {
-    return (
-      <p className="quiet">
-        {text.notYours} {pick(mayPublish.because)}
-      </p>
-    );
-  }
   const close = () => {
     setOpen(null);
-    keepFocusNear(place.current);
+    deed.reset();
   };
   return (
     <div ref={place} className="delivery-deeds">
-      {open === 'hold' && (
+      {can.length > 0 && !mayPublish.granted && (
+        <p className="quiet">
+          {text.notYours} {pick(mayPublish.because)}
+        </p>
+      )}
+      {mayPublish.granted && open === 'hold' && (
         <HoldForm pending={deed.isPending} onSave={(reason) => deed.mutate({ do: 'hold', reason })} onClose={close} />
       )}
-      {open === 'by-hand' && (
+      {mayPublish.granted && open === 'by-hand' && (
         <ByHandForm
           pending={deed.isPending}
           onSave={(permalink) => deed.mutate({ do: 'by-hand', permalink })}
           onClose={close}
         />
       )}
-      {(open === null || open === 'withdraw') && (
+      {mayPublish.granted && can.length > 0 && (open === null || open === 'withdraw') && (
         <Buttons
           {...{ delivery, accountName }}
           can={can}
@@ -74,10 +75,7 @@ export function DeliveryDeeds({ delivery, accountName, network, mayPublish }: Pr
           pending={deed.isPending}
           error={deed.error}
           onYes={(given) => deed.mutate({ do: 'withdraw', ...given })}
-          onClose={() => {
-            setOpen(null);
-            deed.reset();
-          }}
+          onClose={close}
         />
       )}
       <p role="status">{said}</p>
@@ -86,34 +84,23 @@ export function DeliveryDeeds({ delivery, accountName, network, mayPublish }: Pr
   );
 }
 
-/** What was pressed may be gone: the focus goes to what can be done now, or to the heading of the delivery. */
-function keepFocusNear(place: HTMLElement | null): void {
-  requestAnimationFrame(() => {
-    if (place?.isConnected && place.contains(document.activeElement)) return;
-    const section = place?.closest<HTMLElement>('section, li');
-    (
-      section?.querySelector<HTMLElement>('.delivery-deeds button:not(:disabled)') ??
-      section?.querySelector<HTMLElement>('h3, a')
-    )?.focus();
-  });
-}
-
-function useDeed({ variantId }: Props['delivery'], onDone: () => void) {
+function useDeed({ variantId, state }: Props['delivery'], onDone: () => void) {
   const text = useWords().words.deliveries.deeds;
-  const [said, setSaid] = useState('');
+  const [told, setTold] = useState({ what: '', state });
   const deed = usePostDeed(
     (given: Deed) => {
-      setSaid('');
+      setTold({ what: '', state });
       return send(variantId, given);
     },
     ({ delivery }, given) => {
       const asked = delivery.state === 'withdrawn' ? text.withdrawn : text.withdrawalAsked;
       const done = { release: text.released, retry: text.retried, hold: text.held, 'by-hand': text.doneByHand };
-      setSaid(given.do === 'withdraw' ? asked : done[given.do]);
+      setTold({ what: given.do === 'withdraw' ? asked : done[given.do], state: delivery.state });
       onDone();
     },
   );
-  return { deed, said };
+  // Once it has gone on, what was done before is no news.
+  return { deed, said: told.state === state ? told.what : '' };
 }
 
 function send(variantId: string, deed: Deed) {
@@ -167,7 +154,7 @@ function Buttons({ delivery, accountName, can, pending, onDo, onOpen }: ButtonsP
             key={one}
             type="button"
             color={deeds[one].main ? 'primary' : 'outline-primary'}
-            size="sm"
+            size="xs"
             disabled={pending}
             onClick={deeds[one].press}
           >

@@ -20,17 +20,15 @@ export function DeliveryPanel({ post }: { post: PostView }) {
     <section className="delivery-panel" aria-labelledby="delivery">
       <h2 id="delivery">{text.panel}</h2>
       {going.map(({ id, accountId, accountName, network, mayPublish, delivery }) => (
-        <section key={id} className="delivery" aria-labelledby={`delivery-${id}`}>
+        <div key={id} className="delivery">
           <div className="path-head">
-            <h3 id={`delivery-${id}`} tabIndex={-1}>
-              {accountName}
-            </h3>
+            <h3 tabIndex={-1}>{accountName}</h3>
             <DeliverySign delivery={delivery} />
           </div>
           <DeliveryStory {...{ delivery, accountId, network }} />
           <DeliveryDeeds {...{ delivery, accountName, network, mayPublish }} />
           <Receipts steps={delivery.steps} />
-        </section>
+        </div>
       ))}
       {out && drafts && (
         <p>

@@ -28,7 +28,7 @@ export function DeliveryStory({ delivery, accountId, network }: Props) {
       {permalink && state !== 'withdrawn' && (
         <p>
           <a href={permalink} target="_blank" rel="noreferrer">
-            {text.seeOnNetwork(here)} <Icon name="it-external-link" size="xs" label={words.today.openAccount} />
+            {text.seeOnNetwork(here)} <Icon name="it-external-link" size="xs" label={text.newTab} />
           </a>
         </p>
       )}

@@ -17,6 +17,8 @@ const VARIABLE = 'ARENGO_BENCH_WORKER';
 
 export const withPlace = (place: WorkerPlace): NodeJS.ProcessEnv => ({
   ...process.env,
+  // As `npm start` has it.
+  NODE_COMPILE_CACHE: 'node_modules/.cache/compile',
   [VARIABLE]: JSON.stringify(place),
 });
 

@@ -63,13 +63,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await stopRunner();
   };
   const working = keepWorking();
-  const sweep = setInterval(() => {
+  const sweepOnce = () =>
     freeLostJobs(pgPool, options.name, atWork).catch((error: Error) => options.report(error.message));
-  }, SWEEP_MS);
+  // At once too: whoever starts again after a crash goes on with what it left.
+  const swept = sweepOnce();
+  const sweep = setInterval(sweepOnce, SWEEP_MS);
   return {
     async stop() {
       stopped = true;
       clearInterval(sweep);
+      await swept;
       // It may have stopped by itself just now.
       await stopRunner();
       await working;

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { Loading } from '../elements/loading.tsx';
 import { useKeys } from '../keys/use-keys.tsx';
 import { useLiveNews } from '../live.ts';
+import { EmergencyBand } from '../rooms/newsroom/emergency/emergency-band.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
         <a href="#rooms">{words.shell.skipToNavigation}</a>
       </div>
       <Header onKeys={() => setKeysShown(true)} />
+      <EmergencyBand />
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Rooms />

@@ -10,6 +10,10 @@ import { HOME_ORIGIN } from '../networks/practice/home-origin.ts';
 import { openPage } from '../networks/practice/site/seed.ts';
 import { FIRST_LINES, keepTalking, sayFirstLines } from './crowd.ts';
 import { furnishActs } from './furnish-acts.ts';
+import { furnishAlerts } from './furnish-alerts.ts';
+import { furnishPlans } from './furnish-plans.ts';
+import { furnishPosts } from './furnish-posts.ts';
+import { furnishRequests } from './furnish-requests.ts';
 import { ACTS, BODY, BYSTANDERS, OFFICES, PACK, PAGES, PEOPLE, SETTINGS } from './valdoria.ts';
 
 export type Demonstration = { howToSignIn: string[]; stop(): void };
@@ -71,6 +75,10 @@ async function makeBody(app: App, password: string): Promise<void> {
   const source = (pack?.source ?? '').replaceAll('Cassino', 'Valdoria');
   const founded = await foundBody(app, plan, source, () => password);
   await app.database.inBody(founded.bodyId, (tx) => furnishActs(tx, app.clock.now()));
+  await app.database.inBody(founded.bodyId, (tx) => furnishPlans(tx, app.clock.now()));
+  await app.database.inBody(founded.bodyId, (tx) => furnishAlerts(tx, app.clock.now()));
+  await app.database.inBody(founded.bodyId, (tx) => furnishPosts(tx, app.clock.now()));
+  await app.database.inBody(founded.bodyId, (tx) => furnishRequests(tx, password, app.clock.now()));
   for (const { accountId, remoteId } of founded.accounts) {
     await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);
   }

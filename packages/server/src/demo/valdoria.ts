@@ -137,3 +137,137 @@ export const PAGES = [
     posts: ['Giovedì alle 17 «Storie sul tappeto»: letture ad alta voce per bambini dai 3 ai 6 anni. Ingresso libero.'],
   },
 ] as const;
+
+const NOTHING_RESERVED = { 'confidential-information': 'Sono notizie già pubblicate sul sito del Comune.' };
+
+/** What the newsroom has in hand: a draft, a post that waits for approval, one for tomorrow, one that goes out at once. */
+export const POSTS = [
+  {
+    by: 'redazione@valdoria.example',
+    on: ['comune-valdoria'],
+    /** From today; null = as soon as it is approved. */
+    days: null,
+    hour: '',
+    asks: true,
+    workingTitle: 'Anagrafe: apertura straordinaria',
+    text: 'Sabato lo sportello anagrafe apre dalle 9 alle 12 per le carte d’identità. Non serve la prenotazione: bastano una fototessera e il vecchio documento.',
+    category: 'public-utility',
+    officialSource: 'https://www.comune.valdoria.example/notizie/anagrafe-sabato',
+    stated: NOTHING_RESERVED,
+    offHoursReason: 'Chi deve rinnovare il documento ha bisogno di saperlo subito.',
+  },
+  {
+    by: 'redazione@valdoria.example',
+    on: ['comune-valdoria', 'biblioteca-valdoria'],
+    days: 1,
+    hour: '09:00',
+    asks: true,
+    workingTitle: 'Raccolta differenziata: nuovo calendario',
+    text: 'Dal primo del mese cambia il calendario della raccolta differenziata: la carta passa al martedì, il vetro al venerdì. Il calendario di ogni via è sul sito del Comune.',
+    category: 'public-utility',
+    officialSource: 'https://www.comune.valdoria.example/notizie/raccolta-differenziata',
+    stated: NOTHING_RESERVED,
+    offHoursReason: 'Esce al mattino, quando si espone la raccolta.',
+  },
+  {
+    by: 'ufficio.cultura@valdoria.example',
+    on: ['biblioteca-valdoria'],
+    days: 2,
+    hour: '10:00',
+    asks: true,
+    workingTitle: 'Biblioteca: prestito prolungato',
+    text: 'In biblioteca il prestito si prolunga: i libri presi da oggi si tengono fino a sei settimane. Il catalogo è anche in linea.',
+    category: 'public-utility',
+    officialSource: 'https://www.comune.valdoria.example/biblioteca/prestito',
+    stated: NOTHING_RESERVED,
+    offHoursReason: 'Esce all’apertura della biblioteca.',
+  },
+  {
+    by: 'ufficio.cultura@valdoria.example',
+    on: ['comune-valdoria', 'biblioteca-valdoria'],
+    days: null,
+    hour: '',
+    asks: false,
+    workingTitle: 'Notte dei lettori',
+    text: 'Torna la Notte dei lettori: letture, musica e biblioteca aperta fino a mezzanotte.',
+  },
+] as const;
+
+/** Works in an office and has no power on any account: asks for what the office wants to be published. */
+export const CLERK = {
+  email: 'affari.generali@valdoria.example',
+  name: 'Rita Prova',
+  role: 'staff',
+  headedBy: 'capo.area@valdoria.example',
+};
+
+/** What offices ask; `days` from the first run. */
+export const REQUESTS = [
+  {
+    by: 'affari.generali@valdoria.example',
+    head: 'capo.area@valdoria.example',
+    signed: true,
+    days: 3,
+    subject: 'Bonus idrico: domande fino a fine mese',
+    what: 'Le famiglie con ISEE fino a 9.530 euro possono chiedere il bonus idrico fino alla fine del mese. La domanda si fa in linea, con SPID o CIE; chi ha bisogno di aiuto trova lo sportello in municipio, dal lunedì al venerdì dalle 9 alle 12.',
+    audience: 'Famiglie con ISEE basso',
+    sources: 'Determina n. 112: https://albo.comune.valdoria.example/2026/112',
+  },
+  {
+    by: 'moderazione@valdoria.example',
+    head: 'redazione@valdoria.example',
+    signed: false,
+    days: 6,
+    subject: 'Nuovi orari dello sportello comunicazione',
+    what: 'Dal mese prossimo lo sportello comunicazione apre anche il martedì pomeriggio, dalle 15 alle 17.',
+    audience: 'Tutti',
+    sources: 'Decisione della riunione di ufficio',
+  },
+] as const;
+
+/** The plan of the main page: from a week ago, for so many days from now. */
+export const PLAN = {
+  on: 'comune-valdoria',
+  by: 'redazione@valdoria.example',
+  approvedBy: 'capo.area@valdoria.example',
+  goals:
+    'Viabilità e scadenze dei servizi, ogni settimana; gli eventi in piazza una settimana prima. Linguaggio semplice, sempre con la notizia sul sito.',
+  rhythm: 3,
+  days: 60,
+};
+
+/** The meeting that prepared it, and after how many days the next one is. */
+export const MEETING = {
+  agenda: 'Che cosa pubblichiamo nei prossimi due mesi, pagina per pagina.',
+  decisions: 'Tre post la settimana sulla pagina del Comune. La biblioteca prepara il suo piano.',
+  again: 14,
+};
+
+/** Alerts by level, as civil protection names them. */
+export const ALERT_TEMPLATES = [
+  {
+    name: 'Allerta rossa, piena del Fosso',
+    level: 'red' as const,
+    kind: 'alert' as const,
+    text: 'ALLERTA ROSSA per rischio idraulico in [zona], dalle ore [dalle ore] alle ore [fino alle ore].\n\nState lontani dagli argini e dai sottopassi. Non scendete in cantine e garage. Per chiedere aiuto chiamate il 112.',
+    shortText:
+      'ALLERTA ROSSA in [zona], dalle [dalle ore] alle [fino alle ore]. State lontani dagli argini. Aiuto: 112.',
+    validHours: 24,
+  },
+  {
+    name: 'Allerta arancione, temporali e vento',
+    level: 'orange' as const,
+    kind: 'alert' as const,
+    text: 'ALLERTA ARANCIONE per temporali e vento forte in [zona], dalle ore [dalle ore] alle ore [fino alle ore].\n\nTogliete i vasi dai balconi, non sostate sotto gli alberi, spostatevi solo se serve.',
+    shortText: null,
+    validHours: 24,
+  },
+  {
+    name: 'Cessato allarme',
+    level: 'green' as const,
+    kind: 'all-clear' as const,
+    text: 'CESSATO ALLARME in [zona]. L’allerta è finita alle ore [dalle ore]. Grazie a chi ha dato una mano.',
+    shortText: null,
+    validHours: 12,
+  },
+];

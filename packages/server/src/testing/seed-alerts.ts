@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { giveTemplateVerdict } from '../features/editorial/approve-template.ts';
+import { approveTemplate } from '../features/editorial/approve-template.ts';
 import { findTemplate } from '../features/editorial/templates-store.ts';
 import { writeTemplate } from '../features/editorial/write-template.ts';
 import { beginEmergency } from '../features/publishing/declare-emergency.ts';
 import { raiseAlert } from '../features/publishing/raise-alert.ts';
-import type { Transaction } from '../foundation/database/database.ts';
 import type { TestBody } from './test-app.ts';
 
 export const ALERT_CONTENT = {
@@ -38,10 +37,14 @@ export const BLANKS = { zona: 'Borgo Alto', 'dalle ore': '14', 'fino alle ore': 
 export async function seedAlerts(body: TestBody, at: Date): Promise<Record<string, string>> {
   const by = { personId: body.moderator.id, at };
   return body.inBody(async (tx) => {
-    const usedTemplateId = await approvedTemplate(tx, by);
+    const usedTemplateId = await approveTemplate(
+      tx,
+      { ...ALERT_WORDS, name: `Allerta rossa, ${body.slug}`, content: AT_CASCINA },
+      by,
+    );
     const templateId = await writeTemplate(
       tx,
-      { ...ALERT_WORDS, name: 'Allerta gialla', level: 'yellow', content: AT_CASCINA, replaces: null },
+      { ...ALERT_WORDS, name: `Allerta gialla, ${body.slug}`, level: 'yellow', content: AT_CASCINA, replaces: null },
       by,
     );
     const { seal: templateSeal = '' } = (await findTemplate(tx, templateId)) ?? {};
@@ -52,13 +55,4 @@ export async function seedAlerts(body: TestBody, at: Date): Promise<Record<strin
     const stateId = await beginEmergency(tx, emergency, by);
     return { templateId, templateSeal, usedTemplateId, usedTemplateSeal, alertId: alert.id, stateId };
   });
-}
-
-/** Answers the id of a template that was agreed to. Under a policy that asks for nothing but a publisher. */
-export async function approvedTemplate(tx: Transaction, by: { personId: string; at: Date }): Promise<string> {
-  const templateId = await writeTemplate(tx, { ...ALERT_WORDS, content: AT_CASCINA, replaces: null }, by);
-  const template = await findTemplate(tx, templateId);
-  const verdict = { by: 'publisher', verdict: 'yes' as const, seal: template?.seal ?? '', reason: null };
-  await giveTemplateVerdict(tx, templateId, verdict, by);
-  return templateId;
 }

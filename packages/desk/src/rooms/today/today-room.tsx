@@ -7,6 +7,7 @@ import { todayQuery } from '../../queries.ts';
 import { useSession } from '../../session.tsx';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { EmergencyToday } from '../newsroom/emergency/emergency-today.tsx';
 import { AccountList } from './account-list.tsx';
 import { Duties } from './duties.tsx';
 import { DutyState } from './duty-state.tsx';
@@ -33,6 +34,7 @@ export function TodayRoom() {
           <DutyState today={today.data} />
           <Duties today={today.data} />
           <ToSeeTo />
+          <EmergencyToday />
           <TodayPosts />
           <SetupList place="after" />
           <AccountList accounts={today.data.accounts} />

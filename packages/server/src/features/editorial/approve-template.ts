@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A template is agreed to once, exactly as it is seen, by whoever the policy asks of an ordinary post: alerts then need no more.
 import { mayBeApproved } from '@arengo/composer';
-import type { BodyOf, routes } from '@arengo/contract';
+import type { BodyOf, routes, TemplateWords } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
@@ -24,7 +24,7 @@ import {
   type TemplateVerdict,
   templateVerdicts,
 } from './templates-store.ts';
-import { deedOn, refuseSettled, templateAtHand } from './write-template.ts';
+import { deedOn, refuseSettled, templateAtHand, writeTemplate } from './write-template.ts';
 
 /** How far the path of a template is gone, under a policy. */
 export function standingOfTemplate(
@@ -71,6 +71,14 @@ async function putIntoUse(tx: Transaction, { templateId, replaces, name }: Templ
   if (replaces === null) return;
   const replaced = await templateAtHand(tx, replaces);
   if (replaced.retiredAt === null) await keepRetirement(tx, replaces, { because: `→ ${name}`, ...by });
+}
+
+/** Writes a template and agrees to it at once, as one person may where the policy asks for nobody else. Answers its id. */
+export async function approveTemplate(tx: Transaction, words: TemplateWords, by: By): Promise<string> {
+  const templateId = await writeTemplate(tx, { ...words, replaces: null }, by);
+  const { seal } = await templateAtHand(tx, templateId);
+  await giveTemplateVerdict(tx, templateId, { by: PUBLISHER.by, verdict: 'yes', seal, reason: null }, by);
+  return templateId;
 }
 
 async function refuseUnlawful(tx: Transaction, template: Template, at: Date): Promise<void> {

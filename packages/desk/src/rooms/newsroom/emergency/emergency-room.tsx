@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { NewsroomTabs } from '../newsroom-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { AlertPage } from './alert-page.tsx';
+import { HandoverPage } from './handover-page.tsx';
+import { LanePage } from './lane-page.tsx';
+import { RaisePage } from './raise-page.tsx';
+import { TemplateFormPage } from './template-form-page.tsx';
+import { TemplatesPage } from './templates-page.tsx';
 
+/** The emergency lane: alerts, the state of emergency, templates, and what is handed over. */
 export function EmergencyRoom() {
-  const { words } = useWords();
   return (
     <div className="page">
-      <PageHeading title={words.emergency.title} />
-      <NewsroomTabs />
+      <Routes>
+        <Route index element={<LanePage />} />
+        <Route path="invia/:templateId" element={<RaisePage />} />
+        <Route path="allerta/:alertId" element={<AlertPage />} />
+        <Route path="modelli" element={<TemplatesPage />} />
+        <Route path="modelli/nuovo" element={<TemplateFormPage />} />
+        <Route path="modelli/:templateId" element={<TemplateFormPage />} />
+        <Route path="consegne/:stateId" element={<HandoverPage />} />
+      </Routes>
     </div>
   );
 }

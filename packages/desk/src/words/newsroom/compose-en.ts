@@ -253,6 +253,7 @@ export const compose: typeof italian = {
     guarded: 'Changes not saved: they wait for your word',
     conflict: 'Changes not saved: the post has changed',
     failed: 'Changes not saved',
+    seeConflict: 'Look and choose',
     restored: 'We took up again what was not saved yet.',
   },
   guard: {

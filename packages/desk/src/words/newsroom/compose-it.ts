@@ -257,6 +257,7 @@ export const compose = {
     guarded: 'Modifiche non salvate: aspettano la tua conferma',
     conflict: 'Modifiche non salvate: il post è cambiato',
     failed: 'Modifiche non salvate',
+    seeConflict: 'Guarda e scegli',
     restored: 'Abbiamo ripreso quello che non era ancora salvato.',
   },
   guard: {

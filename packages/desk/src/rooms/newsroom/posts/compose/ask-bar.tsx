@@ -8,13 +8,15 @@ import { useWords } from '../../../../words/use-words.tsx';
 import { endedBy } from '../how-far.ts';
 import { usePostDeed } from '../use-post-deed.ts';
 import { CHECKS_ID } from './checks-panel.tsx';
+import { GuardNotice } from './save-notices.tsx';
+import { SaveSign } from './save-sign.tsx';
 import type { SaveState } from './saving.ts';
 import { type Composing, useCompose } from './use-compose.ts';
 
-type Props = { state: SaveState };
+type Props = { state: SaveState; onDrop: () => void };
 
 /** The end of writing: asking for the approvals, or publishing where nobody else is asked. */
-export function AskBar({ state }: Props) {
+export function AskBar({ state, onDrop }: Props) {
   const { words } = useWords();
   const text = words.compose.ask;
   const composing = useCompose();
@@ -31,7 +33,7 @@ export function AskBar({ state }: Props) {
       setSure(false);
       if (answer === null) return;
       setSaid(answer.variants.every(({ approval }) => approval.state === 'approved') ? text.approved : text.asked);
-      requestAnimationFrame(() => focusOn('approval'));
+      afterDrawing(() => focusOn('approval'));
     },
   );
   const alone = isMineAlone(composing);
@@ -62,29 +64,33 @@ export function AskBar({ state }: Props) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+  const help = done ? text.onItsWay : atOnce ? text.publishHelp : alone ? text.letGoHelp : text.askHelp;
   return (
     <div className="compose-ask">
-      <p role="status" className="compose-ask-said">
-        {said}
-      </p>
+      {state.is === 'guarded' && (
+        <GuardNotice
+          voids={state.voids}
+          onSave={() => void save().then(() => afterDrawing(() => focusIn('.compose-ask button')))}
+          onDrop={() => {
+            onDrop();
+            afterDrawing(() => focusIn('[data-field="text"] textarea'));
+          }}
+        />
+      )}
       {ask.error && <ProblemAlert error={ask.error} />}
-      <div className="buttons">
-        {!done && (
-          <Button color="primary" disabled={ask.isPending} onClick={start}>
-            {atOnce ? text.publish : alone ? text.letGo : asked ? text.askAgain : text.ask} <kbd>Ctrl Invio</kbd>
-          </Button>
-        )}
-      </div>
-      <p className="quiet">
-        {done
-          ? text.onItsWay
-          : stopping > 0
-            ? text.mendFirst(stopping)
-            : atOnce
-              ? text.publishHelp
-              : alone
-                ? text.letGoHelp
-                : text.askHelp}
+      <SaveSign state={state} onRetry={() => void save()} />
+      {state.is !== 'guarded' && state.is !== 'conflict' && (
+        <div className="compose-ask-row">
+          {!done && (
+            <Button color="primary" disabled={ask.isPending} onClick={start}>
+              {atOnce ? text.publish : alone ? text.letGo : asked ? text.askAgain : text.ask} <kbd>Ctrl Invio</kbd>
+            </Button>
+          )}
+          <p className="compose-ask-help">{stopping > 0 ? text.mendFirst(stopping) : help}</p>
+        </div>
+      )}
+      <p role="status" className="compose-ask-said">
+        {state.is !== 'guarded' && said}
       </p>
       {sure && (
         <Dialog title={text.sureTitle} onClose={() => setSure(false)}>
@@ -107,6 +113,8 @@ export function AskBar({ state }: Props) {
 const isOnItsWay = ({ approval, delivery }: NonNullable<Composing['view']>['variants'][number]) =>
   approval.state === 'approved' || endedBy({ delivery }) !== null;
 
+const afterDrawing = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
+const focusIn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 const focusOn = (id: string) => {
   const heading = document.getElementById(id);
   heading?.setAttribute('tabindex', '-1');

@@ -16,8 +16,7 @@ import { HoursField } from './hours-field.tsx';
 import { MediaPanel } from './media-panel.tsx';
 import { MoreGroups, useGroups } from './more-groups.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
-import { ConflictNotice, GuardNotice, RestoredNotice } from './save-notices.tsx';
-import { SaveSign } from './save-sign.tsx';
+import { ConflictNotice, RestoredNotice } from './save-notices.tsx';
 import { TextTabs } from './text-tabs.tsx';
 import { ComposeContext, type Composing, type Tab } from './use-compose.ts';
 import { useJump } from './use-jump.ts';
@@ -50,10 +49,8 @@ export function Composer({ composer, post }: { composer: ComposerView; post: Pos
     <ComposeContext value={composing}>
       <div className="page page-wide compose">
         <PageHeading title={title}>{post !== null && <Origin post={post} />}</PageHeading>
-        <SaveSign state={saveState} onRetry={() => void save()} />
         {restored && <RestoredNotice />}
         {saveState.is === 'conflict' && <ConflictNotice conflict={saveState.conflict} onSettle={settle} />}
-        {saveState.is === 'guarded' && <GuardNotice voids={saveState.voids} onSave={() => void save()} onDrop={drop} />}
         <div className="compose-columns">
           <div className="compose-write">
             <AccountsField />
@@ -71,7 +68,7 @@ export function Composer({ composer, post }: { composer: ComposerView; post: Pos
         {post !== null && <ApprovalPath post={post} unsaved={unsaved} />}
         {post !== null && <DeliveryPanel post={post} />}
         <DiscardDraft onDone={() => void navigate('/redazione/post', { state: 'discarded' })} />
-        <AskBar state={saveState} />
+        <AskBar state={saveState} onDrop={drop} />
       </div>
     </ComposeContext>
   );

@@ -5,6 +5,8 @@ import { useWords } from '../../../../words/use-words.tsx';
 import { draftOf } from './draft.ts';
 import type { Conflict } from './saving.ts';
 
+export const CONFLICT_ID = 'compose-conflict';
+
 /** The window was closed or read again before all was saved: nothing was lost. */
 export function RestoredNotice() {
   const { words } = useWords();
@@ -48,7 +50,7 @@ export function ConflictNotice({ conflict, onSettle }: ConflictProps) {
   const others = theirs.authors.filter(({ id }) => id !== person.id).map(({ name }) => name);
   const texts = { mine: mine.content.text, theirs: draftOf(theirs).content.text };
   return (
-    <div className="notice notice-warning" role="alert">
+    <div id={CONFLICT_ID} tabIndex={-1} className="notice notice-warning" role="alert">
       <p className="notice-title">{text.title(others, moment(theirs.changedAt))}</p>
       <p>{text.help}</p>
       {texts.mine !== texts.theirs && (

@@ -2,6 +2,7 @@
 import { Icon } from '../../../../elements/icon.tsx';
 import { ProblemAlert } from '../../../../elements/problem-alert.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
+import { CONFLICT_ID } from './save-notices.tsx';
 import type { SaveState } from './saving.ts';
 
 /** Whether what is written is saved, and since when. */
@@ -21,6 +22,12 @@ export function SaveSign({ state, onRetry }: { state: SaveState; onRetry: () => 
     <>
       <p className={`compose-saved compose-saved-${state.is}`} role="status">
         {state.is === 'saved' && <Icon name="it-check" size="xs" />} {said}
+        {state.is === 'conflict' && (
+          <>
+            {' '}
+            <a href={`#${CONFLICT_ID}`}>{text.seeConflict}</a>
+          </>
+        )}
       </p>
       {state.is === 'failed' && <ProblemAlert error={state.error} onRetry={onRetry} />}
     </>

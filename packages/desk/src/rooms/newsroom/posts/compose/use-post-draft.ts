@@ -21,8 +21,6 @@ export function usePostDraft(view: PostView | null, onBorn: (postId: string) => 
   const { person } = useSession();
   const [state, setState] = useState(() => beginning(view, readLeftover(person.id, view?.id ?? null)));
   const hand = useRef<Hand>({ ...state, view, postId: view?.id ?? null }).current;
-  // What the server has counts as soon as it is known here, not only after the next drawing.
-  if (view && (hand.view === null || view.version >= hand.view.version)) hand.view = view;
   const put = useCallback(
     (change: Partial<State>) => {
       const { savedAt: _, restored: __, ...held } = change;
@@ -43,16 +41,16 @@ export function usePostDraft(view: PostView | null, onBorn: (postId: string) => 
     [hand, put, forgive],
   );
 
-  // Taken up by others while nothing is unsaved here: show what they wrote.
+  // What others wrote is taken where nothing is unsaved here, and is never written over unseen.
   useEffect(() => {
-    if (!view || isBusy() || hand.conflict) return;
-    if (meet(view, hand) === 'take') put({ draft: draftOf(view), agreed: draftOf(view), savedAt: view.changedAt });
+    if (!view || isBusy() || hand.conflict || (hand.view && view.version < hand.view.version)) return;
+    const what = meet(view, hand);
+    hand.view = view;
+    if (what === 'take') put({ draft: draftOf(view), agreed: draftOf(view), savedAt: view.changedAt });
+    if (what === 'conflict') put({ conflict: { theirs: view, mine: hand.draft } });
   }, [view, hand, put, isBusy]);
 
-  const saveState = useMemo(
-    () => saveStateOf({ ...state, view: hand.view, running, error }),
-    [state, hand, running, error],
-  );
+  const saveState = useMemo(() => saveStateOf({ ...state, view, running, error }), [state, view, running, error]);
   useSaveAtRest(saveState, save);
 
   /** Ends a conflict: mine over what they wrote, or theirs as it is. */

@@ -25,8 +25,10 @@ export function checkPost(policy: Policy, given: PostFacts): Remark[] {
 
 // What triage of citizens' words passes over, and the body itself must not write.
 function unseenData({ text, findings }: PostFacts): PostFacts['findings'] {
-  const seen = findings.filter(({ category }) => category === 'special-data');
-  return ownDataIn(text).filter(({ span }) => !seen.some((one) => one.span[0] < span[1] && span[0] < one.span[1]));
+  return ownDataIn(text).filter(
+    ({ category, span }) =>
+      !findings.some((one) => one.category === category && one.span[0] < span[1] && span[0] < one.span[1]),
+  );
 }
 
 // One finding, asked about by several clauses: what is said of it is said to all.

@@ -11,6 +11,7 @@ const found: [kind: string, text: string, words: string][] = [
   ['health', 'Luca Bianchi, 12 anni, autistico, ha vinto la gara.', 'Luca Bianchi, 12 anni, autistico'],
   ['need', 'Contributo economico a Dario Gialli.', 'Contributo economico a Dario Gialli'],
   ['belief', 'Ada Rossi, testimone di Geova, risponde.', 'Ada Rossi, testimone di Geova'],
+  ['story', 'Sul caso di Dario Gialli il Comune risponde.', 'Sul caso di Dario Gialli'],
 ];
 const lawful = [
   'Parcheggi per disabili in via Giuseppe Verdi e piazza Aldo Moro.',
@@ -20,6 +21,7 @@ const lawful = [
   'L’assegno di inclusione si chiede a Poste Italiane.',
   'Sala Nilde Iotti: incontro sulla dipendenza da gioco.',
   'Festa in piazza con Carla Neri alla chitarra.',
+  'In caso di pioggia il concerto di Carla Neri si tiene in biblioteca.',
   'Domani si parla di carcere e diritti in biblioteca.',
 ];
 
@@ -27,7 +29,10 @@ describe('data of a person that the body must not write', () => {
   for (const [kind, text, words] of found) {
     test(`${kind}: ${text}`, () => {
       const [one] = ownDataIn(text);
-      assert.deepEqual([one?.detector, one && text.slice(...one.span)], [`special-data/${kind}`, words]);
+      assert.deepEqual(
+        [one?.detector, one && text.slice(...one.span)],
+        [kind === 'story' ? 'personal-case/story' : `special-data/${kind}`, words],
+      );
     });
   }
   for (const text of lawful) test(`nothing in: ${text}`, () => assert.deepEqual(ownDataIn(text), []));

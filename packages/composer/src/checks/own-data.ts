@@ -14,13 +14,22 @@ const NOT_A_NAME = new RegExp(
 );
 const AFTER_A_PLACE = new RegExp(`(?<!\\p{L})(?:${PLACE})\\s+$`, 'iu');
 
-type Kind = { detector: string; words: string; why: string; whyEn: string };
+type Kind = { category?: string; detector: string; words: string; why: string; whyEn: string };
 const HEALTH = String.raw`malat[oaie]|malatt\p{Ll}+|tumor\p{Ll}+|cancro|leucemi\p{Ll}+|autis\p{Ll}+|disabil\p{Ll}+|invalid\p{Ll}+|handicap\p{Ll}*|ricoverat[oaie]|positiv[oaie]\s+al\p{Ll}*|sieropositiv[oaie]|depress\p{Ll}+|dipendenz[ae]\s+da|tossicodipenden\p{Ll}+|incinta|gravidanza|legge\s+104|non\s+autosufficient[ei]`;
 const NEED = String.raw`indigen\p{Ll}+|sfratt\p{Ll}+|contribut[oi]\s+economic(?:o|i)|assegno\s+di\s+inclusione|reddito\s+di\s+cittadinanza|in\s+carico\s+ai\s+servizi\s+sociali|affid[oa]\p{Ll}*\s+ai\s+servizi`;
 const BELIEF = String.raw`testimon[ei]\s+di\s+geova|musulman[oaie]|ebre[oaie]|buddist[aie]|ate[oaie]|omosessual[ei]|transessual[ei]|lesbic[ahe]+|iscritt[oaie]\s+(?:al|alla)\s+(?:partito|cgil|cisl|uil|sindacato)`;
 const JUSTICE = String.raw`condannat[oaie]|arrestat[oaie]|indagat[oaie]|imputat[oaie]|rinviat[oaie]\s+a\s+giudizio|pregiudicat[oaie]|detenut[oaie]|ai\s+domiciliari|patteggia\p{Ll}+|denunciat[oaie]|querelat[oaie]|avviso\s+di\s+garanzia|in\s+carcere`;
 
+const CASE = String.raw`(?:il|del|sul|nel)\s+caso|(?:la|della|sulla)\s+vicenda|contenzioso|(?:il|del|sul)\s+ricorso|sanzionat[oaie]|multat[oaie]|litigi[oa]?|(?:il|del|al)\s+reclamo`;
+
 const KINDS: readonly Kind[] = [
+  {
+    category: 'personal-case',
+    detector: 'personal-case/story',
+    words: CASE,
+    why: 'Sembra il caso personale di qualcuno.',
+    whyEn: 'It seems to be somebody’s personal case.',
+  },
   {
     detector: 'special-data/health',
     words: HEALTH,
@@ -49,9 +58,9 @@ const KINDS: readonly Kind[] = [
 
 const WITHIN = 60;
 
-/** Special-category and judicial data of somebody who can be told, with the stretch of text that tells both. */
+/** Special-category and judicial data and personal cases of somebody who can be told, with the stretch of text that tells both. */
 export function ownDataIn(text: string): TextFinding[] {
-  return KINDS.flatMap(({ detector, words, why, whyEn }) =>
+  return KINDS.flatMap(({ category = 'special-data', detector, words, why, whyEn }) =>
     sentencesOf(text).flatMap(({ from, sentence }) => {
       const word = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').exec(sentence);
       if (!word) return [];
@@ -61,7 +70,7 @@ export function ownDataIn(text: string): TextFinding[] {
       const [person] = near.sort((a, b) => gap(a, at) - gap(b, at));
       if (!person) return [];
       const span = [from + Math.min(person.from, at.from), from + Math.max(person.to, at.to)] as const;
-      return [{ category: 'special-data', span, score: 0.7, why, whyEn, detector }];
+      return [{ category, span, score: 0.7, why, whyEn, detector }];
     }),
   );
 }

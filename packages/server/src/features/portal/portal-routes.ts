@@ -15,24 +15,29 @@ import { doorPage } from './portal-pages/door-page.ts';
 import { frontPage } from './portal-pages/front-page.ts';
 import { noPolicyPage, troublePage } from './portal-pages/missing-page.ts';
 import { type Audience, policyPage } from './portal-pages/policy-page.ts';
+import { publicationPage } from './portal-pages/publication-page.ts';
+import { publicationsPage } from './portal-pages/publications-page.ts';
 import { verifyPage } from './portal-pages/verify-page.ts';
 import { versionsPage } from './portal-pages/versions-page.ts';
 import { type BodyVisit, type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
+import { publicationRoutes } from './publication-routes.ts';
 import {
   type BodySeen,
   readAccountsPage,
   readBodies,
   readFront,
+  readInPortal,
   readPolicyPage,
   readVersions,
   versionNumber,
 } from './read-portal.ts';
+import { readAsked, readOnePublication, readPublications } from './read-publications.ts';
 import { sendPage, sendTrouble } from './send-page.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
 
 type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
 type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
-type Params = { body?: string; version?: string; accountId?: string };
+type Params = { body?: string; version?: string; accountId?: string; id?: string };
 
 const MOST_ASKED = 2000;
 
@@ -132,6 +137,18 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     return verifyPage(enter(body), { text, answer: recogniseAccount(register, text, needs.publicUrl) });
   });
   accountDataRoutes(fastify, needs);
+  page('/:body/pubblicazioni', async ({ body: slug }, enter, query) => {
+    const asked = readAsked(query);
+    const { body, seen, ...known } = await readInPortal(needs, slug, (tx) => readPublications(tx, asked));
+    return publicationsPage(enter(body), seen, { asked, known });
+  });
+  page('/:body/pubblicazioni/:id', async ({ body: slug, id }, enter) => {
+    const { body, seen, one } = await readInPortal(needs, slug, async (tx) => ({
+      one: await readOnePublication(tx, id),
+    }));
+    return publicationPage(enter(body), seen, one);
+  });
+  publicationRoutes(fastify, needs);
   page('/:body/policy', async ({ body: slug }, enter, query) => {
     const { body, seen } = await readPolicyPage(needs, slug, null);
     if (!seen) return { missing: noPolicyPage(enter(body), body) };

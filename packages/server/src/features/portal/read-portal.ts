@@ -77,6 +77,18 @@ export function readVersions(context: PortalContext, slug: unknown) {
   });
 }
 
+/** What `read` answers, with the policy in force. Throws NotFoundError when there is no such body. */
+export function readInPortal<T extends object>(
+  context: PortalContext,
+  slug: unknown,
+  read: (tx: Transaction) => Promise<T>,
+) {
+  return inBodyOf(context, slug, async (tx) => ({
+    ...(await readPolicy(tx, context.clock.now(), null)),
+    ...(await read(tx)),
+  }));
+}
+
 /** Newest first, as many as a page can bear. */
 const MOST_DIFFERENCES = 10;
 

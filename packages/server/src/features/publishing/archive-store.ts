@@ -44,6 +44,11 @@ export type ArchiveRow = Selectable<PublicationTable> & {
   found_text: string | null;
 };
 
+/** Characters of a text that a list shows. */
+export const EXCERPT = 280;
+const WHOLE = 'HighlightAll=true';
+const PARTS = 'MaxFragments=2, MinWords=10, MaxWords=30';
+
 // Somebody wants it away from its network: nobody is shown it here any more.
 const TAKEN_BACK = sql<boolean>`(publication.withdrawn_at is not null or delivery.withdraw_asked_at is not null)`;
 
@@ -66,8 +71,9 @@ export async function findPublications(
       order by publication.published_at desc, publication.variant_id desc offset ${skip} limit ${limit}
     )
     select page.*, account.name as account_name, account.handle, post.working_title, post.public_interest, post.corrects,
-      ${headline(filter.text, sql`page.title`, 'HighlightAll=true')} as found_title,
-      ${headline(filter.text, sql`page.text`, 'MaxFragments=2, MinWords=10, MaxWords=30')} as found_text
+      ${headline(filter.text, sql`page.title`, WHOLE)} as found_title,
+      case when length(page.text) <= ${EXCERPT} then ${headline(filter.text, sql`page.text`, WHOLE)}
+        else ${headline(filter.text, sql`page.text`, PARTS)} end as found_text
     from page join account using (body_id, account_id) join post using (body_id, post_id)
     order by page.published_at desc, page.variant_id desc
   `.execute(tx.kysely);

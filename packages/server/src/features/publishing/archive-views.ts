@@ -6,7 +6,7 @@ import { namesOf } from '../accounts/index.ts';
 import { type Act, citeAct, findActs } from '../acts/index.ts';
 import { authorsOf, type GivenVerdict, verdictsOn } from '../editorial/index.ts';
 import { findBody } from '../people/index.ts';
-import { type ArchiveRow, looksAt, type Paper, publicationsAt, requestsById } from './archive-store.ts';
+import { type ArchiveRow, EXCERPT, looksAt, type Paper, publicationsAt, requestsById } from './archive-store.ts';
 import { type OutgoingContent, stepsOfVariants } from './delivery-store.ts';
 import { type Piece, piecesOf } from './headline.ts';
 
@@ -14,8 +14,6 @@ type Names = ReadonlyMap<string, string>;
 type Looks = Awaited<ReturnType<typeof looksAt>>;
 type Steps = Awaited<ReturnType<typeof stepsOfVariants>>;
 type Facts = Omit<PublicationRow, 'title' | 'excerpt'>;
-
-const EXCERPT = 280;
 
 /** As lines of a list. */
 export async function viewRows(tx: Transaction, rows: readonly ArchiveRow[]): Promise<PublicationRow[]> {

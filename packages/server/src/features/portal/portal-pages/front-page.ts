@@ -6,6 +6,7 @@ import type { PolicySeen } from '../read-portal.ts';
 import { layout } from './layout.ts';
 import { accountLink, clauseLink, networkName, settingsOf, text } from './pieces.ts';
 import { countRules, type PlainRule, type PlainRules, plainRules } from './plain-rules.ts';
+import { PUBLICATION_WORDS } from './publication-words.ts';
 import { atBody, type BodyVisit } from './visit.ts';
 
 const ACCOUNTS_SHOWN = 5;
@@ -44,6 +45,7 @@ function officialCard(visit: BodyVisit, accounts: readonly AccountSeen[]): Html 
 ${accounts.length > 0 ? list : html`<p>${front.officialNone}</p>`}
 <p class="go"><a href="${atBody(visit, '/verifica')}">${front.allAccounts}</a></p>
 <p class="go"><a href="${atBody(visit, '/account')}">${visit.words.accounts}</a></p>
+<p class="go"><a href="${atBody(visit, '/pubblicazioni')}">${PUBLICATION_WORDS[visit.language].all}</a></p>
 </div>`;
 }
 

@@ -14,6 +14,7 @@ export type PageOf = {
   here?: string;
   /** The address to keep, when it is not the one asked for; null for a page that is not there. */
   canonical?: string | null;
+  feeds?: { title: string; atom: string; json: string };
 };
 
 /** A whole page, as HTML text. */
@@ -28,6 +29,11 @@ export function layout(visit: Visit, page: PageOf): string {
 <meta name="description" content="${page.description}">
 <meta name="theme-color" content="#0066cc">
 ${addresses(visit, page)}
+${
+  page.feeds &&
+  html`<link rel="alternate" type="application/atom+xml" title="${page.feeds.title}" href="${page.feeds.atom}">
+<link rel="alternate" type="application/feed+json" title="${page.feeds.title}" href="${page.feeds.json}">`
+}
 <link rel="icon" href="${assets}/portal.svg" type="image/svg+xml">
 <link rel="preload" href="${assets}/titillium-web-400.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assets}/portal.css">
@@ -85,6 +91,7 @@ function pagesOf({ words }: Visit): [page: string, name: string][] {
     ['/policy', words.policy],
     ['/policy/versioni', words.versions],
     ['/account', words.accounts],
+    ['/pubblicazioni', words.publications],
     ['/verifica', words.verify],
   ];
 }

@@ -52,7 +52,8 @@ export function networkName(visit: Visit, network: string): string {
   return sayNetwork(network, visit.language);
 }
 
-function isLeadable(url: string): boolean {
+/** Whether a page may lead there: to our own pages and to the web, and nowhere else. */
+export function isLeadable(url: string): boolean {
   if (/^\/(?![/\\])/.test(url)) return true;
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }

@@ -18,6 +18,7 @@ const IT = {
   policy: 'La policy',
   versions: 'Versioni',
   accounts: 'Account ufficiali',
+  publications: 'Pubblicazioni',
   verify: 'Controlla un account',
   footer: {
     pages: 'In questo sito',
@@ -212,6 +213,7 @@ const EN: Words = {
   policy: 'The policy',
   versions: 'Versions',
   accounts: 'Official accounts',
+  publications: 'Publications',
   verify: 'Check an account',
   footer: {
     pages: 'On this site',

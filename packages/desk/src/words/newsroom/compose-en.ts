@@ -278,7 +278,8 @@ export const compose: typeof italian = {
   },
   ask: {
     ask: 'Ask for the approval',
-    askAgain: 'Ask for the approval again',
+    waits:
+      'The approval is asked for: above you see who has to approve. If you change the post, it is asked for again.',
     askHelp: 'The post goes out when every step is approved.',
     publish: 'Publish now',
     publishHelp: 'You may publish on these accounts and nobody else has to approve: the post goes out at once.',
@@ -305,6 +306,7 @@ export const compose: typeof italian = {
     over: 'It is out: what the networks received changes no more.',
     mayNot: 'To write a post one needs an authorisation to draft, given by an act.',
     stated: 'What its author states',
+    clear: 'Nothing to report.',
     nothingStated: 'Nothing beside the text.',
   },
 };

@@ -282,7 +282,7 @@ export const compose = {
   },
   ask: {
     ask: 'Chiedi l’approvazione',
-    askAgain: 'Chiedi di nuovo l’approvazione',
+    waits: 'Approvazione chiesta: più sopra vedi chi deve approvare. Se cambi il post, va chiesta di nuovo.',
     askHelp: 'Il post esce quando tutti i passaggi sono approvati.',
     publish: 'Pubblica adesso',
     publishHelp: 'Puoi pubblicare su questi account e nessun altro deve approvare: il post esce subito.',
@@ -310,6 +310,7 @@ export const compose = {
     over: 'È già uscito: quello che le reti hanno ricevuto non cambia più.',
     mayNot: 'Per scrivere un post serve un’autorizzazione a scrivere bozze, data con un atto.',
     stated: 'Che cosa dice chi l’ha scritto',
+    clear: 'Niente da segnalare.',
     nothingStated: 'Niente oltre al testo.',
   },
 };

@@ -72,7 +72,11 @@ test('a variant says what the post says until it is written otherwise', () => {
 });
 
 test('a post without a title is known by its first words', () => {
-  assert.equal(titleOf({ workingTitle: '', text: 'Riapre la piscina.\nOrari' }), 'Riapre la piscina.');
+  assert.equal(titleOf({ workingTitle: '', text: 'Riapre la piscina.\nOrari' }), 'Riapre la piscina');
+  assert.equal(
+    titleOf({ workingTitle: '', text: 'Riapre la piscina. Orari e prezzi sono sul sito.' }),
+    'Riapre la piscina',
+  );
   assert.equal(titleOf({ workingTitle: 'Piscina', text: 'Riapre la piscina.' }), 'Piscina');
   assert.ok(titleOf({ workingTitle: '', text: 'parola '.repeat(30) }).endsWith('…'));
 });

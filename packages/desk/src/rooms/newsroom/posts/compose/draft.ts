@@ -63,12 +63,13 @@ export function draftOf(view: PostView): Draft {
 const UNTITLED = 'Post senza titolo';
 const TITLE_MOST = 60;
 
-/** The first words of a text, to know the post by in lists. */
+/** The first sentence of a text, or its first words, to know the post by in lists. */
 export function titleFrom(text: string): string {
   const [line = ''] = text.trim().split('\n');
-  if (line.length <= TITLE_MOST) return line;
+  const [sentence = line] = line.match(/^.{12,}?[.!?](?=\s)/u) ?? [];
+  if (sentence.length <= TITLE_MOST) return sentence.replace(/\.$/, '');
   const cut = line.slice(0, TITLE_MOST);
-  return `${cut.slice(0, Math.max(20, cut.lastIndexOf(' ')))}…`;
+  return `${cut.slice(0, Math.max(20, cut.lastIndexOf(' '))).replace(/[\s.,;:]+$/u, '')}…`;
 }
 
 /** The title that a post is known by: the one given, else its first words. */

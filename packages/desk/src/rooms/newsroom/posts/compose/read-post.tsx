@@ -88,7 +88,7 @@ function Remarks({ post }: { post: PostView }) {
   return (
     <section className="compose-part compose-checks">
       <h2>{text.title}</h2>
-      {points.length === 0 && <p>{text.clear}</p>}
+      {points.length === 0 && <p>{words.compose.read.clear}</p>}
       <ul className="plain compose-points">
         {points.map((point) => (
           <li key={point.key} className={`compose-point compose-point-${point.severity}`}>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import { afterDrawing } from './focus.ts';
 import type { Where } from './points.ts';
 import type { Composing } from './use-compose.ts';
 
@@ -27,8 +28,6 @@ export function useJump(
 
 const followsAll = (variants: Composing['draft']['variants'], tab: string) =>
   variants.some(({ accountId, text }) => accountId === tab && text === null);
-
-const afterDrawing = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
 
 function selectWords(span: readonly [number, number] | null): void {
   const area = document.querySelector<HTMLTextAreaElement>('[data-field="text"] textarea');

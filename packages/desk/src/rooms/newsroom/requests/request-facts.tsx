@@ -8,7 +8,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
   const text = words.requests.page;
   const { office, asker, audience, wantedBy, sources, originatingBody, originatingGround, publicInterest } = request;
   const ground =
-    originatingGround && (words.compose.slugs[originatingGround] ?? originatingGround.replaceAll('-', ' '));
+    originatingGround && (words.compose.third.grounds[originatingGround] ?? originatingGround.replaceAll('-', ' '));
   const facts: [name: string, value: string | null][] = [
     [text.of, office?.name ?? null],
     [text.asker, asker && `${asker.name} (${text.kind[asker.kind]})`],

@@ -129,7 +129,7 @@ function OriginFields({ draft, desk, onChange }: Props) {
             { value: '', label: text.noGround },
             ...desk.originatingGrounds.map((slug) => ({
               value: slug,
-              label: words.compose.slugs[slug] ?? slug.replaceAll('-', ' '),
+              label: words.compose.third.grounds[slug] ?? slug.replaceAll('-', ' '),
             })),
           ]}
           onChange={(originatingGround) => onChange({ originatingGround })}

@@ -35,7 +35,7 @@ export async function hireCrew(place: WorkerPlace, size: number, random: () => n
   for (let number = 0; number < size; number += 1) hire();
   await Promise.all(coming);
   return {
-    startMs: performance.now() - start,
+    startMs: Math.round(performance.now() - start),
     kills: () => kills,
     async strike() {
       const present = [...atWork];

@@ -25,7 +25,7 @@ export type PostWorld = {
 /** For how long a worker of this world waits for an answer. */
 export const PATIENCE_MS = 1500;
 export const SLOWEST_MS = 4000;
-const LATE_SHARE = 0.12;
+const LATE_SHARE = 0.2;
 
 export async function openPostWorld(random: () => number): Promise<PostWorld> {
   const tested = await createTestDatabase();

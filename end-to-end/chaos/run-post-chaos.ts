@@ -3,16 +3,16 @@
 // counted on the network's side, whatever the server believes.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openPages } from '../../benchmarks/set-up/fill-posts.ts';
+import { type OpenedPage, openPages } from '../../benchmarks/set-up/fill-posts.ts';
 import { seeded } from '../../benchmarks/set-up/seeded.ts';
 import type { WorkerPlace } from '../../benchmarks/set-up/worker-place.ts';
 import { type App, openApp } from '../../packages/server/src/app.ts';
 import { verifyChain } from '../../packages/server/src/features/audit/index.ts';
 import { readConfig } from '../../packages/server/src/foundation/config/config.ts';
-import { planPost } from '../../packages/server/src/testing/plan-post.ts';
+import { planPost, type Writer } from '../../packages/server/src/testing/plan-post.ts';
 import { createTestDatabase } from '../../packages/server/src/testing/test-database.ts';
 import { foundNewsroom } from './found-newsroom.ts';
-import { hireCrew } from './mortal-workers.ts';
+import { type Crew, hireCrew } from './mortal-workers.ts';
 import { openPostWorld, PATIENCE_MS, type PostWorld, SLOWEST_MS } from './post-world.ts';
 
 export type PostChaosOptions = {
@@ -42,15 +42,18 @@ export type PostReckoning = {
 };
 
 const PAGES = 4;
-const WORKERS = 3;
+const WORKERS = 2;
 const AT_ONCE = 4;
 const CONCURRENCY = 4;
 /** Posts that are due in each second, so that a kill always strikes some. */
 const PER_SECOND = 4;
+/** Posts leave for at least as long as a crew takes to start so many times, but no longer than this. */
+const STARTS = 5;
+const MOST_STARTS_MS = 90_000;
 const SHORTEST_MS = 300;
 const LONGEST_MS = 1800;
 const LEAD_MS = 4000;
-const REST_LIMIT_MS = 150_000;
+const REST_LIMIT_MS = 240_000;
 
 export async function runPostChaos({ posts, seed, blind, report }: PostChaosOptions): Promise<PostReckoning> {
   const start = performance.now();
@@ -62,18 +65,6 @@ export async function runPostChaos({ posts, seed, blind, report }: PostChaosOpti
   app.setHome(world.origin);
   const newsroom = { app, ...(await foundNewsroom(app)) };
   const pages = await openPages(newsroom, PAGES, world.store);
-  report(`chaos: planning ${posts} posts, seed ${seed}`);
-  const numbers = Array.from({ length: posts }, (_, number) => number).values();
-  // What was planned first is due first: the workers begin once all is planned, and have some to catch up with.
-  const due = Date.now() + LEAD_MS;
-  const plan = async () => {
-    for (const number of numbers) {
-      const accountId = pages[number % PAGES]?.accountId ?? '';
-      const plannedAt = new Date(due + Math.floor((number / PER_SECOND) * 1000));
-      await planPost(newsroom, { accountId, text: `Post ${number}`, plannedAt });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, plan));
   const place: WorkerPlace = {
     connection: tested.connection,
     secretKey: secretKey.toString('hex'),
@@ -82,20 +73,42 @@ export async function runPostChaos({ posts, seed, blind, report }: PostChaosOpti
     patienceMs: PATIENCE_MS,
     ...(blind && { blind }),
   };
+  const random = seeded(seed);
+  const crew = await hireCrew(place, WORKERS, random);
+  // Long enough for some kills also where processes start slowly.
+  const spreadMs = Math.max((posts / PER_SECOND) * 1000, Math.min(MOST_STARTS_MS, STARTS * crew.startMs));
+  report(`chaos: ${posts} posts in ${Math.round(spreadMs)} ms, seed ${seed}; workers start in ${crew.startMs} ms`);
+  await planPosts(newsroom, pages, { posts, spreadMs });
   const stillOut = async () => (await unsettledOf(app, newsroom.bodyId)).length;
-  const kills = await killUntilOut({ world, place, stillOut }, { posts, seed, report });
+  await killUntilOut({ world, crew, random, stillOut }, { posts, spreadMs, report });
   const { whole } = await verifyChain(app.database, newsroom.bodyId);
   const unsettled = await unsettledOf(app, newsroom.bodyId);
   for (const one of unsettled) report(`chaos: not known as published: ${JSON.stringify(one)}`);
   return {
     posts,
-    kills,
+    kills: crew.kills(),
     ...world.reckon(posts),
     unknown: unsettled.length,
     chainWhole: whole,
     seconds: secondsSince(start),
     seed,
   };
+}
+
+type Planned = { posts: number; spreadMs: number };
+
+/** Plans posts for the accounts in turn, due one after another. */
+async function planPosts(newsroom: Writer, pages: readonly OpenedPage[], { posts, spreadMs }: Planned): Promise<void> {
+  const numbers = Array.from({ length: posts }, (_, number) => number).values();
+  const due = Date.now() + LEAD_MS;
+  const plan = async () => {
+    for (const number of numbers) {
+      const accountId = pages[number % PAGES]?.accountId ?? '';
+      const plannedAt = new Date(due + Math.floor((number / posts) * spreadMs));
+      await planPost(newsroom, { accountId, text: `Post ${number}`, plannedAt });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, plan));
 }
 
 /** Deliveries that the server does not know as published. */
@@ -110,22 +123,19 @@ function unsettledOf({ database }: App, bodyId: string) {
   );
 }
 
-type Field = { world: PostWorld; place: WorkerPlace; stillOut: () => Promise<number> };
+type Field = { world: PostWorld; crew: Crew; random: () => number; stillOut: () => Promise<number> };
 
 const secondsSince = (start: number) => Math.round((performance.now() - start) / 100) / 10;
 
-/** Kills workers again and again until everything is out. Answers how many. */
+/** Kills workers again and again until everything is out. */
 async function killUntilOut(
-  { world, place, stillOut }: Field,
-  { posts, seed, report }: PostChaosOptions,
-): Promise<number> {
-  const random = seeded(seed);
-  const crew = await hireCrew(place, WORKERS, random);
+  { world, crew, random, stillOut }: Field,
+  { posts, spreadMs, report }: Planned & Pick<PostChaosOptions, 'report'>,
+): Promise<void> {
   const longest = Math.max(LONGEST_MS, crew.startMs);
-  report(`chaos: workers start in ${Math.round(crew.startMs)} ms`);
   const start = performance.now();
   for (let round = 1; (await world.outNow()) < posts; round += 1) {
-    if (performance.now() - start > REST_LIMIT_MS + (posts / PER_SECOND) * 1000) break;
+    if (performance.now() - start > REST_LIMIT_MS + spreadMs) break;
     await pause(SHORTEST_MS + random() * (longest - SHORTEST_MS));
     await crew.strike();
     if (round % 10 === 0) report(`chaos: ${crew.kills()} kills, ${await world.outNow()} of ${posts} posts out`);
@@ -135,5 +145,4 @@ async function killUntilOut(
   while ((await stillOut()) > 0 && performance.now() - rest < REST_LIMIT_MS) await pause(250);
   await pause(SLOWEST_MS);
   await crew.stop();
-  return crew.kills();
 }

@@ -8,6 +8,8 @@ export type CuttingProxy = {
   origin: string;
   /** The next order reaches the server; its answer is cut off. */
   loseNextAnswer(): void;
+  /** The connection breaks before the next order reaches the server. */
+  dropNextOrder(): void;
   /** The next `count` answers of any kind break in the middle of their body. */
   breakNextAnswers(count: number): void;
   /** Cuts every connection that is open now. */
@@ -18,10 +20,17 @@ export type CuttingProxy = {
 /** Stands between the adapter and the server, and drops connections when told. */
 export async function startProxy(target: string): Promise<CuttingProxy> {
   let losing = false;
+  let dropping = false;
   let breaking = 0;
+  const isOrder = ({ method, url }: IncomingMessage) => method === 'POST' && orders.some((name) => url?.includes(name));
   const server = createServer((incoming, outgoing) => {
+    if (dropping && isOrder(incoming)) {
+      dropping = false;
+      outgoing.destroy();
+      return;
+    }
     forward(target, incoming, (answer, body) => {
-      if (losing && incoming.method === 'POST' && orders.some((name) => incoming.url?.includes(name))) {
+      if (losing && isOrder(incoming)) {
         losing = false;
         outgoing.destroy();
       } else if (breaking > 0) {
@@ -36,6 +45,9 @@ export async function startProxy(target: string): Promise<CuttingProxy> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     loseNextAnswer: () => {
       losing = true;
+    },
+    dropNextOrder: () => {
+      dropping = true;
     },
     breakNextAnswers: (count) => {
       breaking = count;

@@ -160,6 +160,41 @@ describe('the network', () => {
     assert.deepEqual(await postsOn(tested, room.body.account), [TEXT]);
   });
 
+  test('may have been told by a process that is gone, and no job is left: upkeep looks at once, and it is out once', async () => {
+    const room = await openNewsroom(tested);
+    const post = await planned(room);
+    const { variantId } = paramsOf(post);
+    await tested.administer(
+      `update delivery set state = 'sending', sender = 'arengo-gone', tries = 1, next_at = $2 where variant_id = $1`,
+      [variantId, inSeconds(120)],
+    );
+    await tested.administer('delete from graphile_worker._private_jobs where key = $1', [
+      `deliver-variant:${variantId}`,
+    ]);
+    await tested.upkeep();
+    assert.equal((await room.delivery(post)).state, 'unconfirmed');
+    await tested.wait(20);
+    await tested.wait(HOUR);
+    assert.deepEqual(await postsOn(tested, room.body.account), [TEXT]);
+  });
+
+  test('can’t tell for so long that a person looks: they confirm where it is, and nothing is sent again', async () => {
+    const room = await openNewsroom(tested);
+    await room.body.page.setFault({ kind: 'lost', scope: 'everything' });
+    const post = await planned(room);
+    await tested.wait(HOUR);
+    await tested.wait(60);
+    const { state, trouble, steps } = await room.delivery(post);
+    assert.deepEqual([state, steps.length], ['unconfirmed', 4], 'a look that tells nothing leaves no step');
+    assert.match(trouble?.it ?? '', /Non si sa se il post è uscito/);
+    const permalink = 'https://rete.example/post/78';
+    await room.publisher.desk.ok('confirmDelivery', { params: paramsOf(post), body: { permalink } });
+    await room.body.page.setFault(null);
+    await tested.wait(HOUR);
+    assert.equal((await room.delivery(post)).state, 'published');
+    assert.deepEqual(await postsOn(tested, room.body.account), [TEXT]);
+  });
+
   test('can’t even be asked: nothing is concluded until it answers', async () => {
     const room = await openNewsroom(tested);
     await room.body.page.setFault({ kind: 'lost', scope: 'everything' });
@@ -169,7 +204,7 @@ describe('the network', () => {
     await tested.wait(600);
     assert.equal((await room.delivery(post)).state, 'unconfirmed');
     await room.body.page.setFault(null);
-    await tested.wait(60);
+    await tested.wait(300);
     assert.equal((await room.delivery(post)).state, 'published');
     assert.deepEqual(await postsOn(tested, room.body.account), [TEXT]);
   });

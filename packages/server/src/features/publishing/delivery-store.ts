@@ -159,13 +159,19 @@ export async function holdOrdinary(tx: Transaction, at: Date): Promise<string[]>
 
 export type LeftBehind = { variantId: string; withdrawing: boolean };
 
-/** Deliveries that should have moved by now: a worker was killed, or its job was lost. */
+/** Deliveries that should have moved by now, and those whose sender is gone: a worker was killed, or its job was lost. */
 export async function deliveriesLeftBehind(tx: Transaction, before: Date): Promise<LeftBehind[]> {
   const rows = await tx.kysely
     .selectFrom('delivery')
     .select(['variant_id', 'state'])
     .where('body_id', '=', tx.bodyId)
-    .where('next_at', '<', before)
+    .where('next_at', 'is not', null)
+    .where((row) =>
+      row.or([
+        row('next_at', '<', before),
+        row.and([row('state', '=', 'sending'), sql<boolean>`arengo_is_gone(sender)`]),
+      ]),
+    )
     .limit(1000)
     .execute();
   return rows.map((row) => ({ variantId: row.variant_id, withdrawing: row.state === 'published' }));

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHeading } from '../../../elements/page-heading.tsx';
-import { useWords } from '../../../words/use-words.tsx';
-import { NewsroomTabs } from '../newsroom-tabs.tsx';
+import { Route, Routes } from 'react-router';
+import { ArchiveList } from './archive-list.tsx';
+import { PublicationPage } from './publication-page.tsx';
 
+/** Everything that went out, and each publication with its papers. */
 export function ArchiveRoom() {
-  const { words } = useWords();
   return (
     <div className="page">
-      <PageHeading title={words.archive.title} />
-      <NewsroomTabs />
+      <Routes>
+        <Route index element={<ArchiveList />} />
+        <Route path=":variantId" element={<PublicationPage />} />
+      </Routes>
     </div>
   );
 }

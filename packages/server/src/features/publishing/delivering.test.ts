@@ -220,6 +220,22 @@ describe('the network', () => {
     await tested.administer('update account set tested_at = null where body_id = $1', [room.body.id]);
     await tested.upkeep();
     assert.deepEqual(await dutiesOf(room), ['renew-credentials']);
+    await tested.administer(`update account set test_trouble = 'refused: suspended' where body_id = $1`, [
+      room.body.id,
+    ]);
+    assert.deepEqual(await dutiesOf(room), ['renew-credentials']);
+  });
+
+  test('is busy for a long time: a duty says that the post is not out yet, and what to do', async () => {
+    const room = await openNewsroom(tested);
+    await room.body.page.setFault({ kind: 'busy' });
+    await planned(room, { late: 'send' });
+    await tested.wait(HOUR);
+    assert.deepEqual(await dutiesOf(room), []);
+    await tested.wait(16 * 60);
+    const { duties } = await room.publisher.desk.ok('readDuties');
+    const [duty] = duties.filter(({ code }) => code === 'see-to-delivery');
+    assert.match(duty?.about.it ?? '', /la rete non risponde, e Arengo riprova. Se è urgente, fermalo/);
   });
 
   test('offers nothing to programs: a person publishes it and says where it is', async () => {
@@ -238,6 +254,28 @@ describe('the network', () => {
     await room.publisher.desk.ok('withdrawDelivery', { params: paramsOf(post), body: withdrawal });
     assert.equal((await room.delivery(post)).state, 'withdrawn');
   });
+});
+
+test('without an act that lets them publish there, nobody does anything about a delivery; who may cites theirs', async () => {
+  const room = await openNewsroom(tested);
+  const post = await planned(room);
+  const params = paramsOf(post);
+  const elsewhere = await room.hire({ powers: ['publish'], accountId: (await room.body.addAccount()).id });
+  const reason = { reason: 'Prova.' };
+  for (const { desk } of [room.editor, elsewhere]) {
+    await desk.refused('holdDelivery', 403, { params, body: reason });
+    await desk.refused('releaseDelivery', 403, { params });
+    await desk.refused('retryDelivery', 403, { params });
+    await desk.refused('withdrawDelivery', 403, { params, body: reason });
+    await desk.refused('confirmDelivery', 403, { params, body: { permalink: 'https://rete.example/1' } });
+  }
+  await room.publisher.desk.ok('holdDelivery', { params, body: reason });
+  const deeds = await tested.administer<{ cites: string[] }>(
+    `select content::json -> 'cites' as cites from audit_record
+     where body_id = $1 and content::json ->> 'event' = 'delivery.held'`,
+    [room.body.id],
+  );
+  assert.equal(only(deeds).cites.length, 1);
 });
 
 describe('a person', () => {

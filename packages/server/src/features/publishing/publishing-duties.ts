@@ -12,6 +12,8 @@ const AHEAD_MS = DAY_MS;
 /** For how long what is out otherwise than approved is told. */
 const TOLD_MS = 7 * DAY_MS;
 const MOST = 50;
+/** For how long past its hour a busy network's post is nobody's concern. */
+const PATIENCE_MS = 15 * 60_000;
 
 /** What stands still, what would not leave at its hour, and what is out otherwise than approved: for whoever may publish there. */
 export async function publishingDuties(tx: Transaction, personId: string, at: Date): Promise<Duty[]> {
@@ -23,9 +25,13 @@ export async function publishingDuties(tx: Transaction, personId: string, at: Da
   const coming = await listComing(tx, { list: 'coming', accountIds, to: until, limit: MOST });
   const duties = stuck.map((row) => dutyOf(row, 'see-to-delivery', row.state === 'held' ? HELD : STUCK));
   for (const row of coming) {
+    if (row.state === 'due' && at.getTime() - row.planned_at.getTime() > PATIENCE_MS)
+      duties.push(dutyOf(row, 'see-to-delivery', WAITS));
     if (row.state !== 'planned') continue;
     if (row.test_trouble === 'credentials')
       duties.push({ ...dutyOf(row, 'renew-credentials', TOKEN), to: account(row) });
+    if (row.test_trouble?.startsWith('refused'))
+      duties.push({ ...dutyOf(row, 'renew-credentials', REFUSES), to: account(row) });
     const foreseen = await foreseeApproval(tx, row.variant_id, row.planned_at > at ? row.planned_at : at);
     if (!foreseen.approved) duties.push(dutyOf(row, 'would-not-leave', WOULD_NOT));
   }
@@ -73,6 +79,14 @@ const STUCK: Say = (title, on) => ({
 const TOKEN: Say = (title, on) => ({
   it: `Ricollega ${on}: la rete non riconosce le credenziali, e «${title}» non uscirà`,
   en: `Connect ${on} again: the network does not accept its credentials, and “${title}” will not leave`,
+});
+const REFUSES: Say = (title, on) => ({
+  it: `Guarda il collegamento di ${on}: la rete lo rifiuta, e «${title}» non uscirà`,
+  en: `See to the connection of ${on}: the network refuses it, and “${title}” will not leave`,
+});
+const WAITS: Say = (title, on) => ({
+  it: `«${title}» non è ancora uscito su ${on}: la rete non risponde, e Arengo riprova. Se è urgente, fermalo e pubblicalo dal sito della rete`,
+  en: `“${title}” is not out on ${on} yet: the network does not answer, and Arengo tries again. If it is urgent, stop it and publish it on the network’s own pages`,
 });
 const WOULD_NOT: Say = (title, on) => ({
   it: `«${title}» alla sua ora non uscirebbe su ${on}: manca un’approvazione, o una regola lo ferma`,

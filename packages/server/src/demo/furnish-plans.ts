@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What makes the demonstration's calendar look like one in use: a meeting, and the plan that it prepared, approved.
+import { romeInstants } from '@arengo/composer';
 import { listAccounts } from '../features/accounts/index.ts';
 import { decidePlan, proposePlan, recordMeeting, writePlan } from '../features/editorial/index.ts';
 import { findPersonByEmail } from '../features/people/index.ts';
@@ -20,7 +21,7 @@ export async function furnishPlans(tx: Transaction, at: Date): Promise<void> {
   const planId = await writePlan(tx, plan, by);
   const { agenda, decisions, again } = MEETING;
   const people = [writer.person_id, head.person_id];
-  const heldAt = new Date(at.getTime() - DAY_MS).toISOString();
+  const heldAt = (romeInstants(`${day(-2)}T10:00`)[0] ?? at).toISOString();
   await recordMeeting(tx, { heldAt, agenda, decisions, people, plans: [planId], nextOn: day(again) }, by);
   await proposePlan(tx, planId, 1, by);
   await decidePlan(tx, planId, { version: 2, verdict: 'yes', reason: null }, { personId: head.person_id, at });

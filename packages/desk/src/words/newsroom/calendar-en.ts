@@ -77,8 +77,6 @@ export const calendar: typeof italian = {
     help: 'Posts written for an account and not on the calendar yet: they leave as soon as they are approved. Drag them onto a day, or choose the hour.',
   },
   entry: {
-    open: (title, account, when, stage, flags) =>
-      `${title}, ${account}, ${when}, ${stage}${flags === '' ? '' : `, ${flags}`}`,
     noHour: 'without an hour',
     when: 'When',
     account: 'Account',
@@ -148,7 +146,7 @@ export const calendar: typeof italian = {
     rhythm: (count) => `${count} ${many(count, 'post', 'posts')} a week`,
     noRhythm: 'pace not said',
     by: (names) => `Written by ${names}`,
-    name: (account) => `Plan of ${account}`,
+    name: (account) => `Editorial plan: ${account}`,
     all: 'Back to the plans',
   },
   planForm: {

@@ -79,8 +79,6 @@ export const calendar = {
     help: 'Post scritti per un account e non ancora messi in calendario: escono appena approvati. Trascinali su un giorno, o scegli l’ora.',
   },
   entry: {
-    open: (title: string, account: string, when: string, stage: string, flags: string) =>
-      `${title}, ${account}, ${when}, ${stage}${flags === '' ? '' : `, ${flags}`}`,
     noHour: 'senza ora',
     when: 'Quando',
     account: 'Account',
@@ -151,7 +149,7 @@ export const calendar = {
     rhythm: (count: number) => `${count} ${many(count, 'post', 'post')} la settimana`,
     noRhythm: 'ritmo non detto',
     by: (names: string) => `Scritto da ${names}`,
-    name: (account: string) => `Piano di ${account}`,
+    name: (account: string) => `Piano editoriale: ${account}`,
     all: 'Torna ai piani',
   },
   planForm: {

@@ -59,6 +59,11 @@ function Shown({ calendar, today, days, shown }: Props) {
   const View = VIEWS[shown.view];
   const all = [...calendar.entries, ...calendar.withoutHour];
   const opened = all.find(({ variantId }) => variantId === open);
+  // The view may have followed the post to other weeks.
+  const goBackTo = ({ variantId, at }: CalendarEntry) => {
+    if (at !== null && !days.includes(dayOf(at))) shown.change({ day: dayOf(at) });
+    focus(variantId);
+  };
   const onOpen = ({ variantId }: CalendarEntry) => setOpen(variantId);
   useEffect(() => {
     if (moving.moved) focus(moving.moved.entry.variantId);
@@ -66,7 +71,7 @@ function Shown({ calendar, today, days, shown }: Props) {
   return (
     <>
       <CalendarBar shown={shown} today={today} days={days} calendar={calendar} />
-      <MoveBar moving={moving} onEnd={focus} />
+      <MoveBar moving={moving} onEnd={goBackTo} />
       <div className="calendar-body">
         <div className="calendar-main">
           {calendar.entries.length === 0 && !moving.lifted && (
@@ -104,6 +109,7 @@ function Shown({ calendar, today, days, shown }: Props) {
 /** Puts the focus on the card of a post once it stands where it was put: a card that moves to another day is another element. */
 function useFocusOn(calendar: CalendarReply) {
   const wanted = useRef<string | null>(null);
+  const patience = useRef(0);
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again whenever the calendar, or who asks, is new
   useEffect(() => {
@@ -115,7 +121,8 @@ function useFocusOn(calendar: CalendarReply) {
     wanted.current = variantId;
     setAsked((count) => count + 1);
     // Somebody who moves on by themselves is not called back.
-    setTimeout(() => {
+    clearTimeout(patience.current);
+    patience.current = window.setTimeout(() => {
       wanted.current = null;
     }, 3000);
   });

@@ -40,13 +40,6 @@ export function EntryCard({ entry, clashes, moving, onOpen }: CardProps) {
       className={`entry entry-${stage}${flags.length > 0 ? ' entry-flagged' : ''}${lifted ? ' entry-lifted' : ''}`}
       data-variant={entry.variantId}
       draggable={mayMove.granted}
-      aria-label={words.calendar.entry.open(
-        name,
-        accountName,
-        at === null ? words.calendar.entry.noHour : say(at),
-        state,
-        flags.join(', '),
-      )}
       aria-keyshortcuts={mayMove.granted ? 'Space' : undefined}
       onClick={() => onOpen(entry)}
       onKeyDown={press}
@@ -60,6 +53,7 @@ export function EntryCard({ entry, clashes, moving, onOpen }: CardProps) {
         {accountName} · {state}
       </span>
       {flags.length > 0 && <span className="entry-flags">{flags.join(', ')}</span>}
+      <span className="visually-hidden">{at === null ? words.calendar.entry.noHour : say(at)}</span>
     </button>
   );
 }

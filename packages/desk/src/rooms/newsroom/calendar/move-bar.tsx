@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CalendarEntry } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
@@ -6,7 +7,7 @@ import { useWords } from '../../../words/use-words.tsx';
 import { useMomentWords } from './use-calendar-words.ts';
 import { isAgreed, type Lifted, type Moving } from './use-moving.ts';
 
-type Props = { moving: Moving; onEnd: (variantId: string) => void };
+type Props = { moving: Moving; onEnd: (entry: CalendarEntry) => void };
 
 /** What is being moved and whereto: it takes the keys while a post is lifted, and says beforehand what the move costs. */
 export function MoveBar({ moving, onEnd }: Props) {
@@ -35,7 +36,7 @@ function Carrying({ lifted, moving, onEnd }: Props & { lifted: Lifted }) {
   }, [byPointer]);
   const cancel = () => {
     moving.cancel();
-    onEnd(entry.variantId);
+    onEnd(entry);
   };
   const press = (event: KeyboardEvent) => {
     const onBar = event.target === bar.current;

@@ -18,34 +18,43 @@ const FIRST_HOUR = '09:00';
 
 export type Moving = ReturnType<typeof useMoving>;
 
-/** `onTarget` is told where the lifted post is about to go, so that the view follows it. */
-export function useMoving(today: string, onTarget: (day: string) => void) {
+/** Moves the hour of a variant, and tells what was done. */
+function useMove(onDone: (moved: Moved) => void) {
   const { words } = useWords();
   const text = words.calendar.moving;
   const say = useMomentWords();
   const queries = useQueryClient();
-  const [lifted, setLifted] = useState<Lifted | null>(null);
-  const [moved, setMoved] = useState<Moved | null>(null);
-  const [told, setTold] = useState('');
-  const move = useMutation({
+  return useMutation({
     mutationFn: async ({ entry, at }: Move) => {
       const body = { version: entry.version, plannedAt: at?.toISOString() ?? null };
       return call(routes.moveHour, { params: { variantId: entry.variantId }, body });
     },
     async onSuccess(post, { entry, at, undo = false }) {
-      const { workingTitle: title } = entry;
+      const { workingTitle: title, stage } = entry;
       const done = at === null ? text.atOnce(title) : text.moved(title, say(at));
-      const again = entry.stage === 'approved' || entry.stage === 'to-approve';
-      setLifted(null);
-      setMoved({
-        entry: { ...entry, version: post.version, at: entry.at },
+      onDone({
+        entry: { ...entry, version: post.version },
         said: undo ? text.undone(title) : done,
-        again: again && !undo,
+        again: !undo && (stage === 'approved' || stage === 'to-approve'),
         undone: undo,
       });
-      setTold('');
       await queries.invalidateQueries({ queryKey: ['calendar'] });
     },
+  });
+}
+
+/** `onTarget` is told where the lifted post is about to go, so that the view follows it. */
+export function useMoving(today: string, onTarget: (day: string) => void) {
+  const { words } = useWords();
+  const text = words.calendar.moving;
+  const say = useMomentWords();
+  const [lifted, setLifted] = useState<Lifted | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const [told, setTold] = useState('');
+  const move = useMove((done) => {
+    setLifted(null);
+    setMoved(done);
+    setTold('');
   });
 
   const tell = ({ at, clock }: Asked) => {

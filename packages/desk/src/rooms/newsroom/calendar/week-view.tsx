@@ -12,7 +12,7 @@ import type { Moving } from './use-moving.ts';
 
 const DAY_MINUTES = 24 * 60;
 /** As many minutes as a card is high: those nearer than that stand side by side. */
-const CARD_MINUTES = 75;
+const CARD_MINUTES = 90;
 const MORNING = 7;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 

@@ -243,7 +243,11 @@ describe('a post is held against each clause', () => {
 
 // The same words are against more than one clause.
 function alsoCited(clause: string): string[] {
-  const together: Record<string, string[]> = { 'CAS-4.15': ['CAS-4.16'], 'PER-C.5': ['PER-C.4'], 'CSC-C.1': ['CSC-C.2'] };
+  const together: Record<string, string[]> = {
+    'CAS-4.15': ['CAS-4.16'],
+    'PER-C.5': ['PER-C.4'],
+    'CSC-C.1': ['CSC-C.2'],
+  };
   return together[clause] ?? [];
 }
 
@@ -251,6 +255,23 @@ function statedAt(pack: string): Writing {
   if (pack === NOV) return { ...novi(''), publicInterest: 'Riguarda tutti.' };
   return pack === PER ? { publicInterest: 'Riguarda tutti.' } : {};
 }
+
+test('what leaves outside the service hours of Novi is for an urgency, and says which', async () => {
+  const weekly = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '14:00' }];
+  const settings = { policy: { offices: { 'assigned-staff': weekly } } };
+  const room = await openNewsroomAt(tested, NOV, { settings });
+  const at = (hour: string) => ({ ...room.also, variants: [{ plannedAt: `2026-03-12T${hour}:00+01:00` }] });
+  await room.ask(await room.write(at('13:59')));
+  const post = await room.write(at('14:00'));
+  const problem = await problemsOf(room, post.id);
+  assert.deepEqual(problem.cites, ['NOV-6.16']);
+  assert.equal(
+    problem.detailIt,
+    'Così non si può approvare. Uscirebbe fuori dall’orario in cui qualcuno presidia gli account: è ammesso per eccezione. Scrivi perché è necessario, oppure sposta l’ora.',
+  );
+  const said = await room.ask(await room.change(post, { offHoursReason: 'Allerta per il vento.' }));
+  assert.equal(said.offHoursReason, 'Allerta per il vento.');
+});
 
 describe('images', () => {
   type Facts = BodyInput<typeof routes.changeMedia>;

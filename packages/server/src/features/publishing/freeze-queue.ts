@@ -8,6 +8,7 @@ import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
 import { readBodySettings } from '../rules/index.ts';
 import { holdOrdinary } from './delivery-store.ts';
+import { stretchAt } from './election-stretch.ts';
 import { closeFreeze, insertFreeze, lockFreeze, openFreezes, wasFrozenSince } from './freeze-store.ts';
 import type { By } from './see-to-delivery.ts';
 
@@ -57,9 +58,9 @@ export async function endFreeze(tx: Transaction, freezeId: string, by: By): Prom
 /** Once at the start of each election period, what was planned before is stopped until it was looked at again. */
 export async function freezeForElections(tx: Transaction, at: Date): Promise<void> {
   const { electionPeriods } = await readBodySettings(tx);
-  const period = electionPeriods.find(({ from, to }) => new Date(from) <= at && at < new Date(to));
-  if (!period || (await wasFrozenSince(tx, new Date(period.from)))) return;
-  await freezeQueue(tx, { because: 'election-period', reason: period.what }, { personId: null, at });
+  const stretch = stretchAt(electionPeriods, at);
+  if (!stretch || (await wasFrozenSince(tx, stretch.since))) return;
+  await freezeQueue(tx, { because: 'election-period', reason: stretch.what }, { personId: null, at });
 }
 
 const ALREADY = {

@@ -187,6 +187,7 @@ export const compose: typeof italian = {
     omitted: '[data removed]',
     toText: 'Go to the text',
     toImage: 'Go to the image',
+    toMedia: 'Go to images and videos',
     toField: 'Go to the field',
     state: 'Answer, and write why',
     stateInstead: 'Write why it is missing',

@@ -191,6 +191,7 @@ export const compose = {
     omitted: '[dato omesso]',
     toText: 'Vai al testo',
     toImage: 'Vai all’immagine',
+    toMedia: 'Vai a immagini e video',
     toField: 'Vai al campo',
     state: 'Rispondi e scrivi perché',
     stateInstead: 'Scrivi perché manca',

@@ -60,7 +60,7 @@ export function CheckItem({ point, onJump, onGone }: Props) {
             )}
             {!question && (
               <button type="button" className="link-button" onClick={() => onJump(where)}>
-                {where.kind === 'text' ? text.toText : where.kind === 'media' ? text.toImage : text.toField}
+                {placeName(where, text)}
               </button>
             )}
             {point.statable && !question && (
@@ -88,6 +88,12 @@ export function CheckItem({ point, onJump, onGone }: Props) {
       </div>
     </li>
   );
+}
+
+function placeName(where: Where, text: { toText: string; toImage: string; toField: string; toMedia: string }): string {
+  if (where.kind === 'text') return text.toText;
+  if (where.kind === 'media') return text.toImage;
+  return where.field === 'media' ? text.toMedia : text.toField;
 }
 
 const isRedactable = ({ check, quote, replacement }: Point) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useRef, useState } from 'react';
 import { Field } from '../../../../elements/field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { Cited } from '../cited.tsx';
@@ -60,9 +61,15 @@ function OffHours() {
   const { points } = useCompose();
   const [reason, setReason] = useContent('offHoursReason');
   const asked = points.find(({ check }) => check === 'off-hours');
-  if (!asked && reason === null) return null;
+  // Once the reason is there nothing is asked any more; what asked it stays in sight, with the focus that it may have.
+  const [cited, setCited] = useState(asked?.cited ?? []);
+  if (asked && asked.cited !== cited) setCited(asked.cited);
+  const place = useRef<HTMLDivElement>(null);
+  // Emptied, it is still in hand.
+  const inHand = place.current?.contains(document.activeElement) ?? false;
+  if (!asked && reason === null && !inHand) return null;
   return (
-    <div data-field="offHoursReason">
+    <div ref={place} data-field="offHoursReason">
       <Field label={text.offHours} hint={text.offHoursHint}>
         {(wiring) => (
           <textarea
@@ -74,7 +81,7 @@ function OffHours() {
           />
         )}
       </Field>
-      {asked?.cited.map(({ clause, norm }) => (
+      {cited.map(({ clause, norm }) => (
         <Cited key={clause ?? norm} clause={clause} norm={norm} />
       ))}
     </div>

@@ -31,7 +31,7 @@ export function MediaPanel() {
     }));
   };
   return (
-    <section className="compose-part" aria-labelledby="compose-media">
+    <section className="compose-part" aria-labelledby="compose-media" data-field="media">
       <h2 id="compose-media" ref={heading} tabIndex={-1}>
         {text.title}
       </h2>

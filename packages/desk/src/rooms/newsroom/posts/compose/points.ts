@@ -22,7 +22,7 @@ export type AnyRemark = {
 export type Where =
   | { kind: 'text'; accountId: string | null; span: readonly [number, number] | null }
   | { kind: 'media'; fileId: string }
-  | { kind: 'field'; field: Field | 'accounts' | 'title' | 'hour'; accountId: string | null };
+  | { kind: 'field'; field: Field | 'accounts' | 'title' | 'hour' | 'media'; accountId: string | null };
 
 export type Point = {
   key: string;
@@ -164,6 +164,7 @@ function placeOf(code: string, form: Form): Where {
   if (code.startsWith('title')) return { kind: 'field', field: 'title', accountId };
   if (code.startsWith('link'))
     return { kind: 'field', field: 'link', accountId: form.link === null ? null : accountId };
+  if (/media|image|video|ratio|alt/.test(code)) return { kind: 'field', field: 'media', accountId: null };
   return { kind: 'text', accountId: form.text === null && code !== 'text-too-long' ? null : accountId, span: null };
 }
 

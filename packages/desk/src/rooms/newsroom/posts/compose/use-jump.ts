@@ -38,7 +38,7 @@ function selectWords(span: readonly [number, number] | null): void {
 
 function focusWithin(selector: string): void {
   const place = document.querySelector<HTMLElement>(selector);
-  const control = place?.querySelector<HTMLElement>('input:not([type=file]), select, textarea, button') ?? place;
+  const control = place?.querySelector<HTMLElement>('input, select, textarea, button') ?? place;
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
 }

@@ -4,12 +4,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accountsDeclares, accountsJobs, accountsUpkeep } from './features/accounts/accounts-jobs.ts';
 import { accountsRoutes } from './features/accounts/accounts-routes.ts';
 import { actsRoutes } from './features/acts/acts-routes.ts';
+import { actsDeclares } from './features/acts/index.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
@@ -57,7 +59,7 @@ const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
-const JOBS = [upkeepDue, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
+const JOBS = [upkeepDue, ...actsDeclares, ...accountsDeclares, ...listeningDeclares, ...moderationDeclares];
 const UPKEEP = [accountsUpkeep(accountDemands), listeningUpkeep, moderationUpkeep, custodyUpkeep, reviewsUpkeep];
 
 export type App = Context & {
@@ -206,7 +208,13 @@ export function startPracticeWebhooks(app: App): { stop(): void } | null {
 
 /** Every job with its handler. */
 export function jobHandlers(app: App): JobHandler[] {
-  return [upkeepJob(app, UPKEEP), ...accountsJobs(app), ...listeningJobs(app), ...moderationJobs(app)];
+  return [
+    upkeepJob(app, UPKEEP),
+    ...accountsJobs(app),
+    ...draftingJobs(app),
+    ...listeningJobs(app),
+    ...moderationJobs(app),
+  ];
 }
 
 /** Starts to work: what was left behind is taken up first. */

@@ -4,12 +4,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accountsDeclares, accountsJobs, accountsUpkeep } from './features/accounts/accounts-jobs.ts';
 import { accountsRoutes } from './features/accounts/accounts-routes.ts';
 import { actsRoutes } from './features/acts/acts-routes.ts';
+import { actsDeclares } from './features/acts/index.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { editorialDeclares, editorialDuties, planDuties, requestDuties } from './features/editorial/index.ts';
 import { oversightRoutes } from './features/editorial/oversight-routes.ts';
@@ -71,6 +73,7 @@ const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
 const JOBS = [
   upkeepDue,
+  ...actsDeclares,
   ...accountsDeclares,
   ...editorialDeclares,
   ...publishingDeclares,
@@ -247,6 +250,7 @@ export function jobHandlers(app: App): JobHandler[] {
   return [
     upkeepJob(app, UPKEEP),
     ...accountsJobs(app),
+    ...draftingJobs(app),
     ...publishingJobs(app),
     ...listeningJobs(app),
     ...moderationJobs(app),

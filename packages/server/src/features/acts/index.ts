@@ -8,6 +8,7 @@ export {
   endOf,
   stateOf,
 } from './act.ts';
+export { actNumbered, actsDeclares } from './acts-news.ts';
 export { ACT_COLUMNS, actOfRow, findAct, findActs } from './acts-store.ts';
 export { attachFile } from './attach-file.ts';
 export { changeDraft, discardDraft } from './change-draft.ts';

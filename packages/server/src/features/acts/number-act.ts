@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
+import { enqueue } from '../../foundation/jobs/job.ts';
 import { recordDeed } from '../audit/index.ts';
 import { type Act, citeAct } from './act.ts';
+import { actNumbered } from './acts-news.ts';
 import { lockEndedBy, updateEnding, updateNumber } from './acts-store.ts';
 import type { By } from './by.ts';
 import { endedAt, recordEnding, refuseEarlier } from './end-act.ts';
@@ -31,5 +33,6 @@ export async function numberAct(tx: Transaction, actId: string, given: Numbering
     await updateEnding(tx, after);
     recordEnding(tx, after, act, by);
   }
+  await enqueue(tx, actNumbered, { bodyId: tx.bodyId, actId });
   return act;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { PersonKind } from '@arengo/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ACT_COLUMNS, type Act, actOfRow, findActs } from '../acts/index.ts';
+import type { Before } from './acquaintance.ts';
 import type { Power } from './authority.ts';
 import type { Authorisation } from './standing.ts';
 
@@ -56,6 +58,16 @@ export async function authorisationsOf(tx: Transaction, personId: string): Promi
 
 export type Reach = { power: Power; accountId: string };
 
+/** What each row of `arengo_authority_of` says beside the authorisation. */
+type Beside = {
+  network: string | null;
+  policy_version: number | null;
+  policy_sha256: Buffer;
+  policy_revoked_at: Date | null;
+  acknowledged_at: Date | null;
+  person_kind: PersonKind;
+};
+
 const reaching = (tx: Transaction, { power, accountId }: Reach) =>
   authorisations(tx)
     .where(sql<boolean>`authorisation.powers @> array[${power}]::text[]`)
@@ -65,15 +77,25 @@ const reaching = (tx: Transaction, { power, accountId }: Reach) =>
           and reached.account_id = ${accountId}))`,
     );
 
-/** Those of a person that may give a power on an account, with the account's network. One statement: it runs at each deed. */
+/** All that a decision rests on: the authorisations come with what `before` needs of the policy and of the person. */
+export type Grounds = { found: Authorisation[]; network: string | null; before: Before | null };
+
+/** Those of a person that may give a power on an account at an instant. One statement: it runs at each deed. */
 export async function authorisationsReaching(
   tx: Transaction,
   personId: string,
-  { power, accountId }: Reach,
-): Promise<{ found: Authorisation[]; network: string | null }> {
-  const { rows } = await sql<Row & { network: string | null }>`
-    select * from arengo_authorisations_reaching(${personId}, ${power}, ${accountId})`.execute(tx.kysely);
-  return { found: await gather(tx, rows), network: rows[0]?.network ?? null };
+  { power, accountId, at }: Reach & { at: Date },
+): Promise<Grounds> {
+  const { rows } = await sql<Row & Beside>`
+    select * from arengo_authority_of(${personId}, ${power}, ${accountId}, ${at})`.execute(tx.kysely);
+  const [first] = rows;
+  return { found: await gather(tx, rows), network: first?.network ?? null, before: first ? beforeOf(first) : null };
+}
+
+function beforeOf(row: Beside): Before {
+  const { policy_version: version, policy_sha256: sha256, policy_revoked_at: revokedAt } = row;
+  const held = version === null ? null : { version, sha256, revokedAt, acknowledged: row.acknowledged_at !== null };
+  return { held, kind: row.person_kind };
 }
 
 /** Everybody's that may give a power on an account. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestApp } from '../../testing/test-app.ts';
+import { acquaintanceFrom, acquaintanceOf } from './acquaintance.ts';
 import { POWERS, reaches } from './authority.ts';
 import { authorisationsOf, authorisationsReaching } from './authority-store.ts';
 import { grantAuthorisation } from './grant-authorisation.ts';
@@ -28,14 +29,32 @@ test('what may give a power on an account is read alike, whichever way', async (
       of.map((each) => ({ ...each, accountIds: each.accountIds?.toSorted() ?? null }));
     for (const power of POWERS) {
       for (const { id: accountId, network } of [one, two]) {
-        const { found } = await authorisationsReaching(tx, person.id, { power, accountId });
+        const { found } = await authorisationsReaching(tx, person.id, { power, accountId, at: by.at });
         const anyNetwork = all.filter((each) => reaches({ ...each, networks: null }, { power, accountId, network }));
         assert.deepEqual(ordered(found), ordered(anyNetwork), `${power} on ${network}`);
       }
     }
     assert.equal(
-      (await authorisationsReaching(tx, person.id, { power: 'see', accountId: two.id })).network,
+      (await authorisationsReaching(tx, person.id, { power: 'see', accountId: two.id, at: by.at })).network,
       'facebook',
     );
   });
+});
+
+test('what a power waits for is read alike, whichever way', async () => {
+  const body = await tested.addBody({ pack: 'novi-di-modena' });
+  const person = await body.addPerson({ powers: ['see'] });
+  const at = tested.clock.now();
+  const bothWays = () =>
+    body.inBody(async (tx) => {
+      const { before } = await authorisationsReaching(tx, person.id, { power: 'see', accountId: body.account.id, at });
+      assert.ok(before);
+      assert.deepEqual(await acquaintanceFrom(tx, before, at), await acquaintanceOf(tx, person.id, at));
+      return before.held?.acknowledged;
+    });
+  assert.equal(await bothWays(), false);
+  const desk = await tested.signIn(body, person);
+  const { reading } = await desk.ok('readAcknowledgement');
+  await desk.ok('acknowledgePolicy', { body: { version: 1, sha256: reading?.sha256 ?? '' } });
+  assert.equal(await bothWays(), true);
 });

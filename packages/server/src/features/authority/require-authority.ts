@@ -3,7 +3,7 @@ import type { Permission } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import { type Act, citeAct } from '../acts/index.ts';
-import { acquaintanceOf } from './acquaintance.ts';
+import { acquaintanceFrom, acquaintanceOf } from './acquaintance.ts';
 import { type Answer, decideAuthority, decideGovernment, type Power, powersHeld, type Request } from './authority.ts';
 import { authorisationsOf, authorisationsReaching, networksOf } from './authority-store.ts';
 
@@ -16,13 +16,13 @@ export async function requireAuthority(tx: Transaction, personId: string, reques
   throw new RefusedError(answer.because, { code: 'no-authority', cites: answer.cites });
 }
 
-/** May the person, on this account, at this moment. One statement for the acts, one for what the policy in force asks. */
+/** May the person, on this account, at this moment. One statement for the acts and for what the policy in force asks. */
 export async function askAuthority(tx: Transaction, personId: string, request: AccountRequest): Promise<Answer> {
-  const { found, network } = await authorisationsReaching(tx, personId, request);
+  const { found, network, before } = await authorisationsReaching(tx, personId, request);
   const answer = decideAuthority(found, { ...request, network });
   // Only a power that acts give can wait for an acknowledgement.
-  if (!answer.granted) return answer;
-  return decideAuthority(found, { ...request, network }, await acquaintanceOf(tx, personId, request.at));
+  if (!answer.granted || before === null) return answer;
+  return decideAuthority(found, { ...request, network }, await acquaintanceFrom(tx, before, request.at));
 }
 
 /** Accounts, among these, on which the person holds the power now. */

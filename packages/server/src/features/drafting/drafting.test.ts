@@ -7,6 +7,7 @@ import { docxText, picture, readPdf } from '../../foundation/documents/documents
 import { createTestApp, type TestBody, type TestClient } from '../../testing/test-app.ts';
 import { supersedeAct } from '../acts/index.ts';
 import { grantAuthorisation, type Power } from '../authority/index.ts';
+import { keepNumbered } from './keep-document.ts';
 
 const tested = await createTestApp({ after });
 
@@ -144,6 +145,20 @@ describe('the files of an act', () => {
     const { text, title } = await readPdf(Buffer.from(pdf.bytes));
     assert.match(String(title), /^Decreto n\. 12 dell’8 marzo 2024/);
     assert.doesNotMatch(text, /n\. ____/);
+  });
+
+  test('are kept by themselves, once, when the act gets its number', async () => {
+    const { body, desk } = await open();
+    const actId = await body.addDraft('Nomina');
+    await give(body, actId, 'moderate', body.account.id);
+    await desk.ok('numberAct', { params: { actId }, body: { number: '9', date: '2026-03-02' } });
+    await tested.drain();
+    await body.inBody((tx) => keepNumbered(tx, actId, by()));
+    const { kept } = await desk.ok('readDocument', { params: { actId } });
+    assert.deepEqual(
+      kept.map(({ numbered, by: who }) => ({ numbered, who })),
+      [{ numbered: true, who: null }],
+    );
   });
 
   test('of a draft go with it when it is discarded', async () => {

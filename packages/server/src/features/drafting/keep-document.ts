@@ -7,7 +7,7 @@ import { renderPdf } from '../../foundation/documents/render-pdf.ts';
 import { citeAct, lockAct } from '../acts/index.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
 import { composeAct } from './compose-act.ts';
-import { insertDocument } from './document-store.ts';
+import { documentsOf, insertDocument } from './document-store.ts';
 import { readDrafting } from './read-drafting.ts';
 
 export type Kept = { id: string; pdfSha256: string; docxSha256: string };
@@ -40,6 +40,13 @@ export async function keepDocument(
     data: { documentId, numbered, ...sums },
   });
   return { id: documentId, ...sums };
+}
+
+/** The same of an act that has just been numbered, once: what somebody kept of it since stays the text that was kept. */
+export async function keepNumbered(tx: Transaction, actId: string, by: Pick<Deed, 'actor' | 'at'>): Promise<void> {
+  await lockAct(tx, actId);
+  const kept = await documentsOf(tx, actId);
+  if (!kept.some(({ numbered }) => numbered)) await keepDocument(tx, actId, by);
 }
 
 export const sha256Of = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();

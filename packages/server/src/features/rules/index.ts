@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { acknowledge } from './acknowledge-policy.ts';
-export { acknowledgementStanding } from './acknowledgement-standing.ts';
+export type { AcknowledgementStanding } from './acknowledgement.ts';
+export { acknowledgementStanding, standingBefore } from './acknowledgement-standing.ts';
 export { adoptPolicy } from './adopt-policy.ts';
 export { type BodySettings, bodySettings, type Circumstances, circumstancesAt, isSponsor } from './circumstances.ts';
 export { accountDemands } from './governing.ts';
@@ -20,4 +21,4 @@ export { readBodySettings, writeBodySettings } from './rules-store.ts';
 export { clausesOf } from './rules-views.ts';
 export { switchProfilesOff, switchProfilesOn } from './switch-profiles.ts';
 export { placeVersions, type VersionState } from './version-history.ts';
-export { listVersions } from './version-store.ts';
+export { type HeldVersion, listVersions } from './version-store.ts';

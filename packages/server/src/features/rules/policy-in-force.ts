@@ -45,9 +45,13 @@ const MOST_UNDERSTOOD = 500;
 
 /** The text is read from the database only where these bytes were not understood before. */
 export async function understand(tx: Transaction, row: VersionRow): Promise<PolicyVersion> {
-  const key = row.sha256.toString('hex');
-  const known = understood.get(key) ?? remember(key, await readSource(tx, row.version));
+  const known = await understandText(tx, row);
   return { version: row.version, actId: row.actId, sha256: row.sha256, effectiveFrom: row.effectiveFrom, ...known };
+}
+
+export async function understandText(tx: Transaction, { sha256, version }: Pick<VersionRow, 'sha256' | 'version'>) {
+  const key = sha256.toString('hex');
+  return understood.get(key) ?? remember(key, await readSource(tx, version));
 }
 
 function remember(key: string, source: string) {

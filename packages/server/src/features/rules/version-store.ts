@@ -99,18 +99,22 @@ export async function findVersionAt(tx: Transaction, at: Date): Promise<VersionR
   return unlessRevoked(row && rowOf(row), at);
 }
 
+/** The version that holds by its dates, as a person stands before it: one whose act was revoked holds until then. */
+export type HeldVersion = { version: number; sha256: Buffer; revokedAt: Date | null; acknowledged: boolean };
+
 /** The version that holds at an instant, and whether the person has acknowledged it. One statement. */
 export async function findVersionToAcknowledge(
   tx: Transaction,
   personId: string,
   at: Date,
-): Promise<{ row: VersionRow; acknowledged: boolean } | undefined> {
+): Promise<HeldVersion | null> {
   // Its plan is kept by PostgreSQL: it runs at each request.
   const { rows } = await sql<Selected & { acknowledged_at: Date | null }>`
     select * from arengo_version_to_acknowledge(${personId}, ${at})`.execute(tx.kysely);
   const [found] = rows;
-  const row = unlessRevoked(found && rowOf(found), at);
-  return row && { row, acknowledged: found !== undefined && found.acknowledged_at !== null };
+  if (!found) return null;
+  const { version, sha256, revoked_at: revokedAt, acknowledged_at: acknowledgedAt } = found;
+  return { version, sha256, revokedAt, acknowledged: acknowledgedAt !== null };
 }
 
 export async function findVersion(tx: Transaction, version: number): Promise<VersionRow | undefined> {

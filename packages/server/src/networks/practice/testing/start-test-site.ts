@@ -76,8 +76,10 @@ export async function startTestSite(options: TestSiteOptions = {}): Promise<Test
     async close() {
       await fastify.close();
       await pool.end();
+      // What goes wrong from here on is the database being taken away under a connection that is just closing.
+      const found = problems.splice(0);
       await database[Symbol.asyncDispose]();
-      if (problems.length > 0) throw new AggregateError(problems, 'The pool of the test site had problems');
+      if (found.length > 0) throw new AggregateError(found, 'The pool of the test site had problems');
     },
   };
 }

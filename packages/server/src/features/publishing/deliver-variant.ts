@@ -170,7 +170,7 @@ async function carryOut(postman: Postman, bodyId: string, errand: Errand): Promi
       const found = await publishes.find(session, delivery.key);
       return found ? { event: 'found', post: found } : { event: 'not-found' };
     }
-    const post = await postman.database.readInBody(bodyId, (tx) => readOutgoing(tx, delivery));
+    const post = await readOutgoing(delivery, (work) => postman.database.readInBody(bodyId, work));
     const fitting = await fitToNetwork(post, account.network);
     if (performance.now() - begun > BEGIN_WITHIN_MS) return { event: 'busy' };
     return { event: 'confirmed', post: await publishes.publish(session, fitting, delivery.key) };

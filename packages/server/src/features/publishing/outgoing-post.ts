@@ -16,9 +16,16 @@ export class CannotBeSentError extends Error {
   }
 }
 
-/** The approved content with the bytes of its images. Throws CannotBeSentError. */
-export async function readOutgoing(tx: Transaction, { content }: Delivery): Promise<OutgoingPost> {
+/** The approved content with the bytes of its images; `reading` is opened only where there are any. Throws CannotBeSentError. */
+export async function readOutgoing({ content }: Delivery, reading: Reading): Promise<OutgoingPost> {
   const { text, language, link, media } = content as OutgoingContent;
+  const images = media.length === 0 ? [] : await reading((tx) => readImages(tx, media));
+  return { text, language, link, images };
+}
+
+type Reading = (work: (tx: Transaction) => Promise<OutgoingPost['images']>) => Promise<OutgoingPost['images']>;
+
+async function readImages(tx: Transaction, media: OutgoingContent['media']): Promise<OutgoingPost['images']> {
   const images: OutgoingPost['images'] = [];
   for (const { fileId, kind, alt } of media) {
     if (kind === 'video') throw new CannotBeSentError(VIDEO);
@@ -26,7 +33,7 @@ export async function readOutgoing(tx: Transaction, { content }: Delivery): Prom
     if (!file) throw new CannotBeSentError(NOT_KEPT);
     images.push({ bytes: file.bytes, mediaType: file.mediaType, alt });
   }
-  return { text, language, link, images };
+  return images;
 }
 
 /** The same, as the network takes it. Throws CannotBeSentError. */

@@ -21,7 +21,8 @@ export async function furnishRequests(tx: Transaction, password: string, at: Dat
     const [asker, boss] = [await findPersonByEmail(tx, by), await findPersonByEmail(tx, head)];
     const office = await officeOf(head);
     if (!asker || !boss || !office) continue;
-    const wantedBy = new Date(at.getTime() + days * DAY_MS).toISOString();
+    // In the middle of a morning.
+    const wantedBy = `${new Date(at.getTime() + days * DAY_MS).toISOString().slice(0, 10)}T09:00:00Z`;
     const asking = { personId: asker.person_id, at };
     const requestId = await askPublication(tx, { ...NOTHING_ELSE, ...said, officeId: office, wantedBy }, asking);
     await sendRequest(tx, outbox, requestId, asking);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RequestView } from '@arengo/contract';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../words/use-words.tsx';
 
 /** What is asked, in the words of whoever asks. */
@@ -9,14 +10,14 @@ export function RequestFacts({ request }: { request: RequestView }) {
   const { office, asker, audience, wantedBy, sources, originatingBody, originatingGround, publicInterest } = request;
   const ground =
     originatingGround && (words.compose.third.grounds[originatingGround] ?? originatingGround.replaceAll('-', ' '));
-  const facts: [name: string, value: string | null][] = [
+  const facts: [name: string, value: ReactNode][] = [
     [text.of, office?.name ?? null],
     [text.asker, asker && `${asker.name} (${text.kind[asker.kind]})`],
     [text.contact, asker?.contact ?? null],
     [text.outside, asker && (request.outsideTerritory ? text.yes : text.no)],
     [text.audience, audience || null],
     [text.wantedBy, wantedBy && moment(wantedBy)],
-    [text.sources, sources || null],
+    [text.sources, sources ? linked(sources) : null],
     [text.originating, [originatingBody, ground].filter(Boolean).join(' · ') || null],
     [text.interest, publicInterest],
     [text.written, text.writtenBy(request.createdBy.name, moment(request.createdAt))],
@@ -28,7 +29,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <dl className="request-facts">
         {facts.map(
           ([name, value]) =>
-            value !== null && (
+            Boolean(value) && (
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
@@ -37,5 +38,21 @@ export function RequestFacts({ request }: { request: RequestView }) {
         )}
       </dl>
     </section>
+  );
+}
+
+const ADDRESS = /(https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:)!?])/u;
+
+/** A text whose web addresses can be followed. */
+function linked(text: string): ReactNode {
+  return text.split(ADDRESS).map((part, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+      <a key={place} href={part} target="_blank" rel="noreferrer">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   );
 }

@@ -2,8 +2,8 @@
 import type { RequestView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
@@ -51,10 +51,15 @@ function Loaded({ request }: { request: RequestView }) {
   const arrived = (['begun', 'registered', 'changed'] as const).find((one) => one === state);
   const [said, setSaid] = useState({ text: arrived ? done[arrived] : '' });
   const say: OnSaid = (text) => setSaid({ text });
+  const navigate = useNavigate();
+  useEffect(() => {
+    // Said once: not again when the page is loaded anew.
+    if (arrived) void navigate('.', { replace: true, state: null });
+  }, [arrived, navigate]);
   return (
     <>
       <PageHeading title={request.subject}>
-        <p>
+        <p className="request-state">
           <RequestSign state={request.state} />
         </p>
       </PageHeading>

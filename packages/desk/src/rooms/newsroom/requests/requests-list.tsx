@@ -72,7 +72,7 @@ function Ways({ desk }: { desk: RequestDesk }) {
   return (
     <>
       {!asks && <p className="quiet">{text.noOffice}</p>}
-      <div className="buttons">
+      <div className="buttons request-ways">
         {asks && (
           <Link className="btn btn-primary btn-sm" to="/redazione/richieste/nuova">
             {text.ask}

@@ -132,6 +132,26 @@ describe('what the law asks of every body', () => {
     ['an image with words', { media: [IMAGE] }, 'alt-text blocks L. 4/2004', false],
     ['a video without captions', { media: [{ ...IMAGE, kind: 'video' }] }, 'captions asks L. 4/2004', true],
     [
+      'a video with captions',
+      { media: [{ ...IMAGE, kind: 'video', captions: true }] },
+      'captions asks L. 4/2004',
+      false,
+    ],
+    [
+      'a video without captions, with the reason',
+      { media: [{ ...IMAGE, kind: 'video' }], stated: { captions: 'Non ha parole.' } },
+      'captions asks L. 4/2004',
+      false,
+    ],
+    ['words in the image alone', { media: [{ ...IMAGE, textInside: true }] }, 'text-in-image advises L. 4/2004', true],
+    ['no words in the image', { media: [IMAGE] }, 'text-in-image advises L. 4/2004', false],
+    [
+      'vulnerable people that can be recognised',
+      { media: [{ ...IMAGE, people: 'vulnerable', release: 'Firmata' }] },
+      'protected-people blocks GDPR; D.Lgs. 196/2003, art. 2-ter',
+      true,
+    ],
+    [
       'children that can be recognised',
       { media: [{ ...IMAGE, people: 'minors' }] },
       'protected-people blocks GDPR; D.Lgs. 196/2003, art. 2-ter',
@@ -183,6 +203,45 @@ describe('what the law asks of every body', () => {
     test(`${what}: ${speaks ? '' : 'no '}${expected}`, () =>
       assert.equal(said('CSC', change).includes(expected), speaks));
   }
+});
+
+test('outside the hours of the policy a reason is asked, where the policy asks one', () => {
+  const off = { offHours: true };
+  assert.ok(said('CAS', off).includes('off-hours asks CAS-4.8'));
+  assert.ok(said('NOV', off).includes('off-hours asks NOV-6.16'));
+  for (const name of ['PER', 'CSC'] as const) assert.ok(!said(name, off).some((one) => one.startsWith('off-hours')));
+  for (const offHours of [false, null])
+    assert.ok(!said('CAS', { offHours }).some((one) => one.startsWith('off-hours')), 'not known is not off');
+  assert.ok(!said('CAS', { ...off, offHoursReason: 'Allerta.' }).some((one) => one.startsWith('off-hours')));
+});
+
+describe('data comes with what may stand in its place', () => {
+  const phone = {
+    category: 'personal-data',
+    span: [0, 6] as const,
+    score: 0.9,
+    why: 'È un numero.',
+    detector: 'personal-data/phone',
+  };
+  const rows: [Name, string, Partial<PostFacts>, string][] = [
+    ['CAS', 'special-data', { findings: [special] }, '[dato omesso]'],
+    ['CAS', 'special-data-redaction', { findings: [special] }, '[dato omesso]'],
+    ['NOV', 'personal-case-consent', { findings: [phone] }, '[telefono omesso]'],
+    ['NOV', 'protected-data', { findings: [special] }, '[dato omesso]'],
+    ['PER', 'data-minimisation', { findings: [phone] }, '[telefono omesso]'],
+    ['PER', 'special-data', { findings: [special] }, '[dato omesso]'],
+    ['CSC', 'personal-data', { findings: [phone], language: 'en' }, '[telephone omitted]'],
+    ['CSC', 'protected-data', { findings: [special] }, '[dato omesso]'],
+  ];
+  for (const [name, check, change, replacement] of rows) {
+    test(`${name}: ${check}`, () => {
+      const remarks = checkPost(PACKS[name], { ...NO_FACTS, text: 'Riapre la piscina.', ...change });
+      assert.equal(remarks.find((one) => one.check === check)?.replacement, replacement);
+    });
+  }
+  test('where the policy speaks of special data, the law does not repeat it', () => {
+    assert.ok(!said('PER', { findings: [special] }).some((one) => one.startsWith('protected-data')));
+  });
 });
 
 test('what is asked is answered by a statement, what blocks is not', () => {

@@ -128,3 +128,15 @@ test('mine over theirs keeps what only they changed', () => {
   const { content } = mergeDrafts(mine, agreed, theirs);
   assert.deepEqual([content.text, content.category], ['Riapre lunedì.', 'events']);
 });
+
+test('a title that follows the text goes on following it, one that was given stays', () => {
+  assert.equal(
+    draftOf({ ...view('Riapre la piscina.', []), workingTitle: 'Riapre la piscina' }).content.workingTitle,
+    '',
+  );
+  assert.equal(draftOf({ ...view('Riapre la piscina.', []), workingTitle: 'Piscina' }).content.workingTitle, 'Piscina');
+});
+
+test('the order in which accounts were chosen is no change', () => {
+  assert.ok(sameDraft(write('Riapre', [formFor('a'), formFor('b')]), write('Riapre', [formFor('b'), formFor('a')])));
+});

@@ -51,7 +51,9 @@ export function draftOf(view: PostView): Draft {
   const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason } = view;
   return {
     content: {
-      ...{ workingTitle, text, language, link, category, purpose, publicInterest, officialSource, newsLink },
+      ...{ text, language, link, category, purpose, publicInterest, officialSource, newsLink },
+      // One that follows the text goes on following it.
+      workingTitle: workingTitle === titleOf({ workingTitle: '', text }) ? '' : workingTitle,
       ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason },
     },
     variants: view.variants.map(({ accountId, text, title, link, media, plannedAt }) => ({
@@ -121,7 +123,9 @@ function canonical({ content, variants }: Draft): string {
   const instant = (value: string | null) => (value === null ? null : new Date(value).getTime());
   return JSON.stringify([
     plain({ ...content, workingTitle: titleOf(content), validUntil: instant(content.validUntil) }),
-    variants.map((form) => plain({ ...form, plannedAt: instant(form.plannedAt) })),
+    variants
+      .toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1))
+      .map((form) => plain({ ...form, plannedAt: instant(form.plannedAt) })),
   ]);
 }
 

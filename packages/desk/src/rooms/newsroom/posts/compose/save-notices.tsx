@@ -74,7 +74,7 @@ export function ConflictNotice({ conflict, onSettle }: ConflictProps) {
 function Version({ title, text }: { title: string; text: string }) {
   return (
     <div>
-      <h3>{title}</h3>
+      <p className="notice-title">{title}</p>
       <blockquote>{text}</blockquote>
     </div>
   );

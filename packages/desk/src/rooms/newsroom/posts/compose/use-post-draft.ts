@@ -81,7 +81,6 @@ function useSaving(hand: Hand, put: (change: Partial<State>) => void, onBorn: (p
   const job = useRef<Promise<string | null> | null>(null);
 
   const journey = useCallback(async (): Promise<string | null> => {
-    const sent = hand.draft;
     if (hand.postId === null) {
       await beginPost(hand, client);
       keepLeftover(person.id, null, null);
@@ -89,6 +88,8 @@ function useSaving(hand: Hand, put: (change: Partial<State>) => void, onBorn: (p
     const { postId } = hand;
     if (postId === null) return null;
     const write = async () => {
+      // What is in hand at this very moment: one may have gone on writing while the post was begun.
+      const sent = hand.draft;
       const saved = await writePost(hand, postId, client);
       put({ agreed: sent, savedAt: saved.changedAt, restored: false });
       return postId;

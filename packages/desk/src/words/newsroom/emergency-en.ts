@@ -84,6 +84,8 @@ export const emergency: Words['emergency'] = {
     raised: (name, when) => `Sent by ${name} on ${when}.`,
     until: (when) => `Holds until ${when}.`,
     states: { on: 'on', over: 'out of date', ended: 'over' },
+    onNow: 'The alert is on.',
+    overNow: 'The alert is out of date.',
     overHelp: 'The time of the alert has passed. Tell everybody whether it is over, or raise it again.',
     endedBecause: (why, when) => `Over on ${when}: ${why}`,
     proof: 'Proof of delivery',

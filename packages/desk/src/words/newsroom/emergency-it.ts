@@ -69,7 +69,8 @@ export const emergency = {
     short: 'Testo breve: quello intero non entra in questa rete.',
     byHand: 'Arengo non invia a questa rete: il testo andrà pubblicato a mano, e confermato qui.',
     blocked: 'Così l’allerta non può uscire.',
-    sendAll: (count: number) => (count === 1 ? 'Invia l’allerta all’account' : 'Invia l’allerta a tutti gli account'),
+    sendAll: (count: number): string =>
+      count === 1 ? 'Invia l’allerta all’account' : 'Invia l’allerta a tutti gli account',
     sendSome: (count: number, all: number) =>
       `Invia l’allerta a ${count} ${many(count, 'account', 'account')} su ${all}`,
     sendClear: 'Invia il cessato allarme',
@@ -84,6 +85,8 @@ export const emergency = {
     raised: (name: string, when: string) => `Inviata da ${name} il ${when}.`,
     until: (when: string) => `Valida fino al ${when}.`,
     states: { on: 'in corso', over: 'scaduta', ended: 'finita' },
+    onNow: 'L’allerta è in corso.',
+    overNow: 'L’allerta è scaduta.',
     overHelp: 'Il tempo dell’allerta è passato. Di’ a tutti se è finita, o rinnovala.',
     endedBecause: (why: string, when: string) => `Finita il ${when}: ${why}`,
     proof: 'Prova di consegna',

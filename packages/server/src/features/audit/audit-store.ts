@@ -121,8 +121,11 @@ export async function findRecords(tx: Transaction, filter: RecordFilter) {
   return query.execute();
 }
 
-/** What was recorded between two instants, the oldest first, but for what people do about their own access. */
-export function findRecordsBetween(tx: Transaction, { from, to, limit }: { from: Date; to: Date; limit: number }) {
+/** What was recorded between two instants, the oldest first; `except` what these subjects are about: `person`. */
+export function findRecordsBetween(
+  tx: Transaction,
+  { from, to, except, limit }: { from: Date; to: Date; except: readonly string[]; limit: number },
+) {
   return tx.kysely
     .selectFrom('audit_record')
     .leftJoin('person', (join) =>
@@ -132,7 +135,7 @@ export function findRecordsBetween(tx: Transaction, { from, to, limit }: { from:
     .where('audit_record.body_id', '=', tx.bodyId)
     .where('audit_record.at', '>=', from)
     .where('audit_record.at', '<=', to)
-    .where((row) => row.not(row('event', 'like', 'person.%')))
+    .where(sql<boolean>`split_part(event, '.', 1) <> all(${[...except]}::text[])`)
     .orderBy('audit_record.at')
     .orderBy('record_id')
     .limit(limit)

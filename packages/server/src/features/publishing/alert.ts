@@ -9,14 +9,16 @@ export function stateOfAlert(alert: { validUntil: Date; overAt: Date | null }, a
   return alert.validUntil <= at ? 'over' : 'on';
 }
 
-type Stopped = Pick<Delivery, 'state' | 'held_because' | 'released_at' | 'published_at' | 'withdrawn_at'>;
+type Stopped = Pick<Delivery, 'state' | 'held_because' | 'released_at' | 'published_at' | 'withdrawn_at'> & {
+  changed: boolean;
+};
 
 /** What became of a post since a freeze stopped it, and when. */
 export function outcomeOfFrozen(delivery: Stopped): { outcome: FrozenPost['outcome']; at: Date | null } {
   const { released_at: released, published_at: published, withdrawn_at: withdrawn } = delivery;
   switch (delivery.state) {
     case 'held':
-      return { outcome: delivery.held_because === 'frozen' ? 'stopped' : 'to-approve', at: null };
+      return { outcome: delivery.held_because === 'frozen' && !delivery.changed ? 'stopped' : 'to-approve', at: null };
     case 'published':
       return { outcome: 'out', at: published };
     case 'withdrawn':

@@ -332,12 +332,22 @@ test('the end of the freeze lets nothing go by itself: each post is released, mo
   await desk.ok('withdrawDelivery', { params: { variantId: second.variantId }, body: { reason: 'Non serve più.' } });
   await tested.drain();
   assert.deepEqual(await postsOn(tested, room.body.account), [TEXT, OUT]);
-  const after = await desk.ok('readEmergencyRoom');
+  const waiting = await desk.ok('readEmergencyRoom');
   assert.deepEqual(
-    after.frozen.map(({ outcome }) => outcome),
+    waiting.frozen.map(({ outcome }) => outcome),
     ['stopped'],
     'what waits is still there to be looked at',
   );
+  const third = only(waiting.frozen);
+  const moved = { version: third.version, plannedAt: inSeconds(HOUR) };
+  const { variantId } = third;
+  await room.editor.desk.ok('moveHour', { params: { variantId }, body: moved });
+  await tested.drain();
+  assert.equal(only((await desk.ok('readEmergencyRoom')).frozen).outcome, 'to-approve', 'its hour was agreed to');
+  await desk.refused('releaseDelivery', 403, { params: { variantId } });
+  await room.approve(await room.read(third.postId));
+  await tested.wait(2 * HOUR);
+  assert.deepEqual(await postsOn(tested, room.body.account), [TEXT, TEXT, OUT]);
 });
 
 test('a server killed while an alert is raised leaves nothing of it', async () => {

@@ -185,24 +185,34 @@ async function templateAtNovi(room: Newsroom, content: object) {
 }
 
 describe('emergencies are among what the policy publishes', () => {
-  const packs: [clause: string, pack: string, category: string, stated: Record<string, string>][] = [
-    ['CAS-2.1', 'cassino', 'emergency-updates', ALERT_CONTENT.stated],
-    ['NOV-5.3', 'novi-di-modena', 'emergencies', NOVI],
-  ];
-  for (const [clause, pack, category, stated] of packs)
-    test(`${clause}: an alert says that it is of the category ${category}; of none, its template can’t be agreed to`, async () => {
-      const room = await openNewsroom(tested, { pack });
-      const body = (given: string | null) => ({
-        ...ALERT_WORDS,
-        content: { ...ALERT_CONTENT, category: given, stated },
-      });
-      const stopped = async (given: string | null) => {
-        const { id } = await room.editor.desk.ok('writeTemplate', { body: body(given) });
-        const { templates } = await room.editor.desk.ok('listTemplates');
-        return only(templates.filter((one) => one.id === id)).remarks.some(
-          (one) => one.clause === clause && one.severity === 'blocks',
-        );
-      };
-      assert.deepEqual([await stopped(null), await stopped(category)], [true, false]);
-    });
+  /** Clauses that stop a template with this content from being agreed to. */
+  async function stoppedBy(pack: string, content: object): Promise<(string | null)[]> {
+    const room = await openNewsroom(tested, { pack });
+    const body = { ...ALERT_WORDS, content: { ...ALERT_CONTENT, ...content } };
+    const { id } = await room.editor.desk.ok('writeTemplate', { body });
+    const { templates } = await room.editor.desk.ok('listTemplates');
+    const { seal, path, remarks } = only(templates.filter((one) => one.id === id));
+    const stopping = remarks.filter(({ severity, inElections }) => severity !== 'advises' && !inElections);
+    const verdict = { by: path.at(-1)?.by ?? '', verdict: 'yes' as const, seal };
+    const agreeing = { params: { templateId: id }, body: verdict };
+    if (stopping.length === 0) await room.publisher.desk.ok('giveTemplateVerdict', agreeing);
+    else await room.publisher.desk.refused('giveTemplateVerdict', 403, agreeing);
+    return stopping.map(({ clause }) => clause);
+  }
+
+  test('CAS-2.1: an alert says that it is of a category of the policy; of none, its template can’t be agreed to', async () => {
+    assert.deepEqual(await stoppedBy('cassino', { category: 'emergency-updates' }), []);
+    assert.deepEqual(await stoppedBy('cassino', { category: null }), ['CAS-2.1']);
+  });
+
+  test('NOV-5.3: an alert says that it is of a category of the policy; of none, its template can’t be agreed to', async () => {
+    assert.deepEqual(await stoppedBy('novi-di-modena', { category: 'emergencies', stated: NOVI }), []);
+    assert.deepEqual(await stoppedBy('novi-di-modena', { category: null, stated: NOVI }), ['NOV-5.3']);
+  });
+
+  test('NOV-5.2: the purpose of an alert is that of updates in an emergency; one that the policy does not know stops its template', async () => {
+    const content = { category: 'emergencies', stated: NOVI };
+    assert.deepEqual(await stoppedBy('novi-di-modena', { ...content, purpose: 'emergency-updates' }), []);
+    assert.deepEqual(await stoppedBy('novi-di-modena', { ...content, purpose: 'beautification' }), ['NOV-5.2']);
+  });
 });

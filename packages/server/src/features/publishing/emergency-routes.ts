@@ -51,9 +51,7 @@ function declarationRoutes(door: Doorway, context: Routed): void {
     reading(context, caller, (tx, by) => readHandover(tx, params.stateId, by)),
   );
   mountRoute(door, routes.readHandoverFile, ({ caller, params, query }) =>
-    reading(context, caller, async (tx, by) =>
-      handoverFile(await readHandover(tx, params.stateId, by), query.format),
-    ),
+    reading(context, caller, async (tx, by) => handoverFile(await readHandover(tx, params.stateId, by), query.format)),
   );
 }
 

@@ -12,6 +12,8 @@ import { viewAlerts, viewEmergency, viewFrozen, viewTemporary } from './emergenc
 import type { By } from './see-to-delivery.ts';
 
 const MOST_DEEDS = 5000;
+/** Who signed in, and what citizens wrote: no part of what one hands over. */
+const ELSEWHERE = ['person', 'items', 'cases'];
 
 /** From its first alert, which may come before it is declared, to its end or to now. Throws NotFoundError. */
 export async function readHandover(tx: Transaction, emergencyId: string, by: By): Promise<Handover> {
@@ -21,7 +23,7 @@ export async function readHandover(tx: Transaction, emergencyId: string, by: By)
   const [first] = raised;
   const from = first && first.raised_at < emergency.begun_at ? first.raised_at : emergency.begun_at;
   const to = emergency.ended_at ?? by.at;
-  const records = await findRecordsBetween(tx, { from, to, limit: MOST_DEEDS + 1 });
+  const records = await findRecordsBetween(tx, { from, to, except: ELSEWHERE, limit: MOST_DEEDS + 1 });
   return {
     emergency: await viewEmergency(tx, emergency, by.at),
     from: from.toISOString(),

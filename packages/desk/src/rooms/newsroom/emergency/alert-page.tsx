@@ -109,7 +109,9 @@ function EndPart({ alert }: { alert: AlertView }) {
       <p className="notice-title" ref={heading} tabIndex={-1}>
         {ended && alert.overAt
           ? text.endedBecause(alert.overBecause ?? '', moment(alert.overAt))
-          : words.emergency.alerts.states[alert.state]}
+          : alert.state === 'over'
+            ? text.overNow
+            : text.onNow}
       </p>
       <p role="status">{said}</p>
       {alert.state === 'over' && <p>{text.overHelp}</p>}

@@ -31,6 +31,11 @@ export function StatePart({ room }: { room: EmergencyRoomView }) {
       </h2>
       <p role="status">{said}</p>
       {emergency ? <Told emergency={emergency} /> : <p>{text.none}</p>}
+      {emergency && (
+        <p>
+          <Link to={`/redazione/emergenza/consegne/${emergency.id}`}>{text.handover}</Link>
+        </p>
+      )}
       {!room.mayBegin.granted && <p className="quiet">{pick(room.mayBegin.because)}</p>}
       {room.mayBegin.granted && (
         <div className="act-deeds">
@@ -49,7 +54,7 @@ export function StatePart({ room }: { room: EmergencyRoomView }) {
   );
 }
 
-/** An emergency in words, with the way to its log. */
+/** An emergency in words. */
 export function Told({ emergency }: { emergency: EmergencyView }) {
   const { words, moment, pick } = useWords();
   const text = words.emergency.state;
@@ -63,9 +68,6 @@ export function Told({ emergency }: { emergency: EmergencyView }) {
         {text.begun(emergency.begunBy.name, moment(emergency.begunAt))} {text.cites(emergency.cites)}
       </p>
       {profiles !== '' && <p>{text.profiles(profiles)}</p>}
-      <p>
-        <Link to={`/redazione/emergenza/consegne/${emergency.id}`}>{text.handover}</Link>
-      </p>
     </>
   );
 }

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ALERT_LEVELS, MOST_HOURS, TEMPLATE_KINDS, type TemplatesReply, type TemplateView } from '@arengo/contract';
+import {
+  ALERT_LEVELS,
+  MOST_HOURS,
+  sayContentCategory,
+  sayContentPurpose,
+  TEMPLATE_KINDS,
+  type TemplatesReply,
+  type TemplateView,
+} from '@arengo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -155,15 +163,12 @@ function WhatItIs({ draft, set }: PartProps) {
 
 /** What the checks have to know, and the questions of the policy that are still open: answered once, for every alert. */
 function About({ draft, set, choices, template }: PartProps & FormProps) {
-  const { words, pick } = useWords();
+  const { words, pick, locale } = useWords();
   const text = words.emergency.templates;
-  const names: Readonly<Record<string, string>> = words.compose.slugs;
-  const option = (slug: string) => ({ value: slug, label: names[slug] ?? slug.replaceAll('-', ' ') });
   const none = { value: '', label: text.choose };
   const questions = (template?.remarks ?? []).filter(({ severity, check }) => severity === 'asks' || check in STATABLE);
   const asked = new Map(questions.map((one) => [one.check, pick(one.say)]));
-  for (const check of Object.keys(draft.stated))
-    if (!asked.has(check)) asked.set(check, names[check] ?? check.replaceAll('-', ' '));
+  for (const check of Object.keys(draft.stated)) if (!asked.has(check)) asked.set(check, check.replaceAll('-', ' '));
   return (
     <fieldset className="template-about">
       <legend>{text.about}</legend>
@@ -171,14 +176,14 @@ function About({ draft, set, choices, template }: PartProps & FormProps) {
         <Choice
           label={text.category}
           value={draft.category}
-          options={[none, ...choices.categories.map(option)]}
+          options={[none, ...choices.categories.map((value) => ({ value, label: sayContentCategory(value, locale) }))]}
           onChange={(category) => set({ category })}
         />
       )}
       <Choice
         label={text.purpose}
         value={draft.purpose}
-        options={[none, ...choices.purposes.map(option)]}
+        options={[none, ...choices.purposes.map((value) => ({ value, label: sayContentPurpose(value, locale) }))]}
         onChange={(purpose) => set({ purpose })}
       />
       <Choice

@@ -70,6 +70,25 @@ describe('when an election period begins', () => {
     assert.deepEqual(await freezesOf(room), [{ reason: 'Elezioni comunali' }]);
   });
 
+  test('whoever governs the accounts enters it in the settings, with what it rests on, and the queue stops', async () => {
+    const room = await openNewsroom(tested);
+    const governor = await room.hire({ powers: ['manage'] });
+    const plannedAt = inSeconds(10 * DAY);
+    const post = await room.approve(await room.write({ variants: [{ plannedAt }], offHoursReason: 'Quel giorno.' }));
+    const { revisions } = await governor.desk.ok('readSettings');
+    const days = { from: inSeconds(0).slice(0, 10), to: inSeconds(30 * DAY).slice(0, 10) };
+    const referendum = { what: 'Referendum abrogativo', ...days, source: 'D.P.R. 2 marzo 2026', actId: null };
+    const asked = {
+      revision: revisions.elections ?? '',
+      change: { part: 'elections' as const, periods: [referendum] },
+    };
+    await room.publisher.desk.refused('changeSettings', 403, { body: asked });
+    await governor.desk.ok('changeSettings', { body: asked });
+    await tested.upkeep();
+    assert.equal((await room.delivery(post)).heldBecause, 'frozen');
+    assert.equal((await room.read(post.id)).electionPeriod, true);
+  });
+
   test('another period, after days without one, stops it again', async () => {
     const room = await openNewsroom(tested);
     await room.body.setSettings({

@@ -193,6 +193,43 @@ export const POSTS = [
   },
 ] as const;
 
+/** Posts that are out from the first minute; `cites` names the last act of the register. */
+export const PUBLISHED = [
+  {
+    by: 'ufficio.cultura@valdoria.example',
+    approver: 'redazione@valdoria.example',
+    on: ['comune-valdoria', 'biblioteca-valdoria'],
+    cites: true,
+    workingTitle: 'Biblioteca: nuovi orari',
+    text: 'Da lunedì la biblioteca comunale apre alle 8:30 e chiude alle 19. Il sabato resta aperta fino alle 13.\n\nTutti gli orari sono sul sito del Comune.',
+    category: 'public-utility',
+    purpose: 'general-interest',
+    officialSource: 'https://www.comune.valdoria.example/biblioteca/orari',
+    stated: NOTHING_RESERVED,
+    offHoursReason: 'Esce appena gli orari sono decisi.',
+  },
+  {
+    by: 'ufficio.cultura@valdoria.example',
+    approver: 'redazione@valdoria.example',
+    on: ['comune-valdoria'],
+    cites: false,
+    workingTitle: 'Allerta vento della protezione civile',
+    text: 'La protezione civile regionale annuncia vento forte per questa sera: meglio togliere i vasi dai balconi.',
+    category: 'emergency-updates',
+    purpose: 'general-interest',
+    thirdParty: {
+      source: 'Protezione civile regionale',
+      sourceUrl: 'https://www.protezionecivile.example/avvisi/vento',
+      verification: { outcome: 'verified', how: 'Letto il bollettino sul sito ufficiale' },
+      ground: 'public-interest',
+      consent: null,
+    },
+    publicInterest: 'Riguarda la sicurezza di tutti.',
+    stated: NOTHING_RESERVED,
+    offHoursReason: 'Il vento arriva questa sera.',
+  },
+] as const;
+
 /** Works in an office and has no power on any account: asks for what the office wants to be published. */
 export const CLERK = {
   email: 'affari.generali@valdoria.example',

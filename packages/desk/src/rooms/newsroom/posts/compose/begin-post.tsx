@@ -6,6 +6,8 @@ import { Loading } from '../../../../elements/loading.tsx';
 import { PageHeading } from '../../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../../elements/problem-alert.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
+import { endedBy } from '../how-far.ts';
+import { changeOf, draftOf, formFor } from './draft.ts';
 
 type Props = { requestId: string | null; corrects: string | null };
 
@@ -20,9 +22,10 @@ export function BeginPost({ requestId, corrects }: Props) {
     begun.current = true;
     setError(null);
     try {
-      const corrected = corrects === null ? null : await call(routes.readPost, { params: { postId: corrects } });
-      const workingTitle = (corrected ? text.correctionOf(corrected.workingTitle) : text.fromRequest).slice(0, 300);
-      const { id } = await call(routes.createPost, { body: { workingTitle, requestId, corrects } });
+      const id =
+        corrects === null
+          ? await fromRequest(requestId ?? '', text.fromRequest)
+          : await correctionOf(corrects, text.correctionOf);
       await navigate(`/redazione/post/${id}`, { replace: true });
     } catch (failure) {
       setError(failure);
@@ -38,4 +41,30 @@ export function BeginPost({ requestId, corrects }: Props) {
       {error === null ? <Loading /> : <ProblemAlert error={error} onRetry={() => void begin()} />}
     </div>
   );
+}
+
+const TITLE_MOST = 300;
+
+/** One more post for a request that is in hand: it begins with what the office wrote. */
+async function fromRequest(requestId: string, untitled: string): Promise<string> {
+  const { subject, what, office, publicInterest } = await call(routes.readRequest, { params: { requestId } });
+  const workingTitle = subject.slice(0, TITLE_MOST) || untitled;
+  const body = { workingTitle, text: what, officeId: office?.id ?? null, publicInterest, requestId };
+  return (await call(routes.createPost, { body })).id;
+}
+
+/** The correction of a post, for the accounts that it is out on. */
+async function correctionOf(corrects: string, titled: (title: string) => string): Promise<string> {
+  const corrected = await call(routes.readPost, { params: { postId: corrects } });
+  const workingTitle = titled(corrected.workingTitle).slice(0, TITLE_MOST);
+  const { id } = await call(routes.createPost, { body: { workingTitle, corrects } });
+  const out = corrected.variants.filter((one) => endedBy(one) === 'out').map(({ accountId }) => formFor(accountId));
+  const begun = await call(routes.readPost, { params: { postId: id } });
+  const body = { ...changeOf({ ...draftOf(begun), variants: out }, begun), version: begun.version };
+  try {
+    await call(routes.changePost, { params: { postId: id }, body });
+  } catch {
+    // Where I may not write for one of them, the accounts are left to be chosen: the correction is begun all the same.
+  }
+  return id;
 }

@@ -27,7 +27,7 @@ export function ReadPost({ post, because }: { post: PostView; because: string | 
                 postId={post.id}
                 network={variant.network}
                 name={variant.accountName}
-                plannedAt={variant.plannedAt}
+                plannedAt={variant.delivery?.publishedAt ?? variant.plannedAt}
                 said={saidBy(draft, variant, post.media)}
               />
             </section>

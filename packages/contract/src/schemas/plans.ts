@@ -31,8 +31,8 @@ const ORDER = { message: 'it ends after it begins, and within 400 days', path: [
 export const newPlan = planned.extend({ accountId: id }).refine(inOrder, ORDER);
 /** `version` guards against writing over somebody else's change. */
 export const planChange = planned.extend({ version: z.number().int().min(1) }).refine(inOrder, ORDER);
-export const planAtVersion = z.object({ version: z.number().int().min(1) });
-export const planDecision = planAtVersion.extend({
+export const planDecision = z.object({
+  version: z.number().int().min(1),
   verdict: z.enum(['yes', 'no']),
   reason: words(2000).nullable().default(null),
 });

@@ -23,6 +23,6 @@ export async function furnishPlans(tx: Transaction, at: Date): Promise<void> {
   const people = [writer.person_id, head.person_id];
   const heldAt = (romeInstants(`${day(-2)}T10:00`)[0] ?? at).toISOString();
   await recordMeeting(tx, { heldAt, agenda, decisions, people, plans: [planId], nextOn: day(again) }, by);
-  await proposePlan(tx, planId, 1, by);
+  await proposePlan(tx, planId, by);
   await decidePlan(tx, planId, { version: 2, verdict: 'yes', reason: null }, { personId: head.person_id, at });
 }

@@ -13,7 +13,7 @@ export async function seedPlans(body: TestBody, at: Date): Promise<Record<string
   return body.inBody(async (tx) => {
     const planId = await writePlan(tx, { accountId, from: '2030-01-01', to: '2030-03-31', ...GOALS }, by);
     const proposedPlanId = await writePlan(tx, { accountId, from: '2031-01-01', to: '2031-03-31', ...GOALS }, by);
-    await proposePlan(tx, proposedPlanId, 1, by);
+    await proposePlan(tx, proposedPlanId, by);
     const meeting = { agenda: 'Il primo trimestre', decisions: '', people: [by.personId], nextOn: null };
     const meetingId = await recordMeeting(tx, { ...meeting, heldAt: at.toISOString(), plans: [proposedPlanId] }, by);
     return { planId, proposedPlanId, meetingId };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BodyOf, PlanAsks, routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { InvalidInputError, RefusedError } from '../../foundation/errors.ts';
+import { InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
 import type { By } from './create-post.ts';
 import { wasPrepared } from './plan.ts';
-import { mayDecide, planAsksAt, planAtHand, planDeed, refuseOverlap, stateAfter } from './plan-at-hand.ts';
+import { mayDecide, PLAN, planAsksAt, planAtHand, planDeed, refuseOverlap, stateAfter } from './plan-at-hand.ts';
 import { meetingsFor, type Plan, putPlan } from './plans-store.ts';
+import { visibleAccounts } from './plans-views.ts';
 
 /** Approves a plan as its reader saw it, or refuses it and says why. */
 export async function decidePlan(
@@ -17,6 +18,7 @@ export async function decidePlan(
   by: By,
 ): Promise<void> {
   const before = await planAtHand(tx, planId, version);
+  if (!(await visibleAccounts(tx, by)).includes(before.accountId)) throw new NotFoundError(PLAN);
   const asks = await planAsksAt(tx, by.at);
   const may = await mayDecide(tx, before, asks, by);
   const cites = asks.approvedBy ? [asks.approvedBy.clause] : [];

@@ -52,8 +52,8 @@ function planRoutes(door: Doorway, context: Routed): void {
     await writing(context, caller, (tx, by) => discardPlan(tx, planId, by));
     return undefined;
   });
-  mountRoute(door, routes.proposePlan, ({ caller, params: { planId }, body }) =>
-    act(caller, planId, (tx, by) => proposePlan(tx, planId, body.version, by)),
+  mountRoute(door, routes.proposePlan, ({ caller, params: { planId } }) =>
+    act(caller, planId, (tx, by) => proposePlan(tx, planId, by)),
   );
   mountRoute(door, routes.decidePlan, ({ caller, params: { planId }, body }) =>
     act(caller, planId, (tx, by) => decidePlan(tx, planId, body, by)),

@@ -8,13 +8,13 @@ import { planAtHand, planDeed, refuseOverlap, requireOpenAccount, stateAfter } f
 import { putPlan } from './plans-store.ts';
 
 /** Proposes a plan to whoever approves it. */
-export async function proposePlan(tx: Transaction, planId: string, version: number, by: By): Promise<void> {
-  const before = await planAtHand(tx, planId, version);
+export async function proposePlan(tx: Transaction, planId: string, by: By): Promise<void> {
+  const before = await planAtHand(tx, planId);
   await requireAuthority(tx, by.personId, { power: 'draft', accountId: before.accountId, at: by.at });
   const state = stateAfter(before, 'propose');
   await requireOpenAccount(tx, before.accountId, by.at);
   await refuseOverlap(tx, before);
-  const plan = { ...before, state, proposedAt: by.at, version: version + 1 };
+  const plan = { ...before, state, proposedAt: by.at, version: before.version + 1 };
   await putPlan(tx, plan);
   recordDeed(tx, planDeed('editorial-plan.proposed', plan, by, { version: plan.version }));
   await announceLive(tx, { kind: 'queue' });

@@ -27,7 +27,7 @@ export const plansExamples = {
   writePlan: { body: ({ ids }) => ({ ...PLAN, accountId: ids.accountId }) },
   changePlan: { body: () => ({ ...PLAN, version: 1 }) },
   discardPlan: {},
-  proposePlan: { body: () => ({ version: 1 }) },
+  proposePlan: {},
   decidePlan: {
     as: 'approver',
     params: ({ ids }) => ({ planId: ids.proposedPlanId }),

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../../client.ts';
 
-export const calendarQuery = (query: { from: string; to: string; accountId: string }) =>
+export const calendarQuery = (query: { from: string; to: string }) =>
   queryOptions({
     queryKey: ['calendar', query],
     queryFn: ({ signal }) => call(routes.readCalendar, { query }, signal),

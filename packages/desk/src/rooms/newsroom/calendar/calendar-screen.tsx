@@ -19,6 +19,7 @@ import { EntryDialog } from './entry-dialog.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { MoveBar } from './move-bar.tsx';
+import { ofAccount } from './of-account.ts';
 import { TroublesPanel } from './troubles-panel.tsx';
 import { useMoving } from './use-moving.ts';
 import { useView } from './use-view.ts';
@@ -33,7 +34,7 @@ export function CalendarScreen() {
   const today = dayOf(new Date(useNow(60_000)));
   const shown = useView(today);
   const days = daysOf(shown.view, shown.day);
-  const calendar = useQuery(calendarQuery({ ...spanOf(days), accountId: shown.accountId }));
+  const calendar = useQuery(calendarQuery(spanOf(days)));
   return (
     <>
       <PageHeading title={words.calendar.title}>
@@ -42,7 +43,9 @@ export function CalendarScreen() {
       <CalendarTabs />
       {calendar.isPending && <Loading />}
       {calendar.error && <ProblemAlert error={calendar.error} onRetry={() => void calendar.refetch()} />}
-      {calendar.data && <Shown calendar={calendar.data} today={today} days={days} shown={shown} />}
+      {calendar.data && (
+        <Shown calendar={ofAccount(calendar.data, shown.accountId)} today={today} days={days} shown={shown} />
+      )}
     </>
   );
 }

@@ -104,7 +104,7 @@ function Deeds({ plan }: { plan: PlanView }) {
   const queries = useQueryClient();
   const [done, setDone] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
-  const { id: planId, version, state, mayWrite, mayDecide } = plan;
+  const { id: planId, state, mayWrite, mayDecide } = plan;
   const keep = (view: PlanView, said: string) => {
     queries.setQueryData(planQuery(planId).queryKey, view);
     void queries.invalidateQueries({ queryKey: ['plans'], exact: true });
@@ -116,7 +116,7 @@ function Deeds({ plan }: { plan: PlanView }) {
     if (done !== '') status.current?.focus();
   }, [done]);
   const propose = useMutation({
-    mutationFn: () => call(routes.proposePlan, { params: { planId }, body: { version } }),
+    mutationFn: () => call(routes.proposePlan, { params: { planId } }),
     onSuccess: (view) => keep(view, text.done.proposed),
   });
   return (

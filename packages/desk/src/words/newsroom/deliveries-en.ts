@@ -7,7 +7,6 @@ export const deliveries: Words['deliveries'] = {
   title: 'Going out',
   panel: 'Delivery',
   onDay: (moment) => `on ${moment}`,
-  none: 'Nothing is going out yet: a post joins the queue once every step is approved.',
   states: {
     planned: 'waits for its hour',
     held: 'stopped',
@@ -87,7 +86,6 @@ export const deliveries: Words['deliveries'] = {
     needReason: 'Write the reason: it stays in the record.',
     cancel: 'Leave it',
     notYours: 'You cannot step in:',
-    cannotRelease: 'It cannot be let go yet:',
     held: 'The post is stopped.',
     released: 'The post goes on.',
     retried: 'It is tried again now.',
@@ -111,7 +109,6 @@ export const deliveries: Words['deliveries'] = {
     submit: 'Withdraw the post',
   },
   receipts: {
-    title: 'Receipts',
     count: (count) => `Receipts (${count})`,
     events: {
       plan: 'Joined the queue',

@@ -8,7 +8,6 @@ export const deliveries = {
   title: 'In uscita',
   panel: 'Uscita',
   onDay: (moment: string) => onThe(moment),
-  none: 'Niente è ancora in uscita: un post si mette in coda quando ogni passaggio è approvato.',
   states: {
     planned: 'attende l’ora',
     held: 'fermo',
@@ -89,7 +88,6 @@ export const deliveries = {
     needReason: 'Scrivi il motivo: resta nel registro.',
     cancel: 'Lascia stare',
     notYours: 'Non puoi intervenire:',
-    cannotRelease: 'Non si può ancora far uscire:',
     held: 'Il post è fermo.',
     released: 'Il post riparte.',
     retried: 'Si riprova adesso.',
@@ -113,7 +111,6 @@ export const deliveries = {
     submit: 'Ritira il post',
   },
   receipts: {
-    title: 'Ricevute',
     count: (count: number) => `Ricevute (${count})`,
     events: {
       plan: 'Messo in coda',

@@ -31,7 +31,7 @@ export function ApprovalPath({ post, unsaved = false }: Props) {
             </p>
           )}
           {post.variants.map((variant) => (
-            <VariantPath key={variant.id} postId={post.id} variant={variant} unsaved={unsaved} />
+            <VariantPath key={variant.id} variant={variant} unsaved={unsaved} />
           ))}
         </>
       )}
@@ -46,7 +46,7 @@ const ICONS = {
   refused: 'it-close-circle',
 } as const;
 
-function VariantPath({ postId, variant, unsaved }: { postId: string; variant: Variant; unsaved: boolean }) {
+function VariantPath({ variant, unsaved }: { variant: Variant; unsaved: boolean }) {
   const { words } = useWords();
   const text = words.posts.path;
   const { state, path } = variant.approval;
@@ -67,7 +67,7 @@ function VariantPath({ postId, variant, unsaved }: { postId: string; variant: Va
       </p>
       <ol className="path-steps">
         {path.map((step) => (
-          <ApprovalStep key={step.by} {...{ postId, variant, step, stale }} open={ended === null && !unsaved} />
+          <ApprovalStep key={step.by} {...{ variant, step, stale }} open={ended === null && !unsaved} />
         ))}
       </ol>
     </div>

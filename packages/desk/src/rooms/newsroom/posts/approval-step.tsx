@@ -11,7 +11,6 @@ import { VerdictForm } from './verdict-form.tsx';
 type Variant = PostView['variants'][number];
 export type PathStep = Variant['approval']['path'][number];
 type Props = {
-  postId: string;
   variant: Variant;
   step: PathStep;
   /** The post is being changed: what was agreed to is about to be void. */
@@ -29,7 +28,7 @@ const ICONS = {
 } as const;
 
 /** One agreement of the path: whose it is, whether it was given, of what, and what I can do about it. */
-export function ApprovalStep({ postId, variant, step, stale, open }: Props) {
+export function ApprovalStep({ variant, step, stale, open }: Props) {
   const { words } = useWords();
   const text = words.posts.path;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,7 +50,7 @@ export function ApprovalStep({ postId, variant, step, stale, open }: Props) {
           </p>
         )}
         {open && variant.approval.state !== 'not-asked' && (
-          <VerdictForm {...{ postId, variant, step }} onDone={() => heading.current?.focus()} />
+          <VerdictForm {...{ variant, step }} onDone={() => heading.current?.focus()} />
         )}
       </div>
     </li>

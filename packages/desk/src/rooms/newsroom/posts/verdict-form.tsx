@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PostView } from '@arengo/contract';
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { call, routes } from '../../../client.ts';
@@ -10,12 +9,10 @@ import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import type { PathStep } from './approval-step.tsx';
-import { postQuery } from './posts-queries.ts';
 import { usePostDeed } from './use-post-deed.ts';
 
 type Variant = PostView['variants'][number];
 type Props = {
-  postId: string;
   variant: Variant;
   step: PathStep;
   /** Said and written: the buttons may be gone. */
@@ -24,13 +21,13 @@ type Props = {
 type Given = { verdict: 'yes' | 'no'; reason: string | null };
 
 /** *Approva* and *Non approvare* for whoever may take this step; for the others, why they may not. */
-export function VerdictForm({ postId, variant, step, onDone }: Props) {
+export function VerdictForm({ variant, step, onDone }: Props) {
   const { words, pick } = useWords();
   const text = words.posts.path;
   const me = useSession().person.id;
   const [refusing, setRefusing] = useState(false);
   const refuseButton = useRef<HTMLButtonElement>(null);
-  const { give, said } = useVerdict({ postId, variant, step }, () => {
+  const { give, said } = useVerdict({ variant, step }, () => {
     setRefusing(false);
     onDone();
   });
@@ -96,9 +93,8 @@ export function VerdictForm({ postId, variant, step, onDone }: Props) {
 }
 
 /** Gives the verdict on exactly what this page shows. */
-function useVerdict({ postId, variant, step }: Pick<Props, 'postId' | 'variant' | 'step'>, onDone: () => void) {
+function useVerdict({ variant, step }: Pick<Props, 'variant' | 'step'>, onDone: () => void) {
   const text = useWords().words.posts.path;
-  const client = useQueryClient();
   const [said, setSaid] = useState('');
   const give = usePostDeed(
     ({ verdict, reason }: Given) => {
@@ -107,7 +103,6 @@ function useVerdict({ postId, variant, step }: Pick<Props, 'postId' | 'variant' 
       return call(routes.giveVerdict, { params: { variantId: variant.id }, body });
     },
     (post, { verdict }) => {
-      client.setQueryData(postQuery(postId).queryKey, post);
       const approved = post.variants.find(({ id }) => id === variant.id)?.approval.state === 'approved';
       setSaid(verdict === 'no' ? text.saidNo : approved ? text.saidYesAll : text.saidYes);
       onDone();

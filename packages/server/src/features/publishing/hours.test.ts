@@ -13,7 +13,9 @@ async function walkThrough(eve: string, hours: readonly Date[], until: string): 
   tested.clock.set(eve);
   const room = await openNewsroom(tested);
   for (const [number, hour] of hours.entries()) {
-    await room.approve(await room.write({ text: `Post ${number}`, variants: [{ plannedAt: hour.toISOString() }] }));
+    const offHoursReason = 'È la prova dell’ora legale.';
+    const variants = [{ plannedAt: hour.toISOString() }];
+    await room.approve(await room.write({ text: `Post ${number}`, offHoursReason, variants }));
   }
   const told: string[] = [];
   for (; tested.clock.now() < new Date(until); await tested.wait(900)) {

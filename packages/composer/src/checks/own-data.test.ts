@@ -35,5 +35,13 @@ describe('data of a person that the body must not write', () => {
       );
     });
   }
+  test('each of two in a sentence', () => {
+    const text =
+      'Carlo Neri è stato condannato e, in appello, con altri venti ancora da giudicare nel merito, Marco Verdi arrestato.';
+    assert.deepEqual(
+      ownDataIn(text).map(({ span }) => text.slice(...span)),
+      ['Carlo Neri è stato condannato', 'Marco Verdi arrestato'],
+    );
+  });
   for (const text of lawful) test(`nothing in: ${text}`, () => assert.deepEqual(ownDataIn(text), []));
 });

@@ -4,7 +4,7 @@
 import type { TextFinding } from './post-facts.ts';
 
 // A name and a surname, with what comes before them; names of places and bodies are told apart by the words below.
-const PERSON = String.raw`(?:(?:sig\.?(?:ra)?|signor[ae]?|dott\.?(?:ssa)?|il|la|l[’'])\s+)?\p{Lu}\p{Ll}+(?:\s+(?:de|di|della|lo|la)\s+|\s+)\p{Lu}\p{Ll}+(?:[’']?\p{Lu}?\p{Ll}*)?`;
+const PERSON = String.raw`(?:(?:sig\.?(?:ra)?|signor[ae]?|dott\.?(?:ssa)?|il|la|l[’'])\s+)?\p{Lu}\p{Ll}{1,30}(?:\s{1,3}(?:de|di|della|lo|la)\s{1,3}|\s{1,3})\p{Lu}(?:\p{Ll}{0,30}[’']\p{Lu})?\p{Ll}{1,30}`;
 const KIN = String.raw`(?:su[oa]|un[a]?|il|la|l[’']|loro)\s+(?:figli[oa]|madre|padre|moglie|marito|nipote|nonn[oa]|alunn[oa]|bambin[oa]|ragazz[oa]|ospite|paziente|student(?:e|essa)|concittadin[oa])`;
 const PLACE =
   'via|viale|piazza|piazzale|corso|largo|vicolo|strada|palazzo|teatro|scuola|istituto|parco|giardini|centro|sala|museo|stadio|monte|casa|ospedale|biblioteca|villa|ponte|rione|borgo|auditorium|palestra|fondazione|associazione';
@@ -12,6 +12,7 @@ const NOT_A_NAME = new RegExp(
   `^(?:${PLACE}|san|santa|sant|santo|croce|protezione|consiglio|giunta|comune|servizi|polizia|carabinieri|guardia|regione|provincia|unione|città|festa|festival|ufficio|poste|banca|cassa|asl|caritas|giornata|ministero|progetto)(?!\\p{L})`,
   'iu',
 );
+const LONGEST_PLACE = 20;
 const AFTER_A_PLACE = new RegExp(`(?<!\\p{L})(?:${PLACE})\\s+$`, 'iu');
 
 type Kind = { category?: string; detector: string; words: string; why: string; whyEn: string };
@@ -56,21 +57,32 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+const EACH = KINDS.map(({ words, ...kind }) => ({ ...kind, word: wholly(words, 'giu') }));
+const PEOPLE = wholly(PERSON, 'gu');
+const KINDRED = wholly(KIN, 'giu');
+
+function wholly(words: string, flags: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);
+}
+
+// Farther apart than this in a sentence, the two are not about each other.
 const WITHIN = 60;
+// Of one kind, in one sentence: a text that has more is read again once these are gone.
+const MOST = 20;
 
 /** Special-category and judicial data and personal cases of somebody who can be told, with the stretch of text that tells both. */
 export function ownDataIn(text: string): TextFinding[] {
-  return KINDS.flatMap(({ category = 'special-data', detector, words, why, whyEn }) =>
+  return EACH.flatMap(({ category = 'special-data', detector, word, why, whyEn }) =>
     sentencesOf(text).flatMap(({ from, sentence }) => {
-      const word = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').exec(sentence);
-      if (!word) return [];
-      const at = { from: word.index, to: word.index + word[0].length };
+      const told = [...sentence.matchAll(word)].map(stretchOf);
+      if (told.length === 0) return [];
       const people = [...personsIn(sentence), ...kinIn(sentence)];
-      const near = people.filter((one) => one.from - at.to < WITHIN && at.from - one.to < WITHIN);
-      const [person] = near.sort((a, b) => gap(a, at) - gap(b, at));
-      if (!person) return [];
-      const span = [from + Math.min(person.from, at.from), from + Math.max(person.to, at.to)] as const;
-      return [{ category, span, score: 0.7, why, whyEn, detector }];
+      const spans = told.slice(0, MOST).flatMap((at) => {
+        const near = people.filter((one) => one.from - at.to < WITHIN && at.from - one.to < WITHIN);
+        const [person] = near.sort((a, b) => gap(a, at) - gap(b, at));
+        return person ? [[from + Math.min(person.from, at.from), from + Math.max(person.to, at.to)] as const] : [];
+      });
+      return spans.map((span) => ({ category, span, score: 0.7, why, whyEn, detector }));
     }),
   );
 }
@@ -84,16 +96,16 @@ const stretchOf = (found: RegExpMatchArray): Stretch => ({
 });
 
 function personsIn(sentence: string): Stretch[] {
-  return [...sentence.matchAll(new RegExp(`(?<!\\p{L})${PERSON}(?!\\p{L})`, 'gu'))]
+  return [...sentence.matchAll(PEOPLE)]
     .filter(
       ({ 0: words, index }) =>
-        !NOT_A_NAME.test(words.replace(/^(?:il|la|l[’'])\s*/iu, '')) && !AFTER_A_PLACE.test(sentence.slice(0, index)),
+        !NOT_A_NAME.test(words.replace(/^(?:il|la|l[’'])\s*/iu, '')) &&
+        !AFTER_A_PLACE.test(sentence.slice(Math.max(0, index - LONGEST_PLACE), index)),
     )
     .map(stretchOf);
 }
 
-const kinIn = (sentence: string): Stretch[] =>
-  [...sentence.matchAll(new RegExp(`(?<!\\p{L})${KIN}(?!\\p{L})`, 'giu'))].map(stretchOf);
+const kinIn = (sentence: string): Stretch[] => [...sentence.matchAll(KINDRED)].map(stretchOf);
 
 function sentencesOf(text: string): { from: number; sentence: string }[] {
   return [...text.matchAll(/[^.!?\n]+/gu)].map((one) => ({ from: one.index, sentence: one[0] }));

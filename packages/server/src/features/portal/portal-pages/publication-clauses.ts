@@ -7,7 +7,9 @@ import { clauseLink, text } from './pieces.ts';
 import type { BodyVisit } from './visit.ts';
 
 export type ContentClauses = {
-  /** Whose content it is, and what holds of third parties'. */
+  /** That content is the body's own unless another source is stated. */
+  own: Clause[];
+  /** The same, and what else holds of third parties' content. */
   source: Clause[];
   notices: Clause[];
   /** How it may be reproduced. */
@@ -20,6 +22,7 @@ export function contentClauses(policy: Policy): ContentClauses {
   const having = (is: (effect: Clause['effects'][number]) => boolean) =>
     clauses.filter(({ effects }) => effects.some(is));
   return {
+    own: having((one) => one.effect === 'post-check' && one.check === 'third-party-source-label'),
     source: having((one) => one.effect === 'post-check' && one.check.startsWith('third-party')),
     notices: having(
       (one) => one.effect === 'display' && (one.where === 'disclaimer' || one.where === 'responsibility'),

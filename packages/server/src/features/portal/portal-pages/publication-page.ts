@@ -91,8 +91,9 @@ function card(visit: BodyVisit, seen: PolicySeen | null, one: Published, zone: s
     content && !content.thirdParty && [own.credit, creditSaid(visit, one, content)],
     [own.permanent, html`<a href="${path}">${visit.places.publicUrl}${path}</a>`],
   ];
+  const wide = new Set([own.credit, own.permanent]);
   return html`<section class="sheet" aria-label="${own.card}"><dl>
-${lines.map((line) => line && html`<div${line[0] === own.credit && html` class="wide"`}><dt>${line[0]}</dt><dd>${line[1]}</dd></div>`)}
+${lines.map((line) => line && html`<div${wide.has(line[0]) && html` class="wide"`}><dt>${line[0]}</dt><dd>${line[1]}</dd></div>`)}
 </dl></section>`;
 }
 
@@ -103,8 +104,10 @@ function actSaid(visit: BodyVisit, act: NonNullable<PublishedContent['act']>, zo
 
 function sourceSaid(visit: BodyVisit, seen: PolicySeen | null, { thirdParty }: PublishedContent): Html {
   const own = PUBLICATION_WORDS[visit.language];
-  const { source } = seen ? contentClauses(seen.policy) : { source: [] };
-  const cites = source.map(({ id }) => html` <a class="cite" href="${atBody(visit, '/policy', {}, id)}">${id}</a>`);
+  const clauses = seen ? contentClauses(seen.policy) : { own: [], source: [] };
+  const cites = (thirdParty ? clauses.source : clauses.own).map(
+    ({ id }) => html` <a class="cite" href="${atBody(visit, '/policy', {}, id)}">${id}</a>`,
+  );
   if (thirdParty === null) return html`${own.own(visit.body.name)}${cites}`;
   const { source: name, sourceUrl } = thirdParty;
   return html`${sourceUrl ? leading(sourceUrl, name) : html`<bdi>${name}</bdi>`}${cites}`;

@@ -49,7 +49,8 @@ const IT = {
   noLicence: 'Non indicata',
   credit: 'Come citare la fonte',
   creditRequired: 'Chi riproduce questo contenuto deve citare il canale da cui viene.',
-  creditLine: (body: string, account: string, network: string) => `Fonte: ${body}, ${account} su ${network}`,
+  creditLine: (body: string, account: string, network: string) =>
+    `Fonte: ${body === account ? body : `${body}, ${account}`} su ${network}`,
   permanent: 'Indirizzo permanente',
   corrected: 'Questa pubblicazione è stata rettificata.',
   readCorrection: (when: string) => `Leggi la rettifica del ${when}`.replace(/ del (8|11) /, ' dell’$1 '),
@@ -116,7 +117,7 @@ const EN: typeof IT = {
   noLicence: 'Not stated',
   credit: 'How to credit the source',
   creditRequired: 'Whoever reproduces this content must credit the channel that it comes from.',
-  creditLine: (body, account, network) => `Source: ${body}, ${account} on ${network}`,
+  creditLine: (body, account, network) => `Source: ${body === account ? body : `${body}, ${account}`} on ${network}`,
   permanent: 'Permanent address',
   corrected: 'This publication has been corrected.',
   readCorrection: (when) => `Read the correction of ${when}`,

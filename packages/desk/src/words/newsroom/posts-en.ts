@@ -95,11 +95,10 @@ export const posts: Words['posts'] = {
     lookAgain: (who) => `Must read it again and approve: ${who}.`,
     expired: 'More than a month has passed since the approval.',
     reason: (reason) => `Why: “${reason}”`,
-    seal: (short) => `fingerprint ${short}`,
-    sealHelp:
-      'The fingerprint is a code computed from text, images, account and hour: if a single comma changes, so does it.',
-    sealNow: 'Fingerprint of what leaves now',
-    sealThen: 'Fingerprint of what was approved',
+    seal: (short) => `seal ${short}`,
+    sealHelp: 'The seal is a code computed from text, images, account and hour: if a single comma changes, so does it.',
+    sealNow: 'Seal of what leaves now',
+    sealThen: 'Seal of what was approved',
     approve: {
       'correctness-of-information': 'Sign for correctness',
       'third-party-content': 'Approve the third-party content',

@@ -94,11 +94,11 @@ export const posts = {
     lookAgain: (who: string) => `Deve rileggere e approvare di nuovo: ${who}.`,
     expired: 'È passato più di un mese dall’approvazione.',
     reason: (reason: string) => `Perché: «${reason}»`,
-    seal: (short: string) => `impronta ${short}`,
+    seal: (short: string) => `sigillo ${short}`,
     sealHelp:
-      'L’impronta è un codice calcolato su testo, immagini, account e ora: se una sola virgola cambia, cambia anche lei.',
-    sealNow: 'Impronta di ciò che esce adesso',
-    sealThen: 'Impronta di ciò che è stato approvato',
+      'Il sigillo è un codice calcolato su testo, immagini, account e ora: se una sola virgola cambia, cambia anche lui.',
+    sealNow: 'Sigillo di ciò che esce adesso',
+    sealThen: 'Sigillo di ciò che è stato approvato',
     approve: {
       'correctness-of-information': 'Firma per la correttezza',
       'third-party-content': 'Approva il contenuto di terzi',

@@ -4,7 +4,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 const NEWSROOM = ['post', 'posts', 'deliveries', 'duties', 'calendar', 'archive'];
 
 /** What is written of a post shows in every list of posts, and in Oggi. */
-export async function readNewsroomAgain(client: QueryClient): Promise<void> {
+async function readNewsroomAgain(client: QueryClient): Promise<void> {
   await Promise.all(NEWSROOM.map((kind) => client.invalidateQueries({ queryKey: [kind] })));
 }
 

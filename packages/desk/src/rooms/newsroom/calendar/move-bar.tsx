@@ -54,7 +54,7 @@ function Carrying({ lifted, moving, onEnd }: Props & { lifted: Lifted }) {
   return (
     <div
       ref={bar}
-      className="move-bar"
+      className={byPointer ? 'move-bar move-bar-pointer' : 'move-bar'}
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys
       tabIndex={0}

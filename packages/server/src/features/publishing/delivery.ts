@@ -115,7 +115,7 @@ export function absenceCounts(unconfirmedAt: Date, lookedAt: Date): boolean {
   return lookedAt.getTime() - unconfirmedAt.getTime() >= SETTLED_MS;
 }
 
-export type Wait = 'busy' | 'unconfirmed';
+type Wait = 'busy' | 'unconfirmed';
 
 const FIRST_MS: Record<Wait, number> = { busy: 5000, unconfirmed: 2000 };
 const LONGEST_MS: Record<Wait, number> = { busy: 15 * 60_000, unconfirmed: 5 * 60_000 };

@@ -346,7 +346,7 @@ test('the end of the freeze lets nothing go by itself: each post is released, mo
   assert.equal(only((await desk.ok('readEmergencyRoom')).frozen).outcome, 'to-approve', 'its hour was agreed to');
   await desk.refused('releaseDelivery', 403, { params: { variantId } });
   await room.approve(await room.read(third.postId));
-  await tested.wait(2 * HOUR);
+  await tested.wait(HOUR);
   assert.deepEqual(await postsOn(tested, room.body.account), [TEXT, TEXT, OUT]);
 });
 

@@ -53,6 +53,8 @@ const MOST_STARTS_MS = 90_000;
 const SHORTEST_MS = 300;
 const LONGEST_MS = 1800;
 const LEAD_MS = 4000;
+/** Nobody is killed for longer than this after the last post was due. */
+const LAST_KILL_MS = 45_000;
 const REST_LIMIT_MS = 240_000;
 
 export async function runPostChaos({ posts, seed, blind, report }: PostChaosOptions): Promise<PostReckoning> {
@@ -127,7 +129,7 @@ type Field = { world: PostWorld; crew: Crew; random: () => number; stillOut: () 
 
 const secondsSince = (start: number) => Math.round((performance.now() - start) / 100) / 10;
 
-/** Kills workers again and again until everything is out. */
+/** Kills workers again and again while posts leave, then waits until everything is settled. */
 async function killUntilOut(
   { world, crew, random, stillOut }: Field,
   { posts, spreadMs, report }: Planned & Pick<PostChaosOptions, 'report'>,
@@ -135,7 +137,7 @@ async function killUntilOut(
   const longest = Math.max(LONGEST_MS, crew.startMs);
   const start = performance.now();
   for (let round = 1; (await world.outNow()) < posts; round += 1) {
-    if (performance.now() - start > REST_LIMIT_MS + spreadMs) break;
+    if (performance.now() - start > LEAD_MS + spreadMs + LAST_KILL_MS) break;
     await pause(SHORTEST_MS + random() * (longest - SHORTEST_MS));
     await crew.strike();
     if (round % 10 === 0) report(`chaos: ${crew.kills()} kills, ${await world.outNow()} of ${posts} posts out`);

@@ -11,6 +11,13 @@ import { numberAct } from '../acts/index.ts';
 const tested = await createTestApp({ after });
 const HOUR = 3600;
 const inSeconds = (seconds: number) => new Date(tested.clock.now().getTime() + seconds * 1000).toISOString();
+// The clock goes on from test to test, into the hours in which nobody attends the accounts.
+const ALSO_AT_NIGHT = { offHoursReason: 'Va detto oggi.' };
+async function openRoom(options: Parameters<typeof openNewsroom>[1] = {}) {
+  const room = await openNewsroom(tested, options);
+  const write: typeof room.write = (writing, desk) => room.write({ ...ALSO_AT_NIGHT, ...writing }, desk);
+  return { ...room, write };
+}
 const inAnHour = () => ({ variants: [{ plannedAt: inSeconds(HOUR) }] });
 const stateOf = (post: PostView) => only(post.variants).approval.state;
 const pathOf = (post: PostView) => only(post.variants).approval.path.map(({ by, state }) => `${by} ${state}`);
@@ -35,7 +42,7 @@ describe('the policy stops a post, citing the clause', () => {
   ];
   for (const [pack, what, writing, clause] of rows) {
     test(`${clause}: a post ${what} is not approved`, async () => {
-      const room = await openNewsroom(tested, { pack });
+      const room = await openRoom({ pack });
       const post = await room.write(writing);
       const problem = await room.editor.desk.refused('askApproval', 403, { params: { postId: post.id } });
       assert.ok(problem.cites?.includes(clause), `${problem.cites} ${problem.detailIt}`);
@@ -44,7 +51,7 @@ describe('the policy stops a post, citing the clause', () => {
   }
 
   test('for no account there is nothing to approve', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.write({ variants: [] });
     await room.editor.desk.refused('askApproval', 403, { params: { postId: post.id } });
   });
@@ -52,7 +59,7 @@ describe('the policy stops a post, citing the clause', () => {
 
 describe('at Cassino', () => {
   test('whoever an act lets publish lets it go: nobody else, and the author only if an act says so', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.ask(await room.write());
     assert.deepEqual(pathOf(post), ['publisher to-do']);
     const step = only(only(post.variants).approval.path);
@@ -68,7 +75,7 @@ describe('at Cassino', () => {
   });
 
   test('an author who may publish lets it go by asking', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const both = await room.hire({ powers: ['see', 'draft', 'publish'] });
     const post = await room.ask(await room.write({}, both.desk), both.desk);
     assert.equal(stateOf(post), 'approved');
@@ -79,7 +86,7 @@ describe('at Cassino', () => {
 
 describe('at Novi di Modena', () => {
   test('the social media manager chooses, and never what is their own', async () => {
-    const room = await openNewsroom(tested, { pack: 'novi-di-modena' });
+    const room = await openRoom({ pack: 'novi-di-modena' });
     const powers = ['see', 'draft', 'approve', 'publish'] as const;
     const manager = await room.hire({ role: 'social-media-manager', powers: [...powers] });
     const post = await room.ask(await room.write(inAnHour()));
@@ -100,7 +107,7 @@ describe('at Novi di Modena', () => {
   });
 
   test('whoever only moves the hour does not become an author', async () => {
-    const room = await openNewsroom(tested, { pack: 'novi-di-modena' });
+    const room = await openRoom({ pack: 'novi-di-modena' });
     const manager = await room.hire({ role: 'social-media-manager', powers: ['see', 'draft', 'approve', 'publish'] });
     const post = await room.write();
     const variantId = only(post.variants).id;
@@ -117,7 +124,7 @@ describe('at Novi di Modena', () => {
 
 describe('at Pero', () => {
   async function atPero() {
-    const room = await openNewsroom(tested, { pack: 'pero' });
+    const room = await openRoom({ pack: 'pero' });
     const head = await room.hire({ powers: [] });
     const governor = await room.hire({ powers: ['manage'] });
     const office = { name: 'Sport', slug: null, headId: head.id, email: null, phone: null, hours: null };
@@ -173,7 +180,7 @@ describe('at Pero', () => {
 });
 
 test('at Cascina, who answers for the account agrees to what is a third party’s, and to nothing else', async () => {
-  const room = await openNewsroom(tested, { pack: 'cascina' });
+  const room = await openRoom({ pack: 'cascina' });
   const responsible = await room.hire({ powers: [] });
   await tested.administer('update account set responsible_id = $2 where account_id = $1', [
     room.body.account.id,
@@ -212,7 +219,7 @@ describe('an agreement is to this very content', () => {
   ];
   for (const [what, deed] of changes) {
     test(`a change of ${what} makes it void, and nothing leaves until it is agreed to again`, async () => {
-      const room = await openNewsroom(tested);
+      const room = await openRoom();
       const post = await room.approve(await room.write(inAnHour()));
       const params = { variantId: only(post.variants).id };
       await deed(room, post);
@@ -229,7 +236,7 @@ describe('an agreement is to this very content', () => {
   }
 
   test('agreed to again, it is out once and as it was agreed to', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write(inAnHour()));
     const changed = await room.change(post, { text: 'Martedì riapre la piscina.' });
     assert.deepEqual([stateOf(changed), ...pathOf(changed)], ['not-asked', 'publisher void']);
@@ -240,7 +247,7 @@ describe('an agreement is to this very content', () => {
   });
 
   test('a change that comes at the very hour, before anybody told the outbox, stops it too', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write(inAnHour()));
     tested.clock.advance(HOUR * 1000);
     await room.change(post, { text: 'Martedì riapre la piscina.' });
@@ -254,7 +261,7 @@ describe('an agreement is to this very content', () => {
   });
 
   test('alternative text and captions are part of it', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.write();
     const params = { postId: post.id };
     const { fileId } = await room.editor.desk.ok('addMedia', {
@@ -270,7 +277,7 @@ describe('an agreement is to this very content', () => {
   });
 
   test('one who saw an older form can’t agree to the new one', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const seen = await room.ask(await room.write());
     await room.ask(await room.change(await room.read(seen.id), { text: 'Riapre sabato.' }));
     const problem = await room.publisher.desk.refused('giveVerdict', 409, verdictOn(seen, 'publisher'));
@@ -278,12 +285,12 @@ describe('an agreement is to this very content', () => {
   });
 
   test('nobody agrees before they were asked', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     await room.publisher.desk.refused('giveVerdict', 409, verdictOn(await room.write(), 'publisher'));
   });
 
   test('a no says why, and a post that was refused does not leave', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.ask(await room.write(inAnHour()));
     await room.publisher.desk.refused('giveVerdict', 400, verdictOn(post, 'publisher', { verdict: 'no' }));
     await room.publisher.desk.refused('giveVerdict', 400, verdictOn(post, 'publisher', { verdict: 'no', reason: ' ' }));
@@ -300,7 +307,7 @@ describe('an agreement is to this very content', () => {
   });
 
   test('a no that comes after everybody had agreed stops what was planned', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write(inAnHour()));
     await room.say(room.publisher.desk, post, 'publisher', 'no');
     await tested.wait(HOUR);
@@ -308,7 +315,7 @@ describe('an agreement is to this very content', () => {
   });
 
   test('an agreement lasts a month', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const plannedAt = inSeconds(30 * 24 * HOUR);
     const post = await room.approve(
       await room.write({ variants: [{ plannedAt }], offHoursReason: 'Se cade di domenica: riapre quel giorno.' }),
@@ -326,7 +333,7 @@ describe('an agreement is to this very content', () => {
 
 describe('between the approval and the hour', () => {
   test('the act of whoever let it go ends: it stands still until somebody else lets it go', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const to = new Date(tested.clock.now().getTime() + 1800 * 1000);
     const leaving = await room.hire({ powers: ['see', 'publish'], to });
     const post = await room.say(leaving.desk, await room.ask(await room.write(inAnHour())), 'publisher');
@@ -348,7 +355,7 @@ describe('between the approval and the hour', () => {
   });
 
   test('the account is closed: nothing is sent', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write(inAnHour()));
     const closing = `update account set closes_at = $2, closed_by = opened_by, closing_reason = 'Non serve più.' where account_id = $1`;
     await tested.administer(closing, [room.body.account.id, tested.clock.now()]);
@@ -358,7 +365,7 @@ describe('between the approval and the hour', () => {
   });
 
   test('the post is discarded: it never leaves', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write(inAnHour()));
     await room.editor.desk.ok('discardPost', { params: { postId: post.id } });
     await tested.wait(HOUR);
@@ -371,7 +378,7 @@ describe('between the approval and the hour', () => {
   });
 
   test('what is out changes no more', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write());
     const problem = await room.publisher.desk.refused('giveVerdict', 409, verdictOn(post, 'publisher'));
     assert.match(problem.detailIt ?? '', /già uscita/);
@@ -399,7 +406,7 @@ describe('in an election period', () => {
   };
 
   test('it is stated why the message is impersonal and indispensable, and a second person agrees', async () => {
-    const room = await openNewsroom(tested, { settings: period(-1, 30) });
+    const room = await openRoom({ settings: period(-1, 30) });
     const second = await room.hire({ powers: ['see', 'approve', 'publish'] });
     const post = await room.write();
     const problem = await room.editor.desk.refused('askApproval', 403, { params: { postId: post.id } });
@@ -418,7 +425,7 @@ describe('in an election period', () => {
   });
 
   test('the hour counts: what is planned into the period is looked at as in the period', async () => {
-    const room = await openNewsroom(tested, { settings: period(2, 30) });
+    const room = await openRoom({ settings: period(2, 30) });
     const post = await room.write({ variants: [{ plannedAt: at(3) }] });
     assert.equal(post.electionPeriod, true);
     await room.editor.desk.refused('askApproval', 403, { params: { postId: post.id } });
@@ -428,7 +435,7 @@ describe('in an election period', () => {
   });
 
   test('at its start the queue stops, and each post is looked at again', async () => {
-    const room = await openNewsroom(tested);
+    const room = await openRoom();
     const post = await room.approve(await room.write({ variants: [{ plannedAt: at(1) }] }));
     await room.body.setSettings(period(0, 30));
     await tested.upkeep();

@@ -77,29 +77,30 @@ describe('the hour', () => {
 
 test('the wait grows, has an end, and listens to the network', () => {
   assert.deepEqual(
-    [1, 2, 3, 20].map((tries) => waitAfter('busy', tries, null)),
+    [1, 2, 3, 20].map((tries) => waitAfter(tries, null)),
     [5000, 10_000, 20_000, 900_000],
   );
-  assert.equal(waitAfter('unconfirmed', 1, null), 2000);
-  assert.equal(waitAfter('unconfirmed', 20, null), 300_000);
-  assert.equal(waitAfter('busy', 1, 120), 120_000);
+  assert.equal(waitAfter(1, 120), 120_000);
 });
 
 describe('an order whose answer was lost may take effect late', () => {
   const lost = new Date(Date.UTC(2026, 2, 10, 9));
   const after = (seconds: number) => new Date(lost.getTime() + seconds * 1000);
-  const rows: [seconds: number, counts: boolean, wait: number, next: number][] = [
-    [0, false, 2, 2],
-    [14, false, 16, 20],
-    [19, false, 32, 20],
-    [20, true, 32, 52],
-    [60, true, 300, 360],
+  const rows: [seconds: number, counts: boolean, asked: number | null, next: number][] = [
+    [0, false, null, 2],
+    [4, false, null, 8],
+    [14, false, null, 20],
+    [19, false, null, 20],
+    [19, false, 30, 49],
+    [20, true, null, 40],
+    [60, true, null, 120],
+    [3600, true, null, 3900],
   ];
-  for (const [seconds, counts, wait, next] of rows) {
+  for (const [seconds, counts, asked, next] of rows) {
     const says = counts ? 'absence counts' : 'absence says nothing';
-    test(`${seconds} seconds after it ${says}, and the next look comes ${next} seconds after it`, () => {
+    test(`${seconds} seconds after it ${says}, and the next look comes ${next} seconds after it${asked ? `, as the network asks` : ''}`, () => {
       assert.equal(absenceCounts(lost, after(seconds)), counts);
-      assert.deepEqual(nextLook(lost, wait * 1000, after(seconds)), after(next));
+      assert.deepEqual(nextLook(lost, asked, after(seconds)), after(next));
     });
   }
 });

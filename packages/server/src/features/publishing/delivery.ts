@@ -115,20 +115,24 @@ export function absenceCounts(unconfirmedAt: Date, lookedAt: Date): boolean {
   return lookedAt.getTime() - unconfirmedAt.getTime() >= SETTLED_MS;
 }
 
-type Wait = 'busy' | 'unconfirmed';
+const FIRST_WAIT_MS = 5000;
+const LONGEST_WAIT_MS = 15 * 60_000;
+const FIRST_LOOK_MS = 2000;
+const LONGEST_LOOK_MS = 5 * 60_000;
 
-const FIRST_MS: Record<Wait, number> = { busy: 5000, unconfirmed: 2000 };
-const LONGEST_MS: Record<Wait, number> = { busy: 15 * 60_000, unconfirmed: 5 * 60_000 };
-
-/** Milliseconds to wait before the next try. What the network itself asks for, if longer, wins. */
-export function waitAfter(wait: Wait, tries: number, retryAfterSeconds: number | null): number {
-  const grown = Math.min(LONGEST_MS[wait], FIRST_MS[wait] * 2 ** Math.max(0, tries - 1));
+/** Milliseconds to wait before a busy network is tried again, after so many tries. What the network itself asks for, if longer, wins. */
+export function waitAfter(tries: number, retryAfterSeconds: number | null): number {
+  const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1));
   return Math.max(grown, (retryAfterSeconds ?? 0) * 1000);
 }
 
-/** The next look: by the wait that grows, but no later than the instant from which it may be believed. */
-export function nextLook(unconfirmedAt: Date, wait: number, now: Date): Date {
-  const grown = now.getTime() + wait;
-  const settled = unconfirmedAt.getTime() + SETTLED_MS;
-  return new Date(now.getTime() < settled ? Math.min(grown, settled) : grown);
+/**
+ * The next look for a post of which nobody knows whether it is out: each as long after the last as that came after the loss,
+ * but none later than the instant from which a look may be believed. What the network itself asks for, if longer, wins.
+ */
+export function nextLook(unconfirmedAt: Date, retryAfterSeconds: number | null, now: Date): Date {
+  const elapsed = now.getTime() - unconfirmedAt.getTime();
+  const grown = Math.min(LONGEST_LOOK_MS, Math.max(FIRST_LOOK_MS, elapsed));
+  const wait = elapsed < SETTLED_MS ? Math.min(grown, SETTLED_MS - elapsed) : grown;
+  return new Date(now.getTime() + Math.max(wait, (retryAfterSeconds ?? 0) * 1000));
 }

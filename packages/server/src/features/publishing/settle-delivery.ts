@@ -7,7 +7,14 @@ import type { Account } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { enqueueLook } from './compare-published.ts';
 import { enqueueVariant } from './deliver-later.ts';
-import { absenceCounts, type DeliveryEvent, moveDelivery, nextLook, waitAfter } from './delivery.ts';
+import {
+  absenceCounts,
+  type DeliveryEvent,
+  type DeliveryState,
+  moveDelivery,
+  nextLook,
+  waitAfter,
+} from './delivery.ts';
 import { changeDelivery, type Delivery, lockDelivery, stepDelivery } from './delivery-store.ts';
 import { CannotBeSentError } from './outgoing-post.ts';
 import { keepPublication } from './publication-store.ts';
@@ -50,9 +57,7 @@ export async function settleDelivery(tx: Transaction, errand: Errand, outcome: O
   if (state === null) return;
   const { variant_id: variantId, post_id: postId, seal, tries } = delivery;
   const { post, trouble = null, retryAfterSeconds = null } = outcome;
-  const wait =
-    event === 'not-found' ? 0 : waitAfter(state === 'unconfirmed' ? state : 'busy', tries, retryAfterSeconds);
-  const next = state === 'due' || state === 'unconfirmed' ? new Date(at.getTime() + wait) : null;
+  const next = nextMove(state, event, { tries, retryAfterSeconds, at });
   await stepDelivery(tx, variantId, [{ event, state, at, detail: trouble?.en ?? null }], {
     ...{ sender: null, next_at: next, trouble },
     unconfirmed_at: state === 'unconfirmed' ? at : null,
@@ -70,6 +75,15 @@ export async function settleDelivery(tx: Transaction, errand: Errand, outcome: O
   await announceLive(tx, { kind: 'queue' });
 }
 
+type Since = { tries: number; retryAfterSeconds: number | null; at: Date };
+
+/** When the delivery is to be taken up again; null where it rests. */
+function nextMove(state: DeliveryState, event: DeliveryEvent, { tries, retryAfterSeconds, at }: Since): Date | null {
+  if (state === 'unconfirmed') return nextLook(at, retryAfterSeconds, at);
+  if (state !== 'due') return null;
+  return event === 'not-found' ? at : new Date(at.getTime() + waitAfter(tries, retryAfterSeconds));
+}
+
 /** What an answer means for the delivery as it stands by now; null where it says nothing of it any more. */
 function eventFor(delivery: Delivery, errand: Errand, event: DeliveryEvent): DeliveryEvent | 'look-again' | null {
   const { state, tries } = delivery;
@@ -83,11 +97,10 @@ function eventFor(delivery: Delivery, errand: Errand, event: DeliveryEvent): Del
 
 /** Nothing is known yet: no step, no deed, another look. */
 async function lookAgain(tx: Transaction, delivery: Delivery, outcome: Outcome, at: Date): Promise<void> {
-  const { variant_id: variantId, tries, unconfirmed_at: since } = delivery;
-  const wait = waitAfter('unconfirmed', tries, outcome.retryAfterSeconds ?? null);
-  const next = nextLook(since ?? at, wait, at);
+  const { variant_id: variantId, unconfirmed_at: since } = delivery;
+  const next = nextLook(since ?? at, outcome.retryAfterSeconds ?? null, at);
   const trouble = outcome.trouble ?? delivery.trouble;
-  await changeDelivery(tx, variantId, { next_at: next, tries: tries + 1, trouble });
+  await changeDelivery(tx, variantId, { next_at: next, trouble });
   await enqueueVariant(tx, variantId, next);
   await announceLive(tx, { kind: 'queue' });
 }

@@ -102,7 +102,7 @@ async function settle(tx: Transaction, variantId: string, outcome: Outcome, at: 
     await stepDelivery(tx, variantId, [step], { next_at: null, withdrawn_at: at, trouble: null });
     await keepWithdrawn(tx, variantId, { at, note });
   } else {
-    const wait = waitAfter('busy', tries + 1, outcome.seconds);
+    const wait = waitAfter(tries + 1, outcome.seconds);
     const next = outcome.again ? new Date(at.getTime() + wait) : null;
     await changeDelivery(tx, variantId, { next_at: next, tries: tries + 1, trouble: outcome.trouble });
     if (next) await enqueueWithdrawal(tx, variantId, next);

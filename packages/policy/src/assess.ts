@@ -78,6 +78,13 @@ export function nextDutyStart(policy: Policy | CompiledPolicy, moment: DutyMomen
   return start === null ? null : calendar.zone.format(start);
 }
 
+/** Until when the accounts are attended, RFC 3339 with the body's offset; null when off duty or unknown. */
+export function dutyUntil(policy: Policy | CompiledPolicy, moment: DutyMoment): string | null {
+  const { calendar, at } = calendarAt(policy, moment);
+  const end = calendar.endOfDuty(at);
+  return end === null ? null : calendar.zone.format(end);
+}
+
 function calendarAt(policy: Policy | CompiledPolicy, moment: DutyMoment): { calendar: DutyCalendar; at: number } {
   const compiled = compilePolicy(policy);
   const situation: Situation = { network: 'any', itemType: 'comment', ...moment };

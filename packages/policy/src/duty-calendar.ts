@@ -23,6 +23,10 @@ export interface DutyCalendar {
   isOnDuty(instant: number): boolean | null;
   /** Start of the next interval (epoch milliseconds); null when on duty, when not known, or when there is none. */
   nextStart(instant: number): number | null;
+  /** End of the interval that the instant is in; null when off duty or not known. */
+  endOfDuty(instant: number): number | null;
+  /** The instant at which so many milliseconds of attendance have gone by; null when the hours are not known, or too few. */
+  afterAttended(instant: number, milliseconds: number): number | null;
   /** End of the n-th working day after the day of the instant (0: that day, or the next working one). */
   endOfWorkingDay(instant: number, workingDays: number): number;
 }
@@ -58,9 +62,44 @@ export function dutyCalendar(
     }
     return null;
   };
+  const afterAttended = (instant: number, milliseconds: number): number | null => {
+    if (unknown) return null;
+    const today = zone.dayOf(instant);
+    let left = milliseconds;
+    let at = instant;
+    for (let day = today; day <= today + HORIZON_DAYS; day += 1) {
+      for (const { from, to } of intervals(day)) {
+        // Hours that overlap are counted once.
+        const start = Math.max(from, at);
+        if (to <= start) continue;
+        if (to - start >= left) return start + left;
+        left -= to - start;
+        at = to;
+      }
+    }
+    return null;
+  };
+  const endOfDuty = (instant: number): number | null => {
+    if (!isOnDuty(instant)) return null;
+    let end = instant;
+    for (let joined = 0; joined < HORIZON_DAYS; joined += 1) {
+      const around = intervals(zone.dayOf(end)).filter(({ from, to }) => from <= end && end < to);
+      if (around.length === 0) return end;
+      end = Math.max(...around.map(({ to }) => to));
+    }
+    // Attended day and night: there is no end to tell.
+    return null;
+  };
   const isWorkingDay = (day: number): boolean =>
     unknown ? weekdayOfDay(day) < 5 && !isClosed(day, settings) : intervals(day).length > 0;
-  return { zone, isOnDuty, nextStart, endOfWorkingDay: workingDayCounter(zone, isWorkingDay) };
+  return {
+    zone,
+    isOnDuty,
+    nextStart,
+    endOfDuty,
+    afterAttended,
+    endOfWorkingDay: workingDayCounter(zone, isWorkingDay),
+  };
 }
 
 function usualWeek(hours: DutyHours, settings: Settings): { rows: Weekly; onHolidays: boolean } | null {

@@ -7,6 +7,8 @@ import type { DutyCalendar } from './duty-calendar.ts';
 import type { EnquiryRuling, Ruling } from './ruling.ts';
 import type { EnquiryKind } from './vocabulary.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** Null when the policy says nothing of enquiries of this kind. */
 export function meetEnquiry(
   compiled: CompiledPolicy,
@@ -35,13 +37,15 @@ export function meetEnquiry(
 }
 
 function deadline({ clause, effect }: Entry<'enquiry'>, facts: Facts, calendar: DutyCalendar) {
-  const { workingDays, within } = effect.by ?? {};
+  const { workingDays, within, attendedHours } = effect.by ?? {};
   const instants: number[] = [];
   if (workingDays !== undefined) instants.push(calendar.endOfWorkingDay(facts.at, workingDays));
   if (within !== undefined) {
     const received = Temporal.Instant.fromEpochMilliseconds(facts.at).toZonedDateTimeISO(facts.timeZone);
     instants.push(received.add(within).epochMilliseconds);
   }
+  const attended = attendedHours === undefined ? null : calendar.afterAttended(facts.at, attendedHours * HOUR_MS);
+  if (attended !== null) instants.push(attended);
   if (instants.length === 0) return {};
   return { by: calendar.zone.format(Math.min(...instants)), byStated: { ...effect.by, clause: clause.id } };
 }

@@ -83,7 +83,12 @@ const enquiry = z.strictObject({
   /** Instant by which an answer is due, only where the policy states a time. */
   by: z.string().optional(),
   byStated: z
-    .strictObject({ workingDays: z.int().optional(), within: duration.optional(), clause: clauseId })
+    .strictObject({
+      workingDays: z.int().optional(),
+      within: duration.optional(),
+      attendedHours: z.int().optional(),
+      clause: clauseId,
+    })
     .optional(),
   answerWith: bilingual.optional(),
   rules: z.array(z.strictObject({ rule: slug, clause: clauseId })),

@@ -90,7 +90,7 @@ function emptyEffects({ clause, effect, path }: PlacedEffect): Finding[] {
       if (effect.weekly || effect.days || effect.office) return [];
       return at('hours need weekly, days or an office', 'gli orari richiedono weekly, days oppure office');
     case 'enquiry':
-      if (!effect.by || effect.by.workingDays !== undefined || effect.by.within !== undefined) return [];
+      if (!effect.by || Object.values(effect.by).some((time) => time !== undefined)) return [];
       return at('"by" states no time: leave it out', '«by» non indica alcun tempo: va omesso');
     case 'entry-into-force':
       if (effect.on !== 'date' || effect.date) return [];

@@ -155,7 +155,13 @@ function answerFact(effect: Enquiry, key: string, clause: string): Fact[] {
   ];
 }
 
-function sayBy({ workingDays, within }: NonNullable<Enquiry['by']>): Bilingual {
+function sayBy({ workingDays, within, attendedHours }: NonNullable<Enquiry['by']>): Bilingual {
+  if (attendedHours !== undefined && workingDays === undefined && within === undefined) {
+    return {
+      it: attendedHours === 1 ? 'un’ora di presidio' : `${attendedHours} ore di presidio`,
+      en: attendedHours === 1 ? 'one hour of attendance' : `${attendedHours} hours of attendance`,
+    };
+  }
   if (workingDays === undefined) {
     return { it: sayDuration(within ?? 'P0D', 'it'), en: sayDuration(within ?? 'P0D', 'en') };
   }

@@ -25,7 +25,14 @@ export const attendanceEffects = [
     mode: z.enum(ENQUIRY_MODES),
     answerDue: z.boolean(),
     kinds: z.array(z.enum(ENQUIRY_KINDS)).min(1).optional(),
-    by: z.strictObject({ workingDays: z.int().min(0).optional(), within: duration.optional() }).optional(),
+    by: z
+      .strictObject({
+        workingDays: z.int().min(0).optional(),
+        within: duration.optional(),
+        /** Hours in which the accounts are attended: the clock stands still in between. */
+        attendedHours: z.int().min(1).max(1000).optional(),
+      })
+      .optional(),
     /** The answer names the office and the procedure rather than the matter. */
     answerWith: bilingual.optional(),
     supporting: z.boolean().optional(),

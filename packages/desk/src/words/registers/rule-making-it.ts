@@ -323,6 +323,7 @@ export const ruleMaking = {
       kinds: 'tipi',
       by: 'da chi, o entro',
       workingDays: 'giorni lavorativi',
+      attendedHours: 'ore di presidio',
       answerWith: 'si risponde con',
       rule: 'regola',
       numbers: 'numeri',

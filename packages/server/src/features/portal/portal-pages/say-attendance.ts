@@ -157,14 +157,20 @@ function sayEnquiry(effect: EffectOf<'enquiry'>, language: Language): string {
     : it
       ? 'la risposta non è dovuta'
       : 'no answer is due';
-  const { workingDays, within } = effect.by ?? {};
+  const { workingDays, within, attendedHours } = effect.by ?? {};
   const days =
     workingDays === undefined
       ? ''
       : it
         ? ` entro ${workingDays} ${workingDays === 1 ? 'giorno lavorativo' : 'giorni lavorativi'}`
         : ` within ${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
-  const time = within === undefined ? days : ` ${it ? 'entro' : 'within'} ${sayDuration(within, language)}`;
+  const hours =
+    attendedHours === undefined
+      ? days
+      : it
+        ? ` entro ${attendedHours} ${attendedHours === 1 ? 'ora' : 'ore'} di presidio`
+        : ` within ${attendedHours} ${attendedHours === 1 ? 'hour' : 'hours'} of attendance`;
+  const time = within === undefined ? hours : ` ${it ? 'entro' : 'within'} ${sayDuration(within, language)}`;
   return `${mode.charAt(0).toUpperCase()}${mode.slice(1)}; ${due}${time}`;
 }
 

@@ -32,7 +32,37 @@ export {
   TEMPLATE_KINDS,
   TEMPLATE_STATES,
 } from './emergency-choices.ts';
+export {
+  ANSWER_OUTCOMES,
+  ANSWER_PLACES,
+  type AnswerOutcome,
+  type AnswerPlace,
+  CHOSEN_REASONS,
+  CLOSING_REASONS,
+  type ClosingReason,
+  ENQUIRY_LISTS,
+  ENQUIRY_STATES,
+  type EnquiryList,
+  type EnquiryState,
+  READY_USES,
+  type ReadyUse,
+} from './enquiry-choices.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
+export {
+  ADDRESSEES,
+  EVIDENCE_BYTES,
+  EVIDENCE_TYPES,
+  IMPERSONATION_KINDS,
+  IMPERSONATION_OUTCOMES,
+  IMPERSONATION_REPORT_STATES,
+  IMPERSONATION_SIGNS,
+  IMPERSONATION_STATES,
+  IMPERSONATION_VERDICTS,
+  LIKENESSES,
+  MOST_EVIDENCE,
+  REGISTER_STANDINGS,
+  REPORTERS,
+} from './impersonation-choices.ts';
 export { openApi } from './openapi.ts';
 export { CLASHES, PLAN_STATES } from './plan-choices.ts';
 export {
@@ -141,6 +171,14 @@ export {
   type SetupStep,
   type SetupStepView,
 } from './schemas/founding.ts';
+export type {
+  ImpersonationCaseView,
+  ImpersonationReportView,
+  ImpersonationRoom,
+  ImpersonationRow,
+  RegisterComparison,
+  StaffImage,
+} from './schemas/impersonation.ts';
 export {
   CASE_STATES,
   type CaseView,

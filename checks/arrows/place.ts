@@ -17,6 +17,7 @@ export const FEATURES = [
   'publishing',
   'listening',
   'moderation',
+  'impersonation',
   'enquiries',
   'portal',
 ];

@@ -82,6 +82,7 @@ export {
   STEP_STATES,
   VERIFICATION_OUTCOMES,
 } from './post-choices.ts';
+export { fillReady, type Known, READY_BLANKS, type ReadyBlank, unknownBlanks } from './ready-blanks.ts';
 export {
   ASKER_KINDS,
   REQUEST_DEEDS,
@@ -162,6 +163,13 @@ export {
   type TemporaryGrant,
   templateContent,
 } from './schemas/emergency.ts';
+export type {
+  EnquiriesReply,
+  EnquiryAnswer,
+  EnquiryRow,
+  EnquiryView,
+  ReadyAnswers,
+} from './schemas/enquiries.ts';
 export {
   type FoundingDraft,
   type FoundingPlan,

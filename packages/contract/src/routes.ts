@@ -10,7 +10,9 @@ import { custodyRoutes } from './routes/custody.ts';
 import { draftingRoutes } from './routes/drafting.ts';
 import { editorialRoutes } from './routes/editorial.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
+import { enquiriesRoutes } from './routes/enquiries.ts';
 import { foundingRoutes } from './routes/founding.ts';
+import { impersonationRoutes } from './routes/impersonation.ts';
 import { listeningRoutes } from './routes/listening.ts';
 import { moderationRoutes } from './routes/moderation.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -43,6 +45,8 @@ export const routes = {
   ...archiveRoutes,
   ...listeningRoutes,
   ...moderationRoutes,
+  ...enquiriesRoutes,
+  ...impersonationRoutes,
   ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -70,7 +70,11 @@ function officesOf({ effects }: Clause): string[] {
 /** Roles whose agreement a measure needs: without anybody in the role the measure can't be taken. */
 function rolesOf({ effects }: Clause): string[] {
   return effects
-    .flatMap((effect) => (effect.effect === 'allow' || effect.effect === 'require' ? (effect.requires ?? []) : []))
+    .flatMap((effect) =>
+      effect.effect === 'allow' || effect.effect === 'require' || effect.effect === 'impersonation-case'
+        ? (effect.requires ?? [])
+        : [],
+    )
     .flatMap((one) => (one.startsWith('co-approval:') ? [one.slice('co-approval:'.length)] : []));
 }
 

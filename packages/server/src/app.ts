@@ -19,6 +19,11 @@ import { plansRoutes } from './features/editorial/plans-routes.ts';
 import { postsRoutes } from './features/editorial/posts-routes.ts';
 import { requestsRoutes } from './features/editorial/requests-routes.ts';
 import { templatesRoutes } from './features/editorial/templates-routes.ts';
+import { impersonationRoutes } from './features/impersonation/impersonation-routes.ts';
+import { impersonationDuties } from './features/impersonation/index.ts';
+import { enquiriesDeclares, enquiriesJobs, enquiriesUpkeep } from './features/enquiries/enquiries-jobs.ts';
+import { enquiriesRoutes } from './features/enquiries/enquiries-routes.ts';
+import { enquiryDuties } from './features/enquiries/index.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
@@ -79,12 +84,14 @@ const JOBS = [
   ...publishingDeclares,
   ...listeningDeclares,
   ...moderationDeclares,
+  ...enquiriesDeclares,
 ];
 const UPKEEP = [
   accountsUpkeep(accountDemands),
   publishingUpkeep,
   listeningUpkeep,
   moderationUpkeep,
+  enquiriesUpkeep,
   custodyUpkeep,
   reviewsUpkeep,
 ];
@@ -201,7 +208,15 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   custodyRoutes(door, app);
   reviewsRoutes(door, {
     ...app,
-    laterDuties: [editorialDuties, requestDuties, planDuties(outbox), publishingDuties, emergencyDuties],
+    laterDuties: [
+      editorialDuties,
+      requestDuties,
+      planDuties(outbox),
+      publishingDuties,
+      emergencyDuties,
+      enquiryDuties,
+      impersonationDuties,
+    ],
   });
   draftingRoutes(door, app);
   postsRoutes(door, { ...app, outbox });
@@ -215,6 +230,8 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   archiveRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
+  enquiriesRoutes(door, app);
+  impersonationRoutes(door, { ...app, publicUrl: config.publicUrl });
   foundingRoutes(door, app);
   portalRoutes(door, {
     ...app,
@@ -254,6 +271,7 @@ export function jobHandlers(app: App): JobHandler[] {
     ...publishingJobs(app),
     ...listeningJobs(app),
     ...moderationJobs(app),
+    ...enquiriesJobs(app),
   ];
 }
 

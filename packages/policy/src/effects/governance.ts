@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Effects about acts, people, accounts, credentials, staff conduct and the policy itself.
 import { z } from 'zod';
-import { applies, bilingual, duration, slug } from '../shapes.ts';
+import { applies, bilingual, duration, requirement, slug } from '../shapes.ts';
 
 const POWERS = ['see', 'draft', 'publish', 'approve', 'moderate', 'answer', 'read-messages', 'manage'] as const;
 
@@ -80,6 +80,10 @@ export const governanceEffects = [
     effect: z.literal('impersonation-case'),
     about: z.array(slug).min(1),
     to: z.array(slug).min(1).optional(),
+    /** What has to accompany a report of the account; absent: what the policy asks of the like measure. */
+    requires: z.array(requirement).min(1).optional(),
+    /** Days from when it is known within which it is reported. */
+    withinDays: z.int().min(1).optional(),
   }),
   z.strictObject({
     effect: z.literal('scope'),

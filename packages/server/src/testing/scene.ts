@@ -11,8 +11,10 @@ import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples, seedDrafting } from './examples/drafting.ts';
 import { editorialExamples, seedOversight } from './examples/editorial.ts';
 import { emergencyExamples } from './examples/emergency.ts';
+import { enquiriesExamples, seedEnquiries } from './examples/enquiries.ts';
 import type { Example } from './examples/example.ts';
 import { foundingExamples } from './examples/founding.ts';
+import { impersonationExamples, seedImpersonation } from './examples/impersonation.ts';
 import { listeningExamples } from './examples/listening.ts';
 import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
@@ -75,6 +77,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       measureId: confirmed.measures[0]?.id ?? '',
       accountId: body.account.id,
       ...(await registerOf(tested, body, desk)),
+      ...(await seedEnquiries(tested, body, desk)),
       ...(await seedAccounts(body, desk, head.id)),
       ...(await seedRules(desk)),
       ...(await actWithDocument(body, desk)),
@@ -88,6 +91,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedRequests(body, tested.app.clock.now(), head.id)),
       ...(await seedPlans(body, tested.app.clock.now())),
       ...(await seedArchive(body, tested.app.clock.now())),
+      ...(await seedImpersonation(body, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
       // After the review: what a review speaks of stays in the register.
       ...(await seedDrafting(body, tested.app.clock.now())),
@@ -123,6 +127,8 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...archiveExamples,
   ...listeningExamples,
   ...moderationExamples,
+  ...enquiriesExamples,
+  ...impersonationExamples,
   ...foundingExamples,
 };
 

@@ -308,6 +308,7 @@ export const ruleMaking = {
       kind: 'tipo',
       what: 'che cosa',
       within: 'entro',
+      withinDays: 'entro quanti giorni',
       answerWithin: 'risposta entro',
       form: 'forma',
       byAnotherPerson: 'da un’altra persona',

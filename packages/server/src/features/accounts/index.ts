@@ -22,9 +22,11 @@ export {
   readLives,
   stateOfAccount,
 } from './accounts-store.ts';
+export { KNOWN_NETWORKS, readAddress } from './address.ts';
 export { confirmByAct } from './change-account.ts';
 export { askConnectionTest } from './connect-account.ts';
 export { isConnected, openNetworkSession, openWebhookSecret } from './credentials.ts';
+export { looksLike, shapeOfName } from './look-alike.ts';
 export { accountOpened, type NewAccount, openAccount } from './open-account.ts';
 export { openRemovalTasks } from './open-removal-tasks.ts';
 export { type KnownAccount, type Recognition, recogniseAccount } from './recognise-account.ts';

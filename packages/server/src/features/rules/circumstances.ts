@@ -48,6 +48,13 @@ export const bodySettings = z.object({
   identityChecks: z
     .object({ first: z.number().int().min(1).max(365), again: z.number().int().min(1).max(1825) })
     .optional(),
+  /** Days within which a false account is reported, and an answer is awaited; null = not stated. */
+  falseAccounts: z
+    .object({
+      reportWithin: z.number().int().min(1).max(365).nullable(),
+      answerWithin: z.number().int().min(1).max(365).nullable(),
+    })
+    .optional(),
   publicFace: publicFace.optional(),
 });
 export type BodySettings = z.infer<typeof bodySettings>;

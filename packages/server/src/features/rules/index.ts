@@ -19,6 +19,7 @@ export { compareVersions } from './read-versions.ts';
 export { governmentRuleDuties, ruleDuties } from './rule-duties.ts';
 export { readBodySettings, writeBodySettings } from './rules-store.ts';
 export { clausesOf } from './rules-views.ts';
+export { lockSettings } from './settings-store.ts';
 export { switchProfilesOff, switchProfilesOn } from './switch-profiles.ts';
 export { placeVersions, type VersionState } from './version-history.ts';
 export { type HeldVersion, listVersions } from './version-store.ts';

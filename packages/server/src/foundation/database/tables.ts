@@ -489,6 +489,80 @@ export type MeasureTable = {
   confirmed_at: MaybeTime;
 };
 
+export type EnquiryTable = {
+  body_id: string;
+  enquiry_id: string;
+  account_id: string;
+  author_id: string;
+  item_type: 'comment' | 'visitor-post' | 'message';
+  kind: 'information' | 'report' | 'complaint' | 'personal' | 'emergency';
+  state: 'new' | 'taken' | 'given' | 'answering' | 'answered' | 'signposted' | 'redirected' | 'closed';
+  mode: Maybe<'contact' | 'signpost-only' | 'redirect-must-answer' | 'not-a-contact-channel'>;
+  clause: Maybe<string>;
+  answer_due: boolean;
+  due_at: MaybeTime;
+  due_clause: Maybe<string>;
+  policy_version: number;
+  received_at: Time;
+  opened_at: Time;
+  recognised_by: Maybe<string>;
+  taken_by: Maybe<string>;
+  taken_at: MaybeTime;
+  office_id: Maybe<string>;
+  given_by: Maybe<string>;
+  given_at: MaybeTime;
+  proposal: Maybe<string>;
+  proposed_by: Maybe<string>;
+  proposed_at: MaybeTime;
+  closing_reason: Maybe<'no-enquiry' | 'not-pertinent' | 'met-elsewhere' | 'repeated' | 'gone'>;
+  closing_note: Maybe<string>;
+  closed_by: Maybe<string>;
+  ended_at: MaybeTime;
+};
+
+export type EnquiryAnswerTable = {
+  body_id: string;
+  answer_id: string;
+  enquiry_id: string;
+  account_id: string;
+  outcome: 'answered' | 'signposted' | 'redirected';
+  place: 'in-place' | 'in-private';
+  clause: Maybe<string>;
+  text: string;
+  item_version: number;
+  advice: ColumnType<{ check: string; clause: string | null }[], string, never>;
+  state: 'waiting' | 'sending' | 'confirmed' | 'unconfirmed' | 'refused' | 'by-hand' | 'withdrawn';
+  due_at: Time;
+  attempts: Generated<number>;
+  sender: Maybe<string>;
+  trouble: ColumnType<{ it: string; en: string } | null, string | null | undefined, string | null>;
+  reference: Maybe<string>;
+  written_by: Maybe<string>;
+  written_at: Time;
+  confirmed_at: MaybeTime;
+  reusable: boolean;
+};
+
+export type ReadyAnswerTable = {
+  body_id: string;
+  ready_id: string;
+  name: string;
+  used_for: 'signpost' | 'redirect' | 'in-private' | 'emergency';
+  text: string;
+  office_id: Maybe<string>;
+  link: Maybe<string>;
+  changed_by: string;
+  changed_at: Time;
+  ended_at: MaybeTime;
+};
+
+export type AutomaticAnswerTable = {
+  body_id: string;
+  used_for: 'emergency' | 'redirect';
+  switched_by: string;
+  switched_at: Time;
+};
+
 export type ConductChargeTable = {
   body_id: string;
   charge_id: string;
@@ -944,6 +1018,87 @@ export type AgcomNoticeTable = {
   registered_by: string;
   registered_at: Time;
 };
+export type ImpersonationCaseTable = {
+  body_id: string;
+  case_id: string;
+  kind: 'fake' | 'unauthorised';
+  state: 'opened' | 'assessed' | 'reported' | 'resolved' | 'closed';
+  network: Maybe<string>;
+  handle: Maybe<string>;
+  address_key: Maybe<string>;
+  address: string;
+  name: string;
+  shown: string;
+  signs: string[];
+  clauses: string[];
+  reporter: 'citizen' | 'staff' | 'network' | 'press' | 'other';
+  reported_by: string;
+  reported_on: Day;
+  opened_by: string;
+  opened_at: Time;
+  verdict: Maybe<'confirmed' | 'unfounded'>;
+  declared: Maybe<boolean>;
+  verdict_reason: Maybe<string>;
+  assessed_by: Maybe<string>;
+  assessed_at: MaybeTime;
+  outcome: Maybe<'removed' | 'not-removed' | 'authorised' | 'dismissed'>;
+  outcome_reason: Maybe<string>;
+  outcome_act_id: Maybe<string>;
+  outcome_by: Maybe<string>;
+  outcome_at: MaybeTime;
+  closed_by: Maybe<string>;
+  closed_at: MaybeTime;
+};
+export type ImpersonationEvidenceTable = {
+  body_id: string;
+  evidence_id: string;
+  case_id: string;
+  file_id: Maybe<string>;
+  text: Maybe<string>;
+  sha256: Buffer;
+  added_by: string;
+  added_at: Time;
+};
+export type ImpersonationReportTable = {
+  body_id: string;
+  report_id: string;
+  case_id: string;
+  addressee: 'network' | 'postal-police' | 'prosecutor';
+  words: string;
+  state: 'awaiting-agreement' | 'ready' | 'sent' | 'not-agreed' | 'withdrawn';
+  requires: string[];
+  clauses: string[];
+  asked_by: string;
+  asked_at: Time;
+  sent_on: Day;
+  receipt: Maybe<string>;
+  sent_by: Maybe<string>;
+  answer_due: MaybeTime;
+  withdrawn_by: Maybe<string>;
+  withdrawn_at: MaybeTime;
+};
+export type ImpersonationAgreementTable = {
+  body_id: string;
+  report_id: string;
+  requirement: string;
+  verdict: 'yes' | 'no';
+  reason: string;
+  person_id: string;
+  given_at: Time;
+};
+export type ImpersonationWarningTable = {
+  body_id: string;
+  warning_id: string;
+  case_id: string;
+  text_it: string;
+  text_en: Maybe<string>;
+  shown_from: Day;
+  shown_to: Day;
+  published_by: string;
+  published_at: Time;
+  withdrawn_by: Maybe<string>;
+  withdrawn_at: MaybeTime;
+};
 export type PublicationTable = {
   body_id: string;
   variant_id: string;
@@ -1034,6 +1189,11 @@ export type Tables = {
   publication: PublicationTable;
   violation_report: ViolationReportTable;
   agcom_notice: AgcomNoticeTable;
+  impersonation_case: ImpersonationCaseTable;
+  impersonation_evidence: ImpersonationEvidenceTable;
+  impersonation_report: ImpersonationReportTable;
+  impersonation_agreement: ImpersonationAgreementTable;
+  impersonation_warning: ImpersonationWarningTable;
   custody_holding: CustodyHoldingTable;
   custody_key: CustodyKeyTable;
   emergency_key: EmergencyKeyTable;
@@ -1093,4 +1253,8 @@ export type Tables = {
   evidence: EvidenceTable;
   measure: MeasureTable;
   act_document: ActDocumentTable;
+  enquiry: EnquiryTable;
+  enquiry_answer: EnquiryAnswerTable;
+  ready_answer: ReadyAnswerTable;
+  automatic_answer: AutomaticAnswerTable;
 };

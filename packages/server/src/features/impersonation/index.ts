@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { impersonationDuties } from './impersonation-duties.ts';
+export { type Warning, warningsNow } from './read-impersonation.ts';

@@ -22,7 +22,7 @@ export {
   readLives,
   stateOfAccount,
 } from './accounts-store.ts';
-export { KNOWN_NETWORKS, readAddress } from './address.ts';
+export { keyOfHandle, readAddress } from './address.ts';
 export { confirmByAct } from './change-account.ts';
 export { askConnectionTest } from './connect-account.ts';
 export { isConnected, openNetworkSession, openWebhookSecret } from './credentials.ts';

@@ -154,6 +154,53 @@ describe('the verify address', () => {
   });
 });
 
+describe('a warning of the body', () => {
+  const FAKE = 'https://www.facebook.com/comune.valdoria.bonus';
+  const warned = async (change: object = {}) => {
+    const report = { reporter: 'citizen' as const, reportedBy: 'Una cittadina', reportedOn: '2026-03-09' };
+    const { id } = await desk.ok('openImpersonationCase', {
+      body: {
+        ...{ kind: 'fake', address: FAKE, name: 'Comune <b>Bonus</b>', ...report, ...change },
+        shown: 'Promette un bonus a chi manda la carta d’identità.',
+      },
+    });
+    const params = { impersonationCaseId: id };
+    await desk.ok('assessImpersonation', {
+      params,
+      body: { verdict: 'confirmed', declared: false, reason: 'Usa il nome del Comune e chiede dati.' },
+    });
+    const text = 'Questo account non è del Comune: non dargli dati.';
+    return (await desk.ok('publishImpersonationWarning', { params, body: { text, from: '2026-03-10' } })).id;
+  };
+
+  it('stands on the page of the accounts and where one asks of that account, without a link to it, until it is withdrawn', async () => {
+    const warningId = await warned();
+    const shown = section((await see('/account')).text, '_warnings');
+    assert.match(
+      shown,
+      /Comune &lt;b&gt;Bonus&lt;\/b&gt;.*Facebook.*comune\.valdoria\.bonus.*10 marzo 2026.*non dargli dati/s,
+    );
+    assert.doesNotMatch(shown, /href/);
+    for (const asked of ['m.facebook.com/ComuneValdoriaBonus', '@comune.valdoria.bonus']) {
+      const { text } = await see(`/verifica?account=${encodeURIComponent(asked)}`);
+      assert.match(text, /Non è un account ufficiale.*L’ente avverte di questo account.*non dargli dati/s);
+    }
+    const official = await see('/verifica?account=https://m.facebook.com/ComuneDiValdoria');
+    assert.doesNotMatch(official.text, /L’ente avverte/);
+    assert.match((await see('/account?lang=en')).text, /Beware: false accounts.*<p lang="it">Questo account/s);
+    await desk.ok('withdrawImpersonationWarning', { params: { warningId } });
+    assert.doesNotMatch((await see('/account')).text, /_warnings/);
+  });
+
+  it('names the site of a page that is on no network', async () => {
+    const address = 'https://bonus-valdoria.example/comune';
+    const warningId = await warned({ address, name: 'Bonus' });
+    assert.match(section((await see('/account')).text, '_warnings'), /bonus-valdoria\.example/);
+    assert.match((await see(`/verifica?account=${encodeURIComponent(address)}`)).text, /L’ente avverte/);
+    await desk.ok('withdrawImpersonationWarning', { params: { warningId } });
+  });
+});
+
 describe('an account’s own address', () => {
   it('says that it is official, with a code to print', async () => {
     const { text } = await see(`/account/${ids.Comune}`);

@@ -20,6 +20,7 @@ import { publicationsPage } from './portal-pages/publications-page.ts';
 import { verifyPage } from './portal-pages/verify-page.ts';
 import { versionsPage } from './portal-pages/versions-page.ts';
 import { type BodyVisit, type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
+import { warningOn } from './portal-pages/warnings.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import {
   type BodySeen,
@@ -134,7 +135,12 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     if (typeof account !== 'string' || account.trim() === '') return verifyPage(enter(body), null);
     const register = [...known.open, ...known.closed, ...known.outside];
     const text = account.slice(0, MOST_ASKED);
-    return verifyPage(enter(body), { text, answer: recogniseAccount(register, text, needs.publicUrl) });
+    const home = needs.publicUrl;
+    return verifyPage(enter(body), {
+      text,
+      answer: recogniseAccount(register, text, home),
+      warning: warningOn(known.warnings, text, home),
+    });
   });
   accountDataRoutes(fastify, needs);
   page('/:body/pubblicazioni', async ({ body: slug }, enter, query) => {

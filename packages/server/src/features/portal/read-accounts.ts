@@ -10,6 +10,7 @@ import {
   readLives,
 } from '../accounts/index.ts';
 import type { Act } from '../acts/index.ts';
+import { type Warning, warningsNow } from '../impersonation/index.ts';
 
 export type AccountSeen = KnownAccount & {
   name: string;
@@ -26,7 +27,14 @@ export type AccountSeen = KnownAccount & {
   act: Act | null;
 };
 /** `open`: the body's own and those about its services; `outside`: known, and not the body's. */
-export type AccountsKnown = { open: AccountSeen[]; closed: AccountSeen[]; outside: AccountSeen[]; asOf: Date };
+export type AccountsKnown = {
+  open: AccountSeen[];
+  closed: AccountSeen[];
+  outside: AccountSeen[];
+  /** What the body tells of accounts that pretend to be it. */
+  warnings: Warning[];
+  asOf: Date;
+};
 
 export async function readKnown(tx: Transaction, now: Date): Promise<AccountsKnown> {
   const lives = await readLives(tx, await listKnownAccounts(tx), now);
@@ -39,6 +47,7 @@ export async function readKnown(tx: Transaction, now: Date): Promise<AccountsKno
     open: seen.filter(({ state }) => isAlive(state)),
     closed: seen.filter(({ state }) => state === 'closed'),
     outside: seen.filter(({ state, closesAt }) => state === 'out-of-scope' && (closesAt === null || closesAt > now)),
+    warnings: await warningsNow(tx, now),
     asOf: now,
   };
 }

@@ -33,6 +33,11 @@ const IT = {
     employee: 'profilo personale di chi lavora nell’ente',
     other: 'profilo di altri',
   } satisfies Record<Whose, string> as Record<Whose, string>,
+  warned: {
+    title: 'Attenzione: account falsi',
+    since: 'Avviso dell’ente dal',
+    says: 'L’ente avverte di questo account:',
+  },
   closed: 'Account chiusi',
   closedWhy: 'Sono stati ufficiali, e non lo sono più: se pubblicano ancora, non è l’ente a farlo.',
   page: 'Scheda',
@@ -113,6 +118,11 @@ const EN: AccountWords = {
     council: 'personal profile of a councillor',
     employee: 'personal profile of somebody who works in the body',
     other: 'profile of others',
+  },
+  warned: {
+    title: 'Beware: false accounts',
+    since: 'Warning of the body since',
+    says: 'The body warns of this account:',
   },
   closed: 'Closed accounts',
   closedWhy: 'They were official and are no longer: if they still publish, it is not the body.',

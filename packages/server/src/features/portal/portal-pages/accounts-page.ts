@@ -8,6 +8,7 @@ import { accountLink, actLine, networkName, timeZoneOf } from './pieces.ts';
 import { policyOnAccounts } from './policy-on-accounts.ts';
 import { day, sayDay } from './say-time.ts';
 import { atBody, type BodyVisit } from './visit.ts';
+import { warningsSection } from './warnings.ts';
 
 /** The official accounts by network, each with its act; those that are not the body's; how to tell a false one. */
 export function accountsPage(visit: BodyVisit, seen: PolicySeen | null, known: AccountsKnown): string {
@@ -25,6 +26,7 @@ export function accountsPage(visit: BodyVisit, seen: PolicySeen | null, known: A
 <h1>${list.title}</h1>
 <p class="lead">${lead}</p>
 <p>${own.asOf(sayDay(known.asOf, visit.language, zone))}. <a href="${atBody(visit, '/verifica')}">${own.verify.title}</a></p>
+${warningsSection(visit, known.warnings, zone)}
 ${networks.map((network) => networkTable(visit, network, open, zone))}
 ${outsideSection(visit, known.outside)}
 ${closedSection(visit, known.closed, zone)}

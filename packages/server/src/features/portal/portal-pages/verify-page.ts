@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { Recognition } from '../../accounts/index.ts';
+import type { Warning } from '../../impersonation/index.ts';
 import type { AccountSeen } from '../read-accounts.ts';
 import { ACCOUNT_WORDS } from './account-words.ts';
 import { breadcrumb, layout } from './layout.ts';
 import { accountLink, networkName } from './pieces.ts';
 import { atBody, type BodyVisit } from './visit.ts';
+import { warningText } from './warnings.ts';
 
-export type Asked = { text: string; answer: Recognition<AccountSeen> };
+export type Asked = {
+  text: string;
+  answer: Recognition<AccountSeen>;
+  /** What the body tells of it, where it is known as a false one. */
+  warning: Warning | null;
+};
 
 /** "Is this account official?" `asked` is null before anything is asked. */
 export function verifyPage(visit: BodyVisit, asked: Asked | null): string {
@@ -41,13 +48,14 @@ type Said = {
   warn?: string;
 };
 
-function answerSection(visit: BodyVisit, { text, answer }: Asked): Html {
-  const { verify } = ACCOUNT_WORDS[visit.language];
+function answerSection(visit: BodyVisit, { text, answer, warning }: Asked): Html {
+  const { verify, warned } = ACCOUNT_WORDS[visit.language];
   const { title, tone, what, accounts = [], warn } = sayAnswer(visit, answer);
   const like = 'like' in answer && answer.like !== null && typeof answer.like === 'object' ? answer.like : null;
   return html`<section class="answer answer-${tone}" aria-labelledby="_answer"><h2 id="_answer">${title}</h2>
 <p class="quiet">${verify.asked} <bdi><code>${text}</code></bdi></p>
 <p>${what}</p>
+${warning && html`<p><strong>${warned.says}</strong></p>${warningText(visit, warning)}`}
 ${accounts.length > 0 && accountItems(visit, accounts)}
 ${warn && html`<p><strong>${warn}</strong></p>`}
 ${like && html`<p><strong>${verify.like}</strong></p>${accountItems(visit, [like])}`}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { adviseAnswer } from './advise-answer.ts';
 export { type AlertPart, type AlertWords, foreseeAlert, writeAlertPost } from './alert-post.ts';
 export { decidePlan } from './approve-plan.ts';
 export { approveTemplate } from './approve-template.ts';
@@ -11,6 +12,7 @@ export { editorialDuties } from './editorial-duties.ts';
 export { editorialDeclares, variantApproved, variantChanged } from './editorial-news.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { seeRequest } from './look-at-request.ts';
+export { type OfficePart, officePartsOf } from './office-parts.ts';
 export type { Outbox } from './outbox.ts';
 export { planDuties } from './plan-duties.ts';
 export { authorsOf } from './posts-store.ts';

@@ -6,9 +6,9 @@ import { type EnquiryEvent, ImpossibleMoveError, nextEnquiryState } from './enqu
 
 const EVENTS: EnquiryEvent[] = ['taken', 'given', 'returned', 'sent', 'unsent', 'out', 'closed', 'gone', 'reopened'];
 
-function reach(state: EnquiryState, event: EnquiryEvent, hasOffice = false): EnquiryState | '-' {
+function reach(state: EnquiryState, event: EnquiryEvent, hasOffice = false, hasOwner = true): EnquiryState | '-' {
   try {
-    return nextEnquiryState(state, event, { hasOffice, outcome: 'signposted' });
+    return nextEnquiryState(state, event, { hasOffice, hasOwner, outcome: 'signposted' });
   } catch (error) {
     assert.ok(error instanceof ImpossibleMoveError);
     return '-';
@@ -31,13 +31,15 @@ test('every move of an enquiry, state by state', () => {
     assert.equal(EVENTS.map((event) => reach(state, event)).join(' '), table[state], state);
 });
 
-test('what comes back goes to its office, where it has one', () => {
+test('what comes back goes to its office, where it has one, else to whoever took it, else to nobody', () => {
+  assert.equal(reach('answering', 'unsent', false, false), 'new');
+  assert.equal(reach('given', 'returned', false, false), 'new');
   assert.equal(reach('answering', 'unsent', true), 'given');
   assert.equal(reach('closed', 'reopened', true), 'given');
 });
 
 test('an answer that is out without saying what it does is no move', () => {
-  assert.throws(() => nextEnquiryState('answering', 'out', { hasOffice: false }), ImpossibleMoveError);
+  assert.throws(() => nextEnquiryState('answering', 'out', { hasOffice: false, hasOwner: true }), ImpossibleMoveError);
 });
 
 test('no state that an enquiry can reach is a procedure of the body', () => {

@@ -21,7 +21,7 @@ export type EnquiryEvent =
   | 'gone'
   | 'reopened';
 
-/** `in-hand`: with its office, where it has one; else with whoever took it. `outcome`: what the answer does. */
+/** `in-hand`: with its office, where it has one; else with whoever took it, or with nobody. `outcome`: what the answer does. */
 type Next = Exclude<EnquiryState, AnswerOutcome> | 'in-hand' | 'outcome';
 
 export const MOVES: Readonly<Record<EnquiryState, Partial<Record<EnquiryEvent, Next>>>> = {
@@ -30,7 +30,7 @@ export const MOVES: Readonly<Record<EnquiryState, Partial<Record<EnquiryEvent, N
   given: {
     taken: 'given',
     given: 'given',
-    returned: 'taken',
+    returned: 'in-hand',
     sent: 'answering',
     closed: 'closed',
     gone: 'closed',
@@ -52,12 +52,12 @@ export class ImpossibleMoveError extends Error {
 export function nextEnquiryState(
   state: EnquiryState,
   event: EnquiryEvent,
-  facts: { hasOffice: boolean; outcome?: AnswerOutcome },
+  facts: { hasOffice: boolean; hasOwner: boolean; outcome?: AnswerOutcome },
 ): EnquiryState {
   const next = MOVES[state][event];
   if (next === undefined || (next === 'outcome' && facts.outcome === undefined))
     throw new ImpossibleMoveError(`An enquiry that is ${state} cannot be ${event}.`);
-  if (next === 'in-hand') return facts.hasOffice ? 'given' : 'taken';
+  if (next === 'in-hand') return facts.hasOffice ? 'given' : facts.hasOwner ? 'taken' : 'new';
   return next === 'outcome' ? (facts.outcome ?? 'answered') : next;
 }
 

@@ -135,6 +135,20 @@ export async function closeGone(tx: Transaction, caseIds: readonly string[]): Pr
     .execute();
 }
 
+/** A case in which nothing was found waits for nobody once its enquiry is in hand. Answers whether it did. */
+export async function leaveToEnquiry(tx: Transaction, caseId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.kysely
+    .updateTable('moderation_case')
+    .set({ state: 'quiet', claimed_by: null, claimed_until: null })
+    .where('body_id', '=', tx.bodyId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+    .where('held', '=', false)
+    .where(sql<boolean>`categories = '{}'`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** A case with its item and author, locked until the transaction ends. */
 export async function lockCase(tx: Transaction, caseId: string) {
   const found = await tx.kysely

@@ -5,9 +5,10 @@ import { itemsToAssess } from '../listening/index.ts';
 import { enqueueDelivery, measuresToDeliver } from './deliver-later.ts';
 import { type Courier, deliverMeasures } from './deliver-measures.ts';
 import { casesLeftBehind } from './measure-store.ts';
+import { enquiriesHeard } from './moderation-news.ts';
 import { openCases } from './open-cases.ts';
 
-export const moderationDeclares = [measuresToDeliver];
+export const moderationDeclares = [measuresToDeliver, enquiriesHeard];
 
 export function moderationJobs(courier: Courier): JobHandler[] {
   return [

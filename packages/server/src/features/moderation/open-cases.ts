@@ -17,6 +17,7 @@ import {
   readRecentTexts,
   saveCases,
 } from './case-store.ts';
+import { announceEnquiries } from './moderation-news.ts';
 import { voidDecision } from './void-decision.ts';
 
 const BATCH = 250;
@@ -58,6 +59,7 @@ async function openBatch(tx: Transaction, at: Date): Promise<number> {
   );
   await markAssessed(tx, items);
   recordOpened(tx, cases, gone, version.version, at);
+  if (gone.length > 0 || cases.some(({ draft }) => draft.enquiry !== null)) await announceEnquiries(tx);
   await announceLive(tx, { kind: 'queue' });
   return items.length;
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { hear } from '../hear-and-decide.ts';
+import type { TestApp, TestBody, TestClient } from '../test-app.ts';
+import type { Example } from './example.ts';
+
+export const TO_OFFICE = 'Buongiorno, si rivolga allo sportello dell’anagrafe: 050 000 3333.';
+const answer = { itemVersion: 1, outcome: 'redirected', place: 'in-place', text: TO_OFFICE } as const;
+const ready = { name: 'Carta d’identità', usedFor: 'redirect', text: 'Si rivolga a: {ufficio}, {telefono}.' } as const;
+
+/** At Cascina: an enquiry that waits, one with an office, one closed; an answer that waits to leave, and one refused. */
+export async function seedEnquiries(tested: TestApp, body: TestBody, desk: TestClient) {
+  const { id: officeId } = await desk.ok('addOffice', {
+    body: { name: 'Sportello anagrafe', slug: null, headId: null, email: null, phone: '050 000 3333', hours: null },
+  });
+  const ask = async (author: string) =>
+    (await hear(tested, body, { author, text: 'A che ora apre l’ufficio anagrafe?' })).caseId;
+  const [enquiryId, given, closed, answered, refused] = [
+    await ask('Cinque'),
+    await ask('Sei'),
+    await ask('Sette'),
+    await ask('Otto'),
+    await ask('Nove'),
+  ];
+  await desk.ok('giveEnquiry', { params: { enquiryId: given }, body: { officeId } });
+  await desk.ok('closeEnquiry', {
+    params: { enquiryId: closed },
+    body: { reason: 'met-elsewhere', note: 'Al telefono.' },
+  });
+  await body.page.setFault({ kind: 'forbidden', remaining: 1 });
+  const failed = await desk.ok('answerEnquiry', { params: { enquiryId: refused }, body: answer });
+  await tested.drain();
+  const sent = await desk.ok('answerEnquiry', { params: { enquiryId: answered }, body: answer });
+  const { id: readyId } = await desk.ok('addReadyAnswer', { body: { ...ready, name: 'Orari', officeId } });
+  return {
+    ...{ enquiryId, givenEnquiryId: given, closedEnquiryId: closed, anagrafeId: officeId, readyId },
+    ...{ answerId: sent.answers[0]?.id ?? '', refusedAnswerId: failed.answers[0]?.id ?? '', usedFor: 'emergency' },
+  };
+}
+
+const ofRefused: Example['params'] = ({ ids }) => ({ answerId: ids.refusedAnswerId });
+const ofGiven: Example['params'] = ({ ids }) => ({ enquiryId: ids.givenEnquiryId });
+
+export const enquiriesExamples = {
+  listEnquiries: {},
+  readEnquiry: {},
+  recogniseEnquiry: { body: () => ({ kind: 'complaint' }) },
+  takeEnquiry: {},
+  giveEnquiry: { body: ({ ids }) => ({ officeId: ids.anagrafeId }) },
+  returnEnquiry: { params: ofGiven },
+  proposeAnswer: { params: ofGiven, body: () => ({ text: TO_OFFICE }) },
+  answerEnquiry: { body: () => answer },
+  closeEnquiry: { body: () => ({ reason: 'repeated' }) },
+  reopenEnquiry: { params: ({ ids }) => ({ enquiryId: ids.closedEnquiryId }) },
+  undoAnswer: {},
+  retryAnswer: { params: ofRefused },
+  confirmAnswerByHand: { params: ofRefused, body: () => ({ done: true, note: 'Risposto dalla pagina.' }) },
+  listReadyAnswers: {},
+  addReadyAnswer: { body: () => ready },
+  changeReadyAnswer: { body: () => ({ ...ready, name: 'Orari dello sportello' }) },
+  endReadyAnswer: {},
+  switchAutomaticAnswer: { body: () => ({ on: true }) },
+} satisfies Record<string, Example>;

@@ -221,5 +221,9 @@ export const impersonationCase = row.extend({
 export type ImpersonationCaseView = z.infer<typeof impersonationCase>;
 
 /** Of a case of conduct on the coat of arms or the image of the body: the account that was reported, and the register. */
-export const staffImage = z.object({ clause: clauseView, comparison: registerComparison.nullable() });
+export const staffImage = z.object({
+  /** Null: the case is about something else, and nothing is compared. */
+  clause: clauseView.nullable(),
+  comparison: registerComparison.nullable(),
+});
 export type StaffImage = z.infer<typeof staffImage>;

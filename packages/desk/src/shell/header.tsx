@@ -39,6 +39,7 @@ function Navigation() {
   const rooms = [
     { to: '/oggi', name: words.rooms.today, load: loadRoom.today, count: 0 },
     { to: '/moderazione', name: words.rooms.moderation, load: loadRoom.moderation, count: data?.toDecide ?? 0 },
+    { to: '/cittadini', name: words.rooms.citizens, load: loadRoom.enquiries, count: 0 },
     { to: '/redazione', name: words.rooms.newsroom, load: loadRoom.posts, count: 0 },
     { to: '/registri', name: words.rooms.registers, load: loadRoom.acts, count: 0 },
     { to: '/regole', name: words.rooms.rules, load: loadRoom.rules, count: 0 },

@@ -13,6 +13,8 @@ const People = lazy(() => loadRoom.people().then((room) => ({ default: room.Peop
 const Authority = lazy(() => loadRoom.authority().then((room) => ({ default: room.AuthorityRoom })));
 const Custody = lazy(() => loadRoom.custody().then((room) => ({ default: room.CustodyRoom })));
 const Reviews = lazy(() => loadRoom.reviews().then((room) => ({ default: room.ReviewsRoom })));
+const Impersonation = lazy(() => loadRoom.impersonation().then((room) => ({ default: room.ImpersonationRoom })));
+const Enquiries = lazy(() => loadRoom.enquiries().then((room) => ({ default: room.EnquiriesRoom })));
 const Posts = lazy(() => loadRoom.posts().then((room) => ({ default: room.PostsRoom })));
 const Requests = lazy(() => loadRoom.requests().then((room) => ({ default: room.RequestsRoom })));
 const Calendar = lazy(() => loadRoom.calendar().then((room) => ({ default: room.CalendarRoom })));
@@ -41,6 +43,8 @@ export function Rooms() {
       <Route path="registri/autorizzazioni/*" element={<Authority />} />
       <Route path="registri/buste/*" element={<Custody />} />
       <Route path="registri/verifiche/*" element={<Reviews />} />
+      <Route path="registri/falsi/*" element={<Impersonation />} />
+      <Route path="cittadini/*" element={<Enquiries />} />
       <Route path="redazione" element={<Navigate to="/redazione/post" replace />} />
       <Route path="redazione/post/*" element={<Posts />} />
       <Route path="redazione/richieste/*" element={<Requests />} />

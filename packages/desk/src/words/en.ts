@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { citizens } from './citizens/enquiries-en.ts';
 import { founding, setup } from './founding-en.ts';
 import type { Words } from './it.ts';
 import { archive } from './newsroom/archive-en.ts';
@@ -14,6 +15,7 @@ import { authority } from './registers/authority-en.ts';
 import { conduct } from './registers/conduct-en.ts';
 import { custody } from './registers/custody-en.ts';
 import { drafting } from './registers/drafting-en.ts';
+import { impersonation } from './registers/impersonation-en.ts';
 import { people } from './registers/people-en.ts';
 import { reviews } from './registers/reviews-en.ts';
 import { ruleMaking } from './registers/rule-making-en.ts';
@@ -27,6 +29,7 @@ export const en: Words = {
   ...vocabulary,
   ...rooms,
   acts,
+  citizens,
   posts,
   compose,
   requests,
@@ -42,6 +45,7 @@ export const en: Words = {
   reviews,
   ruleMaking,
   conduct,
+  impersonation,
   founding,
   setup,
   settings,
@@ -51,6 +55,7 @@ export const en: Words = {
   rooms: {
     today: 'Today',
     moderation: 'Moderation',
+    citizens: 'Citizens',
     newsroom: 'Newsroom',
     registers: 'Registers',
     rules: 'Rules',
@@ -99,6 +104,9 @@ export const en: Words = {
     help_: 'show these shortcuts',
     filters: 'go to the filters',
     reveal: 'show the covered text',
+    'take-charge': 'take the enquiry in charge',
+    answer: 'write the answer',
+    emergency: 'answer with the emergency numbers',
     enter: 'Enter',
   },
   problem: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { citizens } from './citizens/enquiries-it.ts';
 import { founding, setup } from './founding-it.ts';
 import { onThe } from './italian.ts';
 import { archive } from './newsroom/archive-it.ts';
@@ -14,6 +15,7 @@ import { authority } from './registers/authority-it.ts';
 import { conduct } from './registers/conduct-it.ts';
 import { custody } from './registers/custody-it.ts';
 import { drafting } from './registers/drafting-it.ts';
+import { impersonation } from './registers/impersonation-it.ts';
 import { people } from './registers/people-it.ts';
 import { reviews } from './registers/reviews-it.ts';
 import { ruleMaking } from './registers/rule-making-it.ts';
@@ -27,6 +29,7 @@ export const it = {
   ...vocabulary,
   ...rooms,
   acts,
+  citizens,
   posts,
   compose,
   requests,
@@ -42,6 +45,7 @@ export const it = {
   reviews,
   ruleMaking,
   conduct,
+  impersonation,
   founding,
   setup,
   settings,
@@ -51,6 +55,7 @@ export const it = {
   rooms: {
     today: 'Oggi',
     moderation: 'Moderazione',
+    citizens: 'Cittadini',
     newsroom: 'Redazione',
     registers: 'Registri',
     rules: 'Regole',
@@ -99,6 +104,9 @@ export const it = {
     help_: 'mostra questi tasti',
     filters: 'vai ai filtri',
     reveal: 'mostra il testo coperto',
+    'take-charge': 'prendi in carico la richiesta',
+    answer: 'scrivi la risposta',
+    emergency: 'rispondi con i numeri di emergenza',
     enter: 'Invio',
   },
   problem: {

@@ -308,3 +308,17 @@ export const ALERT_TEMPLATES = [
     validHours: 12,
   },
 ];
+
+/** An account that passes for the comune, as a citizen reported it at the counter. */
+export const FALSE_ACCOUNT = {
+  kind: 'fake' as const,
+  address: 'https://www.facebook.com/comune.va1doria.bonus',
+  name: 'Comune di Valdoria Bonus',
+  shown:
+    'Usa lo stemma e le foto del sito. Promette un «bonus bollette» a chi manda in privato la carta d’identità e l’IBAN.',
+  signs: ['name' as const, 'coat-of-arms' as const, 'asks-for-data' as const],
+  reporter: 'citizen' as const,
+  reportedBy: 'Un cittadino, allo sportello dell’URP',
+  said: 'BONUS BOLLETTE 2026! Il Comune ti rimborsa 200 euro. Scrivici in privato con carta d’identità e IBAN: la domanda scade stasera.',
+  reason: 'Ha il nome e lo stemma del Comune e chiede dati: chi lo trova non ha modo di capire che è un altro.',
+};

@@ -105,9 +105,10 @@ describe('from a page of another site', () => {
   test('nothing was written', assertUntouched);
 });
 
-/** The example with one string leaf replaced, for each leaf. */
+/** The example with one leaf replaced, for each that is a text, or a number in whose place comes none. */
 function spoiled(value: unknown, put: (text: string) => unknown): unknown[] {
   if (typeof value === 'string') return [put(value)];
+  if (typeof value === 'number') return [put(String(value))].filter((bad) => typeof bad !== 'number');
   if (Array.isArray(value)) {
     return value.flatMap((one, at) => spoiled(one, put).map((bad) => value.with(at, bad)));
   }

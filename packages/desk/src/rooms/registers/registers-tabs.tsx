@@ -14,6 +14,7 @@ export function RegistersTabs() {
     { to: '/registri/autorizzazioni', name: words.authority.title },
     { to: '/registri/buste', name: words.custody.title },
     { to: '/registri/verifiche', name: words.reviews.title },
+    { to: '/registri/falsi', name: words.impersonation.title },
     ...(governs ? [{ to: '/registri/ente', name: words.settings.title }] : []),
   ];
   return (

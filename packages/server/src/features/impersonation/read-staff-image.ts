@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StaffImage } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { NotFoundError } from '../../foundation/errors.ts';
 import { conductCaseFor } from '../conduct/index.ts';
 import { policyVersion } from '../rules/index.ts';
 import { compareWithRegister } from './compare-with-register.ts';
@@ -20,7 +19,7 @@ export async function readStaffImage(
   const found = await conductCaseFor(tx, caseId, personId, at);
   const { policy } = await policyVersion(tx, found.policy_version);
   const clause = staffImageClauses(policy).find(({ id }) => id === found.clause);
-  if (!clause) throw new NotFoundError({ it: 'L’account di questo caso', en: 'The account of this case' });
+  if (!clause) return { clause: null, comparison: null };
   const link = found.link;
   const register = await readRegistered(tx, at);
   return {

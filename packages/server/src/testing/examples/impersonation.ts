@@ -16,19 +16,6 @@ const HOME = 'https://arengo.example';
 const CLEAR = 'Ha il nome e lo stemma dell’ente e chiede dati ai cittadini.';
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** A clause on the coat of arms on personal accounts of staff, to be put at the end of a policy that has none. */
-const STAFF_IMAGE_CLAUSE = `
-  - id: TST-2
-    section: act
-    audience: internal
-    modality: must
-    actor: employee
-    text: { it: Il personale non usa lo stemma sui propri account., en: Staff do not use the coat of arms on their accounts. }
-    effects:
-      - { effect: staff-duty, topic: no-logo-on-personal-accounts, acknowledge: true }
-      - { effect: impersonation-case, about: [logo] }
-`;
-
 /** A case opened on an account that looks like the body's. */
 export const SEEN = {
   kind: 'fake' as const,
@@ -114,16 +101,5 @@ export const impersonationExamples = {
     before: async (_scene, tested) => ({ from: today(tested) }),
   },
   withdrawImpersonationWarning: {},
-  readStaffImage: {
-    before: async ({ body, ids }, { app }) => {
-      const pack = app.packs.find(({ name }) => name === 'cascina');
-      const version = await body.adopt(`${pack?.source ?? ''}${STAFF_IMAGE_CLAUSE}`);
-      await body.inBody((tx) =>
-        sql`update conduct_case set clause = 'TST-2', policy_version = ${version} where case_id = ${ids.conductCaseId}`.execute(
-          tx.kysely,
-        ),
-      );
-      return undefined;
-    },
-  },
+  readStaffImage: {},
 } satisfies Record<string, Example>;

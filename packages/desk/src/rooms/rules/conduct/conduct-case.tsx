@@ -12,6 +12,7 @@ import { useWords } from '../../../words/use-words.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { conductCaseQuery } from './conduct-queries.ts';
 import { DestroyFile } from './destroy-file.tsx';
+import { StaffImage } from './staff-image.tsx';
 
 /** One case: the fact, what was done, and the next step. */
 export function ConductCase() {
@@ -47,6 +48,7 @@ function Case({ view }: { view: ConductCaseView }) {
       ) : (
         <>
           <Fact view={view} />
+          <StaffImage view={view} />
           <details className="settings-more">
             <summary>{text.safeguards}</summary>
             {view.safeguards.map(({ id }) => (

@@ -13,6 +13,13 @@ export const conductCaseQuery = (conductCaseId: string) =>
     queryFn: ({ signal }) => call(routes.readConductCase, { params: { conductCaseId } }, signal),
   });
 
+/** The account of a case on the coat of arms or the image of the body; of any other there is none. */
+export const staffImageQuery = (conductCaseId: string) =>
+  queryOptions({
+    queryKey: ['conduct', conductCaseId, 'account'],
+    queryFn: ({ signal }) => call(routes.readStaffImage, { params: { conductCaseId } }, signal),
+  });
+
 /** A write about cases; what is shown of them is read again. */
 export function useConductDeed<Given>(write: (given: Given) => Promise<unknown>, onDone?: () => void) {
   const client = useQueryClient();

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, routes } from '../../../client.ts';
+
+export const impersonationQuery = queryOptions({
+  queryKey: ['impersonation'],
+  queryFn: ({ signal }) => call(routes.listImpersonation, {}, signal),
+});
+
+export const impersonationCaseQuery = (impersonationCaseId: string) =>
+  queryOptions({
+    queryKey: ['impersonation', impersonationCaseId],
+    queryFn: ({ signal }) => call(routes.readImpersonationCase, { params: { impersonationCaseId } }, signal),
+  });
+
+/** An address and a name held against the register; nothing of it is kept. */
+export const comparisonQuery = (seen: { address: string; name: string }) =>
+  queryOptions({
+    queryKey: ['impersonation-comparison', seen],
+    queryFn: ({ signal }) => call(routes.compareWithRegister, { body: seen }, signal),
+    enabled: seen.address.trim() !== '',
+    placeholderData: (before) => before,
+  });
+
+/** A step of a case; what is shown of cases, and what is due, is read again. */
+export function useCaseStep<Given, Answer>(
+  write: (given: Given) => Promise<Answer>,
+  onDone?: (answer: Answer) => void,
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    async onSuccess(answer) {
+      await client.invalidateQueries({ queryKey: ['impersonation'] });
+      void client.invalidateQueries({ queryKey: ['duties'] });
+      onDone?.(answer);
+    },
+  });
+}

@@ -6,7 +6,7 @@ const POLL_MS = 15_000;
 const GATHER_MS = 400;
 const REOPEN_MS = 30_000;
 /** What a piece of news may have changed, wherever it is on the screen. */
-const LISTS = ['queue', 'today', 'posts', 'post', 'deliveries', 'duties'];
+const LISTS = ['queue', 'today', 'posts', 'post', 'deliveries', 'duties', 'enquiries', 'enquiry'];
 
 /** Gathers news for a moment, so that a flood of items does not become a flood of requests. */
 function createTeller(client: QueryClient): { hear: (caseId: string | null) => void; stop: () => void } {

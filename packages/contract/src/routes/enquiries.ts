@@ -167,12 +167,11 @@ export const enquiriesRoutes = {
   }),
   switchAutomaticAnswer: route({
     method: 'PUT',
-    path: '/api/v1/automatic-answers/:usedFor',
+    path: '/api/v1/automatic-answers',
     summary:
       'Let the answer to emergencies, or the redirection where the accounts are no contact channel, leave by itself',
     permission: 'govern',
     audit: 'automatic-answer.switched',
-    params: z.object({ usedFor: z.enum(['emergency', 'redirect']) }),
     body: enquiries.switched,
   }),
 } as const;

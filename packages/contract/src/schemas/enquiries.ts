@@ -204,4 +204,4 @@ export const readyAnswers = z.object({
   mayGovern: may,
 });
 export type ReadyAnswers = z.infer<typeof readyAnswers>;
-export const switched = z.object({ on: z.boolean() });
+export const switched = z.object({ usedFor: z.enum(['emergency', 'redirect']), on: z.boolean() });

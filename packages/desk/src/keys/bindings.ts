@@ -14,6 +14,9 @@ export const BINDINGS = [
   { deed: 'bulk', keys: ['b'], room: 'moderation' },
   { deed: 'reveal', keys: ['m'], room: 'moderation' },
   { deed: 'filters', keys: ['/'], room: 'moderation' },
+  { deed: 'take-charge', keys: ['t'], room: 'enquiries' },
+  { deed: 'answer', keys: ['r'], room: 'enquiries' },
+  { deed: 'emergency', keys: ['e'], room: 'enquiries' },
   { deed: 'help_', keys: ['?'], room: 'everywhere' },
 ] as const;
 

@@ -83,8 +83,8 @@ function readyRoutes(door: Doorway, context: Routed): void {
     await writing(context, caller, (tx, by) => dropReady(tx, params.readyId, by));
     return undefined;
   });
-  mountRoute(door, routes.switchAutomaticAnswer, async ({ caller, params, body }) => {
-    await writing(context, caller, (tx, by) => switchAutomatic(tx, { usedFor: params.usedFor, on: body.on }, by));
+  mountRoute(door, routes.switchAutomaticAnswer, async ({ caller, body }) => {
+    await writing(context, caller, (tx, by) => switchAutomatic(tx, body, by));
     return undefined;
   });
 }

@@ -201,7 +201,7 @@ describe('an emergency', () => {
     const first = await asks(body, { text: FIRE });
     assert.deepEqual(await repliesTo(first.itemId), []);
     const answers = await tested.signIn(body, await body.addPerson({ powers: ['see', 'answer'] }));
-    const on = { params: { usedFor: 'emergency' as const }, body: { on: true } };
+    const on = { body: { usedFor: 'emergency' as const, on: true } };
     await answers.refused('switchAutomaticAnswer', 403, on);
     await desk.ok('switchAutomaticAnswer', on);
     const { itemId, enquiryId } = await asks(body, { author: 'Rosa', text: FIRE });
@@ -213,7 +213,7 @@ describe('an emergency', () => {
     assert.deepEqual([view.state, view.answers[0]?.by], ['redirected', null]);
     const { records } = await desk.ok('readAudit', { query: { event: 'enquiry.answered-by-itself' } });
     assert.deepEqual([records.length, records[0]?.cites], [1, ['CSC-S.6']]);
-    await desk.ok('switchAutomaticAnswer', { ...on, body: { on: false } });
+    await desk.ok('switchAutomaticAnswer', { body: { ...on.body, on: false } });
     const last = await asks(body, { author: 'Pia', text: FIRE });
     assert.deepEqual(await repliesTo(last.itemId), []);
   });
@@ -226,7 +226,7 @@ describe('the redirection', () => {
       settings: { publicFace: { site: 'https://comune.example', phone: '02 000 1111' } },
     });
     const desk = await tested.signIn(body);
-    await desk.ok('switchAutomaticAnswer', { params: { usedFor: 'redirect' }, body: { on: true } });
+    await desk.ok('switchAutomaticAnswer', { body: { usedFor: 'redirect', on: true } });
     const { itemId, enquiryId } = await asks(body, { way: 'message' });
     const [reply] = await repliesTo(itemId);
     assert.match(reply ?? '', /non è un canale.*02 000 1111.*comune\.example/s);
@@ -238,7 +238,7 @@ describe('the redirection', () => {
   test('elsewhere does not: there a person answers', async () => {
     const body = await tested.addBody({ pack: 'cascina' });
     const desk = await tested.signIn(body);
-    const on = { params: { usedFor: 'redirect' as const }, body: { on: true } };
+    const on = { body: { usedFor: 'redirect' as const, on: true } };
     await desk.refused('switchAutomaticAnswer', 403, on);
   });
 });

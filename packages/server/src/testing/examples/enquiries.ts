@@ -33,7 +33,7 @@ export async function seedEnquiries(tested: TestApp, body: TestBody, desk: TestC
   const { id: readyId } = await desk.ok('addReadyAnswer', { body: { ...ready, name: 'Orari', officeId } });
   return {
     ...{ enquiryId, givenEnquiryId: given, closedEnquiryId: closed, anagrafeId: officeId, readyId },
-    ...{ answerId: sent.answers[0]?.id ?? '', refusedAnswerId: failed.answers[0]?.id ?? '', usedFor: 'emergency' },
+    ...{ answerId: sent.answers[0]?.id ?? '', refusedAnswerId: failed.answers[0]?.id ?? '' },
   };
 }
 
@@ -58,5 +58,5 @@ export const enquiriesExamples = {
   addReadyAnswer: { body: () => ready },
   changeReadyAnswer: { body: () => ({ ...ready, name: 'Orari dello sportello' }) },
   endReadyAnswer: {},
-  switchAutomaticAnswer: { body: () => ({ on: true }) },
+  switchAutomaticAnswer: { body: () => ({ usedFor: 'emergency', on: true }) },
 } satisfies Record<string, Example>;

@@ -6,6 +6,7 @@ export const BODY = { slug: 'valdoria', name: 'Comune di Valdoria' };
 export const PACK = 'cassino';
 
 export const SETTINGS = {
+  falseAccounts: { reportWithin: 2, answerWithin: 15 },
   policy: {
     timeZone: 'Europe/Rome',
     holidays: 'it' as const,
@@ -107,6 +108,24 @@ export const OFFICES = [
   },
   { name: 'Affari generali', head: 'capo.area@valdoria.example', hours: null },
   { name: 'Cultura e biblioteca', slug: 'culture', head: 'ufficio.cultura@valdoria.example', hours: null },
+];
+
+/** Kept ready for what citizens ask. */
+export const READY_ANSWERS = [
+  {
+    name: 'Iscrizione alla mensa',
+    usedFor: 'redirect' as const,
+    text: 'Buongiorno, per la mensa scolastica ci si rivolge a: {ufficio}.\nOrari: {orari}\nModulo e istruzioni: {modulo}',
+    office: 'Affari generali',
+    link: 'https://www.comune.valdoria.example/servizi/mensa',
+  },
+  {
+    name: 'Strade e lampioni',
+    usedFor: 'signpost' as const,
+    text: 'Buongiorno, grazie della segnalazione. Buche e lampioni si segnalano qui, così arrivano a chi li ripara: {modulo}',
+    office: 'Affari generali',
+    link: 'https://www.comune.valdoria.example/segnalazioni',
+  },
 ];
 
 /** In the register, and authorised to nothing. */

@@ -48,8 +48,8 @@ export function draftReport(addressee: Addressee, told: Told): string {
   const uses = told.signs.map((sign) => SIGNS[sign] ?? sign);
   const register =
     told.kind === 'fake'
-      ? `L’account non è nel registro degli account ufficiali di ${told.body} e nessun atto lo ha aperto.`
-      : `L’account si presenta a nome di ${told.body}, e nessun atto dell’ente lo ha autorizzato.`;
+      ? 'L’account non è nel registro degli account ufficiali dell’ente e nessun atto lo ha aperto.'
+      : 'L’account si presenta a nome dell’ente, e nessun atto lo ha autorizzato.';
   const [like] = told.comparison.like;
   const lines = [
     OPENING[addressee](told),
@@ -73,7 +73,7 @@ export function draftWarning({ body, name, network, handle }: Warned): Because {
   const where = (on: string) => (network === null ? '' : ` ${on} ${nameNetwork(network)}`);
   const which = handle === null ? '' : ` (${handle})`;
   return {
-    it: `L’account «${name}»${which}${where('su')} non è di ${body}. Non rispondergli, non dargli dati o denaro e non aprire i collegamenti che manda.`,
-    en: `The account “${name}”${which}${where('on')} is not of ${body}. Do not answer it, give it no data or money, and open no link that it sends.`,
+    it: `L’account «${name}»${which}${where('su')} non è ufficiale e non è gestito dall’ente (${body}). Non rispondergli, non dargli dati o denaro e non aprire i collegamenti che manda.`,
+    en: `The account “${name}”${which}${where('on')} is not official and is not run by the body (${body}). Do not answer it, give it no data or money, and open no link that it sends.`,
   };
 }

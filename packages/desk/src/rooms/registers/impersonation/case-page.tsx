@@ -68,7 +68,6 @@ function Facts({ view }: { view: ImpersonationCaseView }) {
   const network = useNetworkName();
   // The term ends with the day before the instant at which the next one begins.
   const due = view.due && day(new Date(new Date(view.due).getTime() - 1000).toISOString());
-  const reporter = [text.reporters[view.reporter], view.reportedBy].filter(Boolean).join(': ');
   return (
     <>
       <dl className="people-facts">
@@ -80,7 +79,7 @@ function Facts({ view }: { view: ImpersonationCaseView }) {
           <span className="quiet">{text.page.addressHelp}</span>
         </Fact>
         {view.network && <Fact name={text.comparison.network}>{network(view.network)}</Fact>}
-        <Fact name={text.page.reporter}>{reporter}</Fact>
+        <Fact name={text.page.reporter}>{view.reportedBy ?? text.reporters[view.reporter]}</Fact>
         <Fact name={text.page.reportedOn}>
           {day(`${view.reportedOn}T12:00:00Z`)} ({text.page.openedBy(view.openedBy.name, day(view.openedAt))})
         </Fact>

@@ -22,7 +22,7 @@ export const comparisonQuery = (seen: { address: string; name: string }) =>
     placeholderData: (before) => before,
   });
 
-/** A step of a case; what is shown of cases, and what is due, is read again. */
+/** A step of a case; what is shown of cases, and what is due, is read again. A control that goes with it leaves the focus to its part. */
 export function useCaseStep<Given, Answer>(
   write: (given: Given) => Promise<Answer>,
   onDone?: (answer: Answer) => void,
@@ -30,10 +30,22 @@ export function useCaseStep<Given, Answer>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: write,
-    async onSuccess(answer) {
+    onMutate: () => ({ part: document.activeElement?.closest('section') ?? null }),
+    async onSuccess(answer, _given, { part }) {
       await client.invalidateQueries({ queryKey: ['impersonation'] });
       void client.invalidateQueries({ queryKey: ['duties'] });
       onDone?.(answer);
+      afterPaint(() => keepFocusIn(part));
     },
   });
+}
+
+// What unfolds gives the focus back in the next frame: only the one after shows whether it was lost.
+const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));
+
+function keepFocusIn(part: HTMLElement | null): void {
+  if (document.activeElement !== document.body || !part?.isConnected) return;
+  const heading = part.querySelector('h2');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
 }

@@ -23,7 +23,13 @@ export function ReportsPanel({ view, mayWrite }: CasePanelProps) {
         ))}
       </ul>
       {view.state !== 'closed' && (
-        <CaseStep view={view} mayWrite={mayWrite} step="report" label={text.prepare} color="primary">
+        <CaseStep
+          view={view}
+          mayWrite={mayWrite}
+          step="report"
+          label={text.prepare}
+          color={view.reports.length === 0 ? 'primary' : 'outline-primary'}
+        >
           {(close) => <PrepareForm view={view} onClose={close} />}
         </CaseStep>
       )}

@@ -31,6 +31,8 @@ const DESK = [
   '/desk/',
   '/desk/moderazione',
   'first case',
+  '/desk/cittadini',
+  '/desk/cittadini/risposte-pronte',
   '/desk/redazione/post',
   '/desk/redazione/post/in-uscita',
   '/desk/redazione/post/in-uscita?mostra=out',

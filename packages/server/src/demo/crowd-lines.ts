@@ -39,6 +39,15 @@ export const LINES: readonly Line[] = [
   },
   { author: 'Nonna Tecla', text: 'Ma la banda suona anche se piove?', on: 2 },
   {
+    author: 'Duilio Quercia',
+    text: 'C’è una fuga di gas in via Roma all’altezza del forno, l’odore è fortissimo, venite subito!',
+  },
+  {
+    author: 'Mimì del Quarto Piano',
+    text: 'Scusate, mio figlio è allergico alle arachidi: a chi lo dico per la mensa?',
+    on: 'message',
+  },
+  {
     author: 'Il Signor Brontolo',
     text: 'Vergognatevi: avete i soldi per la festa e non per i marciapiedi. Questa giunta è un disastro.',
     on: 2,
@@ -62,11 +71,6 @@ export const LINES: readonly Line[] = [
     author: 'Prestiti Facili',
     text: 'Prestiti in 24 ore senza busta paga, offerta valida solo oggi! Scrivi su t.me/prestiti-sicuri, posti limitati!!!',
     on: 2,
-  },
-  {
-    author: 'Mimì del Quarto Piano',
-    text: 'Scusate, mio figlio è allergico alle arachidi: a chi lo dico per la mensa?',
-    on: 'message',
   },
   { author: 'Berto Bicicletta', text: 'Il semaforo di piazza Garibaldi è spento da stamattina.', on: 'visitor-post' },
   { author: 'Tonino Tuttofare', text: 'Tornatevene al vostro paese, la piazza non è casa vostra, parassiti.', on: 2 },
@@ -116,10 +120,6 @@ export const LINES: readonly Line[] = [
   {
     author: 'Mimì del Quarto Piano',
     text: 'Non sono d’accordo con questa scelta: il mercato al posto del parcheggio ci rovina la vita. Ripensateci.',
-  },
-  {
-    author: 'Duilio Quercia',
-    text: 'C’è una fuga di gas in via Roma all’altezza del forno, l’odore è fortissimo, venite subito!',
   },
   { author: 'Bottega dell’Angolo', text: 'Bella iniziativa, noi ci saremo con i nostri cesti.', on: 2 },
   { author: 'Il Signor Brontolo', text: 'Le strade fanno schifo e le tasse aumentano. Spiegatemi voi.' },

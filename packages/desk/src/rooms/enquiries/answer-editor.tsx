@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerOutcome, type AnswerPlace, type EnquiryView, fillReady } from '@arengo/contract';
+import {
+  type AnswerOutcome,
+  type AnswerPlace,
+  type EnquiryView,
+  fillReady,
+  type Known,
+  type ReadyUse,
+} from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import { call, routes } from '../../client.ts';
@@ -64,8 +71,11 @@ function Editor({ enquiry, onSaid, draft, onDraft }: Props) {
       <AnswerWays enquiry={enquiry} chosen={chosen} onChoose={setChosen} />
       <AnswerWords
         enquiry={enquiry}
-        onUse={(words) => {
+        onUse={(words, outcome) => {
           onDraft(words);
+          const lawful = enquiry.ways.filter((one) => one.lawful && one.outcome === outcome);
+          const place = lawful.find((one) => one.place === chosen.place)?.place ?? lawful[0]?.place;
+          if (place) setChosen({ outcome, place });
           area.current?.focus();
         }}
       />
@@ -103,6 +113,13 @@ function Editor({ enquiry, onSaid, draft, onDraft }: Props) {
   );
 }
 
+const OUTCOME_OF: Record<ReadyUse, AnswerOutcome> = {
+  signpost: 'signposted',
+  redirect: 'redirected',
+  'in-private': 'signposted',
+  emergency: 'redirected',
+};
+
 /** The first that the policy lets one choose. */
 function firstWay({ ways }: EnquiryView): { outcome: AnswerOutcome; place: AnswerPlace } {
   const { outcome, place } = ways.find(({ lawful }) => lawful) ?? { outcome: 'answered', place: 'in-place' };
@@ -110,24 +127,34 @@ function firstWay({ ways }: EnquiryView): { outcome: AnswerOutcome; place: Answe
 }
 
 /** Words at hand: the office to name, ready answers, what was answered before. */
-function AnswerWords({ enquiry, onUse }: { enquiry: EnquiryView; onUse: (text: string) => void }) {
+function AnswerWords({
+  enquiry,
+  onUse,
+}: {
+  enquiry: EnquiryView;
+  onUse: (text: string, outcome: AnswerOutcome) => void;
+}) {
   const { words, day } = useWords();
   const text = words.citizens.editor;
   const [officeId, setOfficeId] = useState(enquiry.office?.id ?? '');
   const [link, setLink] = useState('');
+  const [unfilled, setUnfilled] = useState(false);
   const given = enquiry.office?.id ?? '';
   useEffect(() => setOfficeId(given), [given]);
   const use = (one: EnquiryView['ready'][number]) => {
     const office = enquiry.offices.find(({ id }) => id === (officeId || one.officeId));
     const { phone, email, site } = enquiry.contacts;
     const address = link.trim() || one.link;
-    onUse(
-      fillReady(one.text, {
-        ...{ ufficio: office?.name ?? null, orari: office?.hours ?? null, modulo: address, sito: site },
-        ...{ telefono: office ? office.phone : phone, email: office ? office.email : email },
-        numeri: enquiry.emergency?.numbers.join(', ') ?? '112',
-      }),
-    );
+    const known: Known = {
+      ...{ ufficio: office?.name ?? null, orari: office?.hours ?? null, modulo: address, sito: site },
+      ...{ telefono: office ? office.phone : phone, email: office ? office.email : email },
+      numeri: enquiry.emergency?.numbers.join(', ') ?? '112',
+    };
+    const filled = fillReady(one.text, known);
+    // Words that end where their blanks begin say nothing.
+    const hollow = one.text.includes('{') && filled === fillReady(one.text, {});
+    setUnfilled(hollow);
+    if (!hollow) onUse(filled, OUTCOME_OF[one.usedFor]);
   };
   return (
     <details className="enquiry-ready" open={enquiry.ready.length > 0}>
@@ -153,6 +180,7 @@ function AnswerWords({ enquiry, onUse }: { enquiry: EnquiryView; onUse: (text: s
           </li>
         ))}
       </ul>
+      <div role="status">{unfilled && <p className="notice notice-warning">{text.unfilled}</p>}</div>
       {enquiry.suggestions.length > 0 && (
         <>
           <h3>{text.suggested}</h3>
@@ -162,7 +190,7 @@ function AnswerWords({ enquiry, onUse }: { enquiry: EnquiryView; onUse: (text: s
                 <blockquote>{one.text}</blockquote>
                 <p className="quiet">
                   {day(one.at)}{' '}
-                  <button type="button" className="link-button" onClick={() => onUse(one.text)}>
+                  <button type="button" className="link-button" onClick={() => onUse(one.text, one.outcome)}>
                     {text.use}
                     <span className="visually-hidden"> «{one.text.slice(0, 60)}»</span>
                   </button>

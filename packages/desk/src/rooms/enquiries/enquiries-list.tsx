@@ -24,7 +24,7 @@ export function EnquiriesList() {
         <p className="page-lead">{text.list.intro}</p>
       </PageHeading>
       <Attended attended={found.data?.attended ?? null} />
-      <div className="buttons">
+      <div className="buttons enquiry-to-ready">
         <Link className="btn btn-outline-primary btn-sm" to="/cittadini/risposte-pronte">
           {text.list.ready}
         </Link>

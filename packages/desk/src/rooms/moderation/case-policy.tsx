@@ -4,6 +4,7 @@ import { Icon } from '../../elements/icon.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { MarkEnquiry } from '../enquiries/mark-enquiry.tsx';
 import { DecideButtons } from './decide-buttons.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { EnquiryNote } from './enquiry-note.tsx';
@@ -45,6 +46,7 @@ export function CasePolicy(props: Props) {
         </div>
       )}
       <EnquiryNote view={view} />
+      <MarkEnquiry view={view} />
       {view.state !== 'decided' && view.state !== 'awaiting-approval' && <PolicyForm {...props} readOnly={!mine} />}
       {error !== null && error !== undefined && <ProblemAlert error={error} />}
       {mine && <DecideButtons {...props} held={view.item.held} />}

@@ -91,7 +91,7 @@ export const citizens: typeof italian = {
   clock: {
     by: (when: string) => `Answer by ${when}.`,
     late: (when: string) => `The answer was due by ${when}.`,
-    none: 'The policy states no time for the answer.',
+    none: 'An answer is due, and the policy states no time for it.',
     notDue: 'The policy asks for no answer.',
     silent: 'The policy says nothing of enquiries.',
     article: 'As stated in',
@@ -114,6 +114,11 @@ export const citizens: typeof italian = {
     kind: 'Kind of enquiry',
     changeKind: 'Change the kind',
     saveKind: 'Save the kind',
+  },
+  mark: {
+    open: 'Open among the enquiries of citizens',
+    mark: 'Does it ask something? Mark it as an enquiry',
+    save: 'Mark as an enquiry',
   },
   rules: {
     title: 'What the policy says',
@@ -181,6 +186,7 @@ export const citizens: typeof italian = {
     form: 'Address of the form or service (optional)',
     formHint: 'For example https://www.comune.example/identity-card',
     ready: 'Ready answers',
+    unfilled: 'This answer lacks the office or the address: choose it above, then use it again.',
     suggested: 'What you answered before',
     use: 'Use',
     useThis: (name: string) => `Use “${name}”`,

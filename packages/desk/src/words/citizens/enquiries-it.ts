@@ -87,7 +87,7 @@ export const citizens = {
   clock: {
     by: (when: string) => `Risposta entro ${when}.`,
     late: (when: string) => `La risposta era attesa entro ${when}.`,
-    none: 'La policy non indica un tempo per la risposta.',
+    none: 'La risposta è dovuta, e la policy non ne indica il tempo.',
     notDue: 'La policy non chiede una risposta.',
     silent: 'La policy non dice nulla delle richieste.',
     article: 'Lo dice',
@@ -110,6 +110,11 @@ export const citizens = {
     kind: 'Tipo di richiesta',
     changeKind: 'Cambia il tipo',
     saveKind: 'Salva il tipo',
+  },
+  mark: {
+    open: 'Apri tra le richieste dei cittadini',
+    mark: 'Chiede qualcosa? Segnalo come richiesta',
+    save: 'Segna come richiesta',
   },
   rules: {
     title: 'Che cosa dice la policy',
@@ -177,6 +182,7 @@ export const citizens = {
     form: 'Indirizzo del modulo o del servizio (facoltativo)',
     formHint: 'Per esempio https://www.comune.esempio.it/carta-identita',
     ready: 'Risposte pronte',
+    unfilled: 'A questa risposta manca l’ufficio o l’indirizzo: sceglilo qui sopra, poi usala di nuovo.',
     suggested: 'Così avete già risposto',
     use: 'Usa',
     useThis: (name: string) => `Usa «${name}»`,

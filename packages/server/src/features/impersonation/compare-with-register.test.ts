@@ -80,6 +80,8 @@ const ADDRESSES: [address: string, name: string, standing: string, like: string 
   ['https://www.tiktok.com/@comunevaldoria', 'Altro', 'not-there', 'facebook comunevaldoria'],
   ['facebook.com/comunevаldoria', 'Altro', 'not-there', 'facebook comunevaldoria'],
   ['https://comune-valdoria.example/bonus', 'Bonus', 'not-there', 'facebook comunevaldoria'],
+  ['facebook.com/comune-valdoria', 'Altro', 'not-there', 'facebook comunevaldoria'],
+  ['Comune di Valdoria', 'Altro', 'not-there', 'facebook comunevaldoria'],
   ['facebook.com/museovaldoria', 'Museo', 'external-service', null],
   ['facebook.com/vecchia', 'Vecchia pagina', 'closed', null],
   ['facebook.com/nuova', 'Pagina nuova', 'planned', null],

@@ -30,9 +30,11 @@ export function placeOf(address: string, home: string): Place {
       return { ...nowhere, host: reading.host };
     case 'strange-letters':
       return { ...nowhere, handle: lastPart(reading.text), strange: true };
+    // A handle that the network does not admit, or no address at all: what is written may be like a name all the same.
     case 'no-account':
+      return { ...nowhere, network: reading.network, handle: lastPart(address) };
     case 'unreadable':
-      return nowhere;
+      return { ...nowhere, handle: lastPart(address) };
   }
 }
 

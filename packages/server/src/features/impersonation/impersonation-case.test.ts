@@ -90,6 +90,7 @@ const OUTCOMES: [outcome: Outcome, state: CaseState, verdict: 'confirmed' | 'unf
   ['authorised', 'reported', 'confirmed', true],
   ['dismissed', 'assessed', 'confirmed', false],
   ['dismissed', 'assessed', 'unfounded', true],
+  ['dismissed', 'reported', 'confirmed', true],
 ];
 
 test('an outcome follows from what was assessed and asked', () => {

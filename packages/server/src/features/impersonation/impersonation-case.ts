@@ -100,7 +100,8 @@ export function whyNotOutcome(
   { state, verdict }: Pick<CaseFacts, 'state' | 'verdict'>,
 ): Because | null {
   if (outcome === 'not-removed' && state === 'assessed') return NOBODY_ASKED;
-  if (outcome === 'dismissed' && verdict === 'confirmed') return CONFIRMED;
+  // Once it is reported the assessment stays: that it was mistaken is then for the outcome to say.
+  if (outcome === 'dismissed' && state === 'assessed' && verdict === 'confirmed') return CONFIRMED;
   return null;
 }
 

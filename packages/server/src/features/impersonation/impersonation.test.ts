@@ -115,7 +115,9 @@ describe('a case is opened', () => {
     );
     assert.equal((await ask(own, id)).state, 'ready');
   });
+});
 
+describe('a case is not opened', () => {
   const wrong: [what: string, change: object, says: RegExp][] = [
     ['without whoever reported it', { reportedBy: ' ' }, /comincia da una segnalazione/],
     ['of a day to come', { reportedOn: '2030-01-01' }, /già arrivato/],
@@ -124,25 +126,25 @@ describe('a case is opened', () => {
     ['without a name', { name: '' }, /nome che l’account mostra/],
   ];
   for (const [what, change, says] of wrong) {
-    test(`not on a report ${what}`, async () => {
+    test(`on a report ${what}`, async () => {
       const problem = await desk.refused('openImpersonationCase', 400, { body: seen(change) });
       assert.match(problem.detailIt ?? '', says);
     });
   }
 
-  test('not by who has every other power', async () => {
+  test('by who has every other power', async () => {
     const person = await cassino.addPerson({ powers: ['see', 'moderate', 'approve'] });
     await (await tested.signIn(cassino, person)).refused('openImpersonationCase', 403, { body: seen() });
   });
 
-  test('not twice on the same account, however its address is written', async () => {
+  test('twice on the same account, however its address is written', async () => {
     await open(desk, { address: 'https://www.facebook.com/comune.finto' });
     const again = seen({ address: 'm.facebook.com/ComuneFinto?x=1' });
     const problem = await desk.refused('openImpersonationCase', 409, { body: again });
     assert.match(problem.detailIt ?? '', /già un caso aperto/);
   });
 
-  test('not on an account of the register, nor on the personal profile of somebody who works in the body', async () => {
+  test('on an account of the register, nor on the personal profile of somebody who works in the body', async () => {
     const official = {
       kind: 'main' as const,
       network: 'facebook',
@@ -250,7 +252,9 @@ describe('a report', () => {
       'it may be mended and asked again',
     );
   });
+});
 
+describe('a report that is prepared', () => {
   test('is agreed to by the role that the policy names, with an act that gives the power, and by nobody else', async () => {
     const id = await confirmed(manager);
     const report = await ask(manager, id);

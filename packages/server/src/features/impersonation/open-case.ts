@@ -23,7 +23,9 @@ export async function openCase(tx: Transaction, given: NewCase, by: By, home: st
   const policy = (await policyInForceIfAny(tx, by.at))?.policy ?? null;
   const comparison = compareWithRegister(await readRegistered(tx, by.at), given, home);
   refuseKnown(comparison, policy ? staffImageClauses(policy).map(({ id }) => id) : []);
-  const { network, handle, key } = placeOf(given.address, home);
+  const { handle, key, ...place } = placeOf(given.address, home);
+  // What is on a network and is no account of it is told apart by its address alone.
+  const network = key === null ? null : place.network;
   const open = await findOpenOn(tx, { network, key, address: given.address });
   if (open) throw new ConflictError(ALREADY_OPEN, { code: 'impersonation-open-already' });
   const caseId = uuidv7();

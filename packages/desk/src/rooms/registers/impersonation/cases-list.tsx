@@ -122,7 +122,11 @@ function Said({ room }: { room: Room }) {
           {room.apart.map(({ id }) => (
             <Clause key={id} id={id} clauses={room.apart} />
           ))}
-          {room.handlesConduct && <Link to="/regole/condotta">{text.apartGo}</Link>}
+          {room.handlesConduct && (
+            <p>
+              <Link to="/regole/condotta">{text.apartGo}</Link>
+            </p>
+          )}
         </section>
       )}
     </>

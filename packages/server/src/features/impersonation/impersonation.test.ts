@@ -280,7 +280,7 @@ describe('a report that is prepared', () => {
 
 describe('the outcome', () => {
   test('is written once the account was reported; a case that is closed opens again when the account comes back', async () => {
-    const id = await confirmed(desk);
+    const id = await confirmed(desk, { reportedOn: '2026-01-09' });
     const early = { ...of(id), body: { outcome: 'not-removed' as const, reason: 'Resta.' } };
     await desk.refused('recordImpersonationOutcome', 409, early);
     await send(desk, (await ask(desk, id)).id);
@@ -291,6 +291,7 @@ describe('the outcome', () => {
     const view = await read(desk, id);
     assert.deepEqual([view.state, view.outcome, view.reports.length], ['assessed', null, 1]);
     assert.match(view.shown, /stessa foto/);
+    assert.equal(view.reportedOn, today(), 'the time to report it runs again');
   });
 
   test('authorised after all rests on an act in force, and takes the warning off the portal', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BodyOf, routes } from '@arengo/contract';
+import { romeDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, RefusedError } from '../../foundation/errors.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
@@ -63,6 +64,8 @@ export async function reopenCase(tx: Transaction, caseId: string, reason: string
     ...{ state: nextState(found.state, 'reopened'), closed_by: null, closed_at: null },
     ...{ outcome: null, outcome_reason: null, outcome_act_id: null, outcome_by: null, outcome_at: null },
     shown: `${found.shown}\n\n${reason}`,
+    // It is known anew: the time to report it runs again.
+    reported_on: romeDay(by.at),
   });
   recordStep(tx, by, { caseId, event: 'impersonation.reopened', cites: [by.act, ...found.clauses] });
 }

@@ -36,7 +36,7 @@ export function ReportCard({ report, mayWrite }: Props) {
       {state === 'sent' && answerDue && (
         <p>{text.reports.answerDue(day(new Date(new Date(answerDue).getTime() - 1000).toISOString()))}</p>
       )}
-      <details>
+      <details open={report.mayAgree?.granted ?? false}>
         <summary>{text.reports.show}</summary>
         <blockquote className="conduct-fact">{report.words}</blockquote>
         <CopyText words={report.words} />

@@ -85,6 +85,13 @@ export function dutyUntil(policy: Policy | CompiledPolicy, moment: DutyMoment): 
   return end === null ? null : calendar.zone.format(end);
 }
 
+/** The instant by which so many hours of attendance have gone by, RFC 3339; null where the hours are not known. */
+export function afterAttendance(policy: Policy | CompiledPolicy, moment: DutyMoment, hours: number): string | null {
+  const { calendar, at } = calendarAt(policy, moment);
+  const end = calendar.afterAttended(at, hours * 3_600_000);
+  return end === null ? null : calendar.zone.format(end);
+}
+
 function calendarAt(policy: Policy | CompiledPolicy, moment: DutyMoment): { calendar: DutyCalendar; at: number } {
   const compiled = compilePolicy(policy);
   const situation: Situation = { network: 'any', itemType: 'comment', ...moment };

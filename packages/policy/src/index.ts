@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { assess, type DutyMoment, dutyUntil, isOnDuty, nextDutyStart } from './assess.ts';
+export { afterAttendance, assess, type DutyMoment, dutyUntil, isOnDuty, nextDutyStart } from './assess.ts';
 export { type CompiledPolicy, compilePolicy } from './compile.ts';
 export { type Completeness, completeness, type KnownNames, type Reference } from './completeness.ts';
 export {

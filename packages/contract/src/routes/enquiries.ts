@@ -174,4 +174,13 @@ export const enquiriesRoutes = {
     audit: 'automatic-answer.switched',
     body: enquiries.switched,
   }),
+  setAnswerTimes: route({
+    method: 'PUT',
+    path: '/api/v1/answer-times',
+    summary:
+      'Declare in how many hours of attendance each kind is answered, where the policy says that times vary by kind',
+    permission: 'govern',
+    audit: 'answer-times.set',
+    body: enquiries.answerTimes,
+  }),
 } as const;

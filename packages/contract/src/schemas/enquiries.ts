@@ -180,6 +180,10 @@ export const newAnswer = z.object({
 export const closing = z.object({ reason: z.enum(CHOSEN_REASONS), note: words(1000).nullable().default(null) });
 export const byHand = z.object({ done: z.boolean(), note: words(1000).min(1) });
 
+/** Null = not declared. */
+const answerTime = z.object({ kind: z.enum(ENQUIRY_KINDS), hours: z.number().int().min(1).max(1000).nullable() });
+export const answerTimes = z.object({ times: z.array(answerTime).max(ENQUIRY_KINDS.length) });
+
 export const readyAnswerWords = z.object({
   name: words(120).min(1),
   usedFor: z.enum(READY_USES),
@@ -200,6 +204,10 @@ export const readyAnswers = z.object({
   /** Whether each could be switched on under the policy in force. */
   couldBe: z.array(z.object({ usedFor: z.enum(['emergency', 'redirect']), verdict })),
   offices: z.array(officeChoice),
+  /** The body's own times by kind, in hours of attendance; `clause` lets it have them, null = the policy does not. */
+  times: z.object({ clause: z.string().nullable(), hours: z.array(answerTime) }),
+  /** The text of the clauses named. */
+  clauses: z.array(clauseView),
   mayKeep: may,
   mayGovern: may,
 });

@@ -264,6 +264,7 @@ export const events: Of<'events'> = {
   'ready-answer.added': 'ready answer written',
   'ready-answer.changed': 'ready answer changed',
   'ready-answer.ended': 'ready answer removed',
+  'answer-times.set': 'answer times by kind of enquiry declared',
   'automatic-answer.switched': 'answer that leaves by itself switched on or off',
   'alert.ended': 'alert said to be over',
   'state-of-emergency.begun': 'emergency declared',

@@ -293,6 +293,7 @@ export const events: Record<RoutedEvent, string> = {
   'ready-answer.added': 'risposta pronta scritta',
   'ready-answer.changed': 'risposta pronta modificata',
   'ready-answer.ended': 'risposta pronta tolta',
+  'answer-times.set': 'tempi di risposta per tipo di richiesta dichiarati',
   'automatic-answer.switched': 'risposta che parte da sé attivata o spenta',
   'alert.ended': 'allerta dichiarata finita',
   'state-of-emergency.begun': 'emergenza dichiarata',

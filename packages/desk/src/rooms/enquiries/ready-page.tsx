@@ -16,6 +16,7 @@ import { Said } from '../newsroom/requests/said.tsx';
 import { focusFirstWrong } from '../registers/accounts/focus-first-wrong.ts';
 import { Panel, SmallForm } from '../registers/accounts/panel.tsx';
 import { TextField } from '../registers/accounts/text-field.tsx';
+import { AnswerTimes } from './answer-times.tsx';
 import { readyQuery } from './enquiries-queries.ts';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 
@@ -40,6 +41,7 @@ export function ReadyPage() {
       {ready.data && (
         <>
           <ReadyList ready={ready.data} onSaid={onSaid} />
+          <AnswerTimes ready={ready.data} onSaid={onSaid} />
           <Automatic ready={ready.data} onSaid={onSaid} />
         </>
       )}
@@ -225,7 +227,7 @@ function Automatic({ ready, onSaid }: Props) {
               </p>
               <p>{on ? text.on(on.by.name, moment(on.at)) : text.off}</p>
               {barred && <p className="quiet">{pick(barred)}</p>}
-              {verdict.clause && <Clause id={verdict.clause} clauses={[]} />}
+              {verdict.clause && <Clause id={verdict.clause} clauses={ready.clauses} />}
               {ready.mayGovern.granted && barred === null && (
                 <Button
                   color="outline-primary"

@@ -259,6 +259,13 @@ export const citizens: typeof italian = {
     office: 'Office (optional)',
     link: 'Address of the form or service (optional)',
     changed: (name: string, when: string) => `Last change: ${name}, ${when}`,
+    timesTitle: 'Answer times by kind',
+    timesIntro:
+      'The policy says that times vary with the kind of enquiry. Here the body may declare its own, in hours of attendance: off hours, on holidays and in breaks the clock stands still. Empty: no time.',
+    timesNot: 'The policy in force lets no times of one’s own be declared: a time can only come from the policy.',
+    timesSave: 'Save the times',
+    timesWrong: 'A whole number of hours, from 1 to 1000, or nothing.',
+    timesSaved: 'The times hold for enquiries that arrive from now on.',
     automaticTitle: 'What leaves by itself',
     automaticIntro:
       'As a rule a person answers. Whoever governs the accounts may let these two answers leave by themselves.',

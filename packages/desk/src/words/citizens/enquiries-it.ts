@@ -255,6 +255,13 @@ export const citizens = {
     office: 'Ufficio (facoltativo)',
     link: 'Indirizzo del modulo o del servizio (facoltativo)',
     changed: (name: string, when: string) => `Ultima modifica: ${name}, ${when}`,
+    timesTitle: 'Tempi di risposta per tipo',
+    timesIntro:
+      'La policy dice che i tempi cambiano con il tipo di richiesta. Qui l’ente può dichiarare i suoi, in ore di presidio: fuori orario, nei festivi e nelle pause il tempo si ferma. Vuoto: nessun tempo.',
+    timesNot: 'La policy in vigore non lascia dichiarare tempi propri: un tempo può venire solo dalla policy.',
+    timesSave: 'Salva i tempi',
+    timesWrong: 'Un numero intero di ore, da 1 a 1000, oppure niente.',
+    timesSaved: 'I tempi valgono per le richieste che arrivano da ora.',
     automaticTitle: 'Che cosa parte da sé',
     automaticIntro:
       'Di regola risponde una persona. Chi governa gli account può lasciar partire da sé queste due risposte.',

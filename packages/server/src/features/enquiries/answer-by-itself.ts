@@ -58,7 +58,7 @@ export async function answerByItself(
 async function wordsFor(tx: Transaction, usedFor: Automatic, ruled: Ruled): Promise<string> {
   const known = await contactsKnown(tx, ruled);
   const own = (await readyAnswers(tx)).filter((one) => one.used_for === usedFor).map(({ text }) => text);
-  const standard = standardAnswers(ruled.asked.ruling).find((one) => one.usedFor === usedFor)?.text ?? '';
+  const standard = standardAnswers(ruled.asked).find((one) => one.usedFor === usedFor)?.text ?? '';
   return fillReady(own.at(-1) ?? standard, known);
 }
 

@@ -5,6 +5,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { answerEnquiry, type Sending } from './answer-enquiry.ts';
+import { setAnswerTimes } from './answer-times.ts';
 import { closeEnquiry, reopenEnquiry } from './close-enquiry.ts';
 import type { By } from './enquiry-at-hand.ts';
 import { giveEnquiry, proposeAnswer, returnEnquiry } from './give-enquiry.ts';
@@ -85,6 +86,10 @@ function readyRoutes(door: Doorway, context: Routed): void {
   });
   mountRoute(door, routes.switchAutomaticAnswer, async ({ caller, body }) => {
     await writing(context, caller, (tx, by) => switchAutomatic(tx, body, by));
+    return undefined;
+  });
+  mountRoute(door, routes.setAnswerTimes, async ({ caller, body }) => {
+    await writing(context, caller, (tx, by) => setAnswerTimes(tx, body, by));
     return undefined;
   });
 }

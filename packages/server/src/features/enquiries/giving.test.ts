@@ -147,6 +147,63 @@ test('the time of an answer is there only where the policy states one, and is la
   );
 });
 
+test('at Cassino times vary by kind: the body declares its own, and only there', async () => {
+  const hours = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '14:00' }];
+  const settings = { policy: { holidays: 'it', offices: { staff: hours } } };
+  const body = await tested.addBody({ settings });
+  const desk = await tested.signIn(body);
+  const times = { body: { times: [{ kind: 'information' as const, hours: 6 }] } };
+  await (await tested.signIn(body, await body.addPerson({ powers: ['see', 'answer'] }))).refused(
+    'setAnswerTimes',
+    403,
+    times,
+  );
+  await desk.ok('setAnswerTimes', times);
+  const { enquiryId } = await asks(body);
+  const { due } = await desk.ok('readEnquiry', { params: { enquiryId } });
+  assert.equal(due?.clause, 'CAS-4.11');
+  const report = await asks(body, { author: 'Rosa', text: 'C’è una buca enorme in via Roma, è pericolosa.' });
+  assert.equal((await desk.ok('readEnquiry', { params: { enquiryId: report.enquiryId } })).due, null);
+  const elsewhere = await tested.signIn(await tested.addBody({ pack: 'novi-di-modena' }));
+  await elsewhere.refused('setAnswerTimes', 403, times);
+});
+
+describe('the words that are ready', () => {
+  const wordsAt = async (pack: string, kind: 'report' | 'information') => {
+    const body = await tested.addBody({ pack });
+    const desk = await tested.signIn(body);
+    const { enquiryId } = await asks(body);
+    const { ready } = await desk.ok('recogniseEnquiry', { params: { caseId: enquiryId }, body: { kind } });
+    return ready.find(({ usedFor }) => usedFor === 'redirect')?.text ?? '';
+  };
+  const SERVICES = /ci sono i servizi dedicati e gli uffici/;
+
+  test('at Novi di Modena send to the dedicated services and to an office, for a message opens no procedure', async () => {
+    const text = await wordsAt('novi-di-modena', 'report');
+    assert.match(text, SERVICES);
+    assert.match(text, /\{ufficio\}/);
+    assert.match(text, /non avvia alcun procedimento/);
+  });
+
+  test('at Cascina send to the desks and the site, and ask for no anonymous reports and no personal data', async () => {
+    const report = await wordsAt('cascina', 'report');
+    assert.match(report, SERVICES);
+    assert.match(report, /non in forma anonima/);
+    assert.match(report, /non scriva qui dati personali/);
+    assert.doesNotMatch(await wordsAt('cascina', 'information'), /anonima/);
+    assert.doesNotMatch(await wordsAt('cassino', 'report'), SERVICES);
+  });
+});
+
+test('at Novi di Modena no time is guaranteed: an enquiry has none, and is never late', async () => {
+  const body = await tested.addBody({ pack: 'novi-di-modena' });
+  const desk = await tested.signIn(body);
+  const { enquiryId } = await asks(body);
+  const { due, late, ruling } = await desk.ok('readEnquiry', { params: { enquiryId } });
+  assert.deepEqual([due, late], [null, false]);
+  assert.ok(ruling?.rules.some(({ rule, clause }) => rule === 'best-effort' && clause === 'NOV-6.18'));
+});
+
 test('what the body answered in sight is suggested for what is like it, in Italian', async () => {
   const body = await tested.addBody();
   const desk = await tested.signIn(body);

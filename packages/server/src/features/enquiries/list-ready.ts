@@ -2,6 +2,8 @@
 import type { ReadyAnswers } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { permissionsOf } from '../authority/index.ts';
+import { policyInForceIfAny } from '../rules/index.ts';
+import { readAnswerTimes } from './answer-times.ts';
 import type { By } from './enquiry-at-hand.ts';
 import { mayLeaveByItself, NO_ANSWERING } from './keep-ready.ts';
 import { officeChoices, viewVerdict } from './read-enquiry.ts';
@@ -15,6 +17,7 @@ export async function listReady(tx: Transaction, { personId, at }: By): Promise<
   const couldBe = [];
   for (const usedFor of AUTOMATIC)
     couldBe.push({ usedFor, verdict: viewVerdict(await mayLeaveByItself(tx, usedFor, at)) });
+  const times = await readAnswerTimes(tx, at);
   return {
     rows: (await readyAnswers(tx)).map((one) => ({
       ...{ id: one.ready_id, name: one.name, usedFor: one.used_for, text: one.text },
@@ -27,9 +30,22 @@ export async function listReady(tx: Transaction, { personId, at }: By): Promise<
     })),
     couldBe,
     offices: await officeChoices(tx),
+    times,
+    clauses: await clausesNamed(tx, [times.clause, ...couldBe.map(({ verdict }) => verdict.clause)], at),
     mayKeep: { granted: permissions.has('answer'), because: NO_ANSWERING },
     mayGovern: { granted: permissions.has('govern'), because: NO_GOVERNMENT },
   };
+}
+
+async function clausesNamed(
+  tx: Transaction,
+  ids: readonly (string | null)[],
+  at: Date,
+): Promise<ReadyAnswers['clauses']> {
+  const { clauses = [] } = (await policyInForceIfAny(tx, at))?.policy ?? {};
+  return clauses
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, section, modality, audience, text }) => ({ id, section, modality, audience, text }));
 }
 
 const NO_GOVERNMENT = {

@@ -7,6 +7,7 @@ import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
 import { enquiryOf, lockCase } from '../moderation/index.ts';
 import { answerByItself } from './answer-by-itself.ts';
+import { dueOf } from './answer-times.ts';
 import { casesThatAsk, enquiriesGone, type Heard, insertEnquiry, updateEnquiry } from './enquiries-store.ts';
 import { nextEnquiryState } from './enquiry.ts';
 import { askPolicy, type HeldCase, handsOf, type Ruled } from './enquiry-at-hand.ts';
@@ -55,7 +56,6 @@ export async function openEnquiry(
 ): Promise<Ruled> {
   const ruled = await askPolicy(tx, held, kind, held.received_at);
   const { ruling } = ruled.asked;
-  const full = ruled.ruling?.enquiry;
   await insertEnquiry(tx, {
     enquiry_id: held.case_id,
     account_id: held.account_id,
@@ -66,8 +66,7 @@ export async function openEnquiry(
     mode: ruling?.mode ?? null,
     clause: ruling?.clause ?? null,
     answer_due: ruling?.answerDue ?? false,
-    due_at: full?.by === undefined ? null : new Date(full.by),
-    due_clause: full?.by === undefined ? null : (full.byStated?.clause ?? full.clause),
+    ...(await dueOf(tx, ruled, held.received_at)),
     policy_version: ruled.version?.version ?? held.policy_version,
     received_at: held.received_at,
     opened_at: at,

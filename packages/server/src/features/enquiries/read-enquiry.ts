@@ -138,7 +138,7 @@ export const viewVerdict = (verdict: Verdict): EnquiryView['giving'] =>
 /** Words at hand: offices, contacts, ready answers, and what was answered before to what is like this. */
 async function viewWords(tx: Transaction, ruled: Ruled, like: string) {
   const { telefono, email, sito } = await contactsKnown(tx, ruled);
-  const standard = standardAnswers(ruled.asked.ruling).map((one) => ({ ...one, id: null, officeId: null, link: null }));
+  const standard = standardAnswers(ruled.asked).map((one) => ({ ...one, id: null, officeId: null, link: null }));
   const own = (await readyAnswers(tx)).map((one) => ({
     ...{ id: one.ready_id, name: one.name, usedFor: one.used_for, text: one.text },
     ...{ officeId: one.office_id, link: one.link },

@@ -5,6 +5,7 @@ import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
 import { lockCase } from '../moderation/index.ts';
+import { dueOf } from './answer-times.ts';
 import { correctKind, lockEnquiry, updateEnquiry } from './enquiries-store.ts';
 import { isOpen } from './enquiry.ts';
 import { askPolicy, type By, requireAnswerer } from './enquiry-at-hand.ts';
@@ -20,17 +21,15 @@ export async function recogniseEnquiry(tx: Transaction, caseId: string, kind: En
   const known = await lockEnquiry(tx, caseId);
   if (known && !isOpen(known.state)) throw ended();
   await correctKind(tx, caseId, kind);
-  const { asked } = known
+  const ruled = known
     ? await askPolicy(tx, held, kind, held.received_at)
     : await openEnquiry(tx, held, { kind, recognisedBy: personId, at });
+  const { asked } = ruled;
   if (known) {
-    const { ruling } = await askPolicy(tx, held, kind, held.received_at);
-    const said = ruling?.enquiry;
     await updateEnquiry(tx, caseId, {
-      ...{ kind, recognised_by: personId, mode: said?.mode ?? null, clause: said?.clause ?? null },
-      answer_due: said?.answerDue ?? false,
-      due_at: said?.by === undefined ? null : new Date(said.by),
-      due_clause: said?.by === undefined ? null : (said.byStated?.clause ?? said.clause),
+      ...{ kind, recognised_by: personId, mode: asked.ruling?.mode ?? null, clause: asked.ruling?.clause ?? null },
+      answer_due: asked.ruling?.answerDue ?? false,
+      ...(await dueOf(tx, ruled, held.received_at)),
     });
   }
   recordDeed(tx, {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Words that come with Arengo, so that a body that has prepared none can still answer with one key. Pure.
 import type { ReadyUse } from '@arengo/contract';
-import type { EnquiryRuling } from '@arengo/policy';
+import type { EnquiryKind } from '@arengo/policy';
+import type { Asked } from './contact.ts';
 
 export type StandardAnswer = { name: string; usedFor: ReadyUse; text: string };
 
@@ -16,11 +17,20 @@ const OPENINGS: Record<'signpost' | 'redirect', string> = {
   redirect: 'Buongiorno, questo account non è un canale per richieste e segnalazioni. Può rivolgersi a:',
 };
 
+/** What is asked for with a name, so that an office can act on it. */
+const SIGNED: readonly EnquiryKind[] = ['report', 'complaint'];
+
 /** The rules of the policy on answering say what else stands in the words. */
-export function standardAnswers(ruling: Pick<EnquiryRuling, 'mode' | 'rules'> | null): StandardAnswer[] {
+export function standardAnswers({ kind, ruling }: Pick<Asked, 'kind' | 'ruling'>): StandardAnswer[] {
   const has = (name: string) => ruling?.rules.some(({ rule }) => rule === name) ?? false;
   const closing = [
     ...(has('never-opens-a-procedure') ? ['Un messaggio qui non avvia alcun procedimento.'] : []),
+    ...(has('use-dedicated-services')
+      ? ['Per chiedere all’ente di intervenire ci sono i servizi dedicati e gli uffici.']
+      : []),
+    ...(has('discourage-anonymous') && SIGNED.includes(kind)
+      ? ['Le segnalazioni si presentano con il proprio nome, non in forma anonima.']
+      : []),
     ...(has('discourage-personal-data') ? ['Per favore, non scriva qui dati personali, suoi o di altri.'] : []),
   ];
   const written = (usedFor: 'signpost' | 'redirect') =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a policy refers to and only the body knows. Absent = not known; nothing is assumed.
-import { settings } from '@arengo/policy';
+import { ENQUIRY_KINDS, settings } from '@arengo/policy';
 import { z } from 'zod';
 
 const period = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
@@ -56,6 +56,8 @@ export const bodySettings = z.object({
     })
     .optional(),
   publicFace: publicFace.optional(),
+  /** Hours of attendance in which enquiries are answered, by kind: where the policy says that times vary by kind. */
+  answerHours: z.partialRecord(z.enum(ENQUIRY_KINDS), z.int().min(1).max(1000)).optional(),
 });
 export type BodySettings = z.infer<typeof bodySettings>;
 

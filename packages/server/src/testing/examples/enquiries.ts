@@ -58,5 +58,6 @@ export const enquiriesExamples = {
   addReadyAnswer: { body: () => ready },
   changeReadyAnswer: { body: () => ({ ...ready, name: 'Orari dello sportello' }) },
   endReadyAnswer: {},
+  setAnswerTimes: { body: () => ({ times: [{ kind: 'information', hours: null }] }) },
   switchAutomaticAnswer: { body: () => ({ usedFor: 'emergency', on: true }) },
 } satisfies Record<string, Example>;

@@ -2,8 +2,6 @@
 import { violation } from '../hear-and-decide.ts';
 import type { Example } from './example.ts';
 
-const itself = { itemVersion: 1, outcome: 'no-violation' as const };
-
 export const moderationExamples = {
   readToday: {},
   readQueue: { query: ({ ids }) => ({ accountId: ids.accountId, network: 'practice' }) },
@@ -17,7 +15,7 @@ export const moderationExamples = {
   },
   askRuling: { body: () => ({ categories: ['insult'], measures: ['remove'] }) },
   takeDecision: { body: () => violation(['remove']) },
-  takeDecisions: { body: ({ ids }) => ({ ...itself, cases: [{ caseId: ids.caseId, itemVersion: 1 }] }) },
+  takeDecisions: { body: ({ ids }) => ({ outcome: 'no-violation', cases: [{ caseId: ids.caseId, itemVersion: 1 }] }) },
   undoDecision: {},
   approveDecision: { as: 'approver', body: () => ({ verdict: 'yes', reason: 'D’accordo.' }) },
   reverseMeasure: { body: () => ({ reason: 'Era una citazione.' }) },

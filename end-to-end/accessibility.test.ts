@@ -48,6 +48,8 @@ const DESK = [
   '/desk/registri/autorizzazioni/nuova',
   '/desk/registri/buste',
   '/desk/registri/verifiche',
+  '/desk/registri/falsi',
+  '/desk/registri/falsi/nuovo',
   '/desk/registri/ente',
   '/desk/regole',
   '/desk/regole/versioni',

@@ -188,8 +188,9 @@ describe('a warning of the body', () => {
     const official = await see('/verifica?account=https://m.facebook.com/ComuneDiValdoria');
     assert.doesNotMatch(official.text, /L’ente avverte/);
     assert.match((await see('/account?lang=en')).text, /Beware: false accounts.*<p lang="it">Questo account/s);
+    assert.match((await see('')).text, /href="\/enti\/[^"]+\/account#_warnings">Attenzione: account falsi</);
     await desk.ok('withdrawImpersonationWarning', { params: { warningId } });
-    assert.doesNotMatch((await see('/account')).text, /_warnings/);
+    for (const path of ['', '/account']) assert.doesNotMatch((await see(path)).text, /_warnings/);
   });
 
   it('names the site of a page that is on no network', async () => {

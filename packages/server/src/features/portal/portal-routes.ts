@@ -118,8 +118,8 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     });
 
   page('/:body', async ({ body: slug }, enter) => {
-    const { body, seen, accounts } = await readFront(needs, slug);
-    return frontPage(enter(body), seen, accounts);
+    const { body, seen, ...known } = await readFront(needs, slug);
+    return frontPage(enter(body), seen, known);
   });
   page('/:body/account', async ({ body: slug }, enter) => {
     const { body, seen, known } = await readAccountsPage(needs, slug);

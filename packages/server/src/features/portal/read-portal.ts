@@ -50,10 +50,10 @@ export function readBodies({ database }: PortalContext) {
 
 /** The front page of a body and its accounts; `seen` is null while no policy is in force. Throws NotFoundError. */
 export function readFront(context: PortalContext, slug: unknown) {
-  return inBodyOf(context, slug, async (tx) => ({
-    ...(await readPolicy(tx, context.clock.now(), null)),
-    accounts: (await readKnown(tx, context.clock.now())).open,
-  }));
+  return inBodyOf(context, slug, async (tx) => {
+    const { open, warnings } = await readKnown(tx, context.clock.now());
+    return { ...(await readPolicy(tx, context.clock.now(), null)), accounts: open, warnings: warnings.length };
+  });
 }
 
 /** The policy in force (`version` null) or one of its versions. Throws NotFoundError when the version is not there. */

@@ -3,6 +3,7 @@
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { AccountSeen } from '../read-accounts.ts';
 import type { PolicySeen } from '../read-portal.ts';
+import { ACCOUNT_WORDS } from './account-words.ts';
 import { layout } from './layout.ts';
 import { accountLink, clauseLink, networkName, settingsOf, text } from './pieces.ts';
 import { countRules, type PlainRule, type PlainRules, plainRules } from './plain-rules.ts';
@@ -11,8 +12,11 @@ import { atBody, type BodyVisit } from './visit.ts';
 
 const ACCOUNTS_SHOWN = 5;
 
+/** `warnings`: how many false accounts the body warns of. */
+type Known = { accounts: readonly AccountSeen[]; warnings: number };
+
 /** The front page of a body. `seen` is null while it has no policy in force. */
-export function frontPage(visit: BodyVisit, seen: PolicySeen | null, accounts: readonly AccountSeen[]): string {
+export function frontPage(visit: BodyVisit, seen: PolicySeen | null, known: Known): string {
   const { front } = visit.words;
   const rules =
     seen && plainRules({ policy: seen.policy, settings: settingsOf(visit.body, seen), language: visit.language });
@@ -20,7 +24,7 @@ export function frontPage(visit: BodyVisit, seen: PolicySeen | null, accounts: r
   const main = html`<h1>${title}</h1>
 <p class="lead">${front.lead}</p>
 <div class="cards">
-${officialCard(visit, accounts)}
+${officialCard(visit, known)}
 <div class="card"><h2>${front.rules}</h2>
 ${rules ? html`<p>${front.rulesShort(countRules(rules))}</p><p class="go"><a href="#_rules">${front.readRules}</a></p><p class="go"><a href="${atBody(visit, '/policy')}">${front.readPolicy}</a></p>` : html`<p>${front.noPolicy}</p>`}
 </div>
@@ -32,7 +36,7 @@ ${seen && rules && plainWords(visit, seen, rules)}`;
   return layout(visit, { title, description: front.lead, main, body: visit.body, here: '' });
 }
 
-function officialCard(visit: BodyVisit, accounts: readonly AccountSeen[]): Html {
+function officialCard(visit: BodyVisit, { accounts, warnings }: Known): Html {
   const { front } = visit.words;
   const more = accounts.length - ACCOUNTS_SHOWN;
   const list = html`<p>${front.officialYes}</p><ul class="plain">${accounts
@@ -43,6 +47,7 @@ function officialCard(visit: BodyVisit, accounts: readonly AccountSeen[]): Html 
     )}${more > 0 && html`<li class="quiet">${front.more(more)}</li>`}</ul>`;
   return html`<div class="card"><h2>${front.official}</h2>
 ${accounts.length > 0 ? list : html`<p>${front.officialNone}</p>`}
+${warnings > 0 && html`<p class="go"><strong><a href="${atBody(visit, '/account', {}, '_warnings')}">${ACCOUNT_WORDS[visit.language].warned.title}</a></strong></p>`}
 <p class="go"><a href="${atBody(visit, '/verifica')}">${front.allAccounts}</a></p>
 <p class="go"><a href="${atBody(visit, '/account')}">${visit.words.accounts}</a></p>
 <p class="go"><a href="${atBody(visit, '/pubblicazioni')}">${PUBLICATION_WORDS[visit.language].all}</a></p>

@@ -9,6 +9,8 @@ import { useWords } from '../../words/use-words.tsx';
 import type { PartProps } from './enquiry-page.tsx';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 
+const OUT = ['answered', 'signposted', 'redirected'];
+
 /** Red and first: the numbers to call, and the answer that gives them, one key away. */
 export function EmergencyPart({ enquiry, onSaid }: PartProps) {
   const { words } = useWords();
@@ -39,7 +41,7 @@ export function EmergencyPart({ enquiry, onSaid }: PartProps) {
       <p className="enquiry-numbers">{text.numbers(said)}</p>
       {emergency.clause && <Clause id={emergency.clause} clauses={clauses} />}
       {send.error && <ProblemAlert error={send.error} />}
-      {!open && <p>{text.sent}</p>}
+      {OUT.includes(enquiry.state) && <p>{text.sent}</p>}
       {can && (
         <>
           <blockquote>{answer}</blockquote>

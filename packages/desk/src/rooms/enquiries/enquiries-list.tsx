@@ -81,10 +81,12 @@ function Found({ list, found: { rows, more } }: { list: EnquiryList; found: Enqu
   );
 }
 
+const OPEN = ['new', 'taken', 'given', 'answering'];
+
 function Row({ row }: { row: EnquiryRow }) {
   const { words, age } = useWords();
   const text = words.citizens.list;
-  const urgent = row.kind === 'emergency' && row.state !== 'closed';
+  const urgent = row.kind === 'emergency' && OPEN.includes(row.state);
   return (
     <li className={urgent ? 'newsroom-row enquiry-urgent' : 'newsroom-row'}>
       <p className="newsroom-row-head">
@@ -104,7 +106,9 @@ function Row({ row }: { row: EnquiryRow }) {
           .join(' · ')}
       </p>
       <p className="quiet">
-        {age(row.receivedAt)} <DueLine row={row} />
+        {age(row.receivedAt)}
+        {row.due !== null && ' · '}
+        <DueLine row={row} />
       </p>
     </li>
   );

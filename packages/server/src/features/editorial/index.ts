@@ -12,7 +12,7 @@ export { editorialDuties } from './editorial-duties.ts';
 export { editorialDeclares, variantApproved, variantChanged } from './editorial-news.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { seeRequest } from './look-at-request.ts';
-export { type OfficePart, officePartsOf } from './office-parts.ts';
+export { officePartsOf } from './office-parts.ts';
 export type { Outbox } from './outbox.ts';
 export { planDuties } from './plan-duties.ts';
 export { authorsOf } from './posts-store.ts';

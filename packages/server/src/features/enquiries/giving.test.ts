@@ -32,6 +32,7 @@ describe('an enquiry given to an office', () => {
     const { officeId, clerk } = await addOffice(desk, body);
     const { enquiryId } = await asks(body);
     const other = await asks(body, { author: 'Rosa' });
+    await asks(body, { text: 'E quando chiude l’ufficio anagrafe?' });
     await clerk.refused('readEnquiry', 404, { params: { enquiryId } });
     const given = await desk.ok('giveEnquiry', { params: { enquiryId }, body: { officeId } });
     assert.deepEqual([given.state, given.office?.name], ['given', 'Anagrafe']);
@@ -44,8 +45,9 @@ describe('an enquiry given to an office', () => {
     await clerk.refused('readEnquiry', 404, { params: { enquiryId: other.enquiryId } });
     const answer = { itemVersion: 1, outcome: 'answered', place: 'in-place', text: 'Alle 9.' } as const;
     await clerk.refused('answerEnquiry', 403, { params: { enquiryId }, body: answer });
-    const { may, item } = await clerk.ok('readEnquiry', { params: { enquiryId } });
-    assert.deepEqual([may.take.granted, may.answer.granted, item.text], [true, false, QUESTION]);
+    const { may, item, others } = await clerk.ok('readEnquiry', { params: { enquiryId } });
+    assert.deepEqual([may.take.granted, may.answer.granted, item.text, others], [true, false, QUESTION, []]);
+    assert.equal((await desk.ok('readEnquiry', { params: { enquiryId } })).others.length, 1);
     const { records } = await desk.ok('readAudit', { query: { event: 'enquiry.given' } });
     assert.ok(records[0]?.cites.includes('CAS-2.3'));
   });

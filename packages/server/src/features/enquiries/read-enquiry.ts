@@ -80,7 +80,7 @@ async function viewContext(tx: Transaction, row: EnquiryRowFound, item: Item, by
   const thread = postRemoteId ? await threadBefore(tx, { accountId, postRemoteId, itemId: row.enquiry_id }) : [];
   const others = [];
   for (const other of await othersOf(tx, row)) {
-    if (other.account_id === accountId || (await maySee(tx, { ...row, ...other }, by))) others.push(other);
+    if (await maySee(tx, { ...row, ...other }, by)) others.push(other);
   }
   return {
     post: post ? { text: post.text, postedAt: post.posted_at.toISOString() } : null,

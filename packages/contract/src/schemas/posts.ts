@@ -143,6 +143,15 @@ export const pathStep = z.object({
   may: z.object({ granted: z.boolean(), because: bilingual }),
 });
 
+/** A step of a delivery; `trouble`: what the network's refusal or silence means, and what to do. */
+export const deliveryStep = z.object({
+  at: instant,
+  event: z.string(),
+  state: z.string(),
+  detail: z.string().nullable(),
+  trouble: bilingual.nullable(),
+});
+
 export const deliveryView = z.object({
   variantId: id,
   state: z.enum(DELIVERY_STATES),
@@ -157,7 +166,7 @@ export const deliveryView = z.object({
   withdrawAskedAt: instant.nullable(),
   /** What stands on the network, held against what was approved; null = not looked at yet. */
   comparison: z.enum(COMPARISONS).nullable(),
-  steps: z.array(z.object({ at: instant, event: z.string(), state: z.string(), detail: z.string().nullable() })),
+  steps: z.array(deliveryStep),
 });
 export type DeliveryView = z.infer<typeof deliveryView>;
 

@@ -123,7 +123,7 @@ describe('the network', () => {
     assert.deepEqual(await postsOn(tested, room.body.account), [TEXT]);
   });
 
-  test('says no: it fails with the reason, and is out once a person has tried again', async () => {
+  test('says no: it fails with the reason, which its receipt keeps in both languages, and is out once a person has tried again', async () => {
     const room = await openNewsroom(tested);
     await room.body.page.setFault({ kind: 'forbidden' });
     const post = await planned(room);
@@ -131,6 +131,9 @@ describe('the network', () => {
     const { state, trouble } = await room.delivery(post);
     assert.equal(state, 'failed');
     assert.match(trouble?.it ?? '', /non permette all’account di pubblicare/);
+    const receipt = (await room.delivery(post)).steps.find(({ event }) => event === 'refused');
+    assert.deepEqual(receipt?.trouble, trouble);
+    assert.match(receipt?.trouble?.en ?? '', /does not let the account publish/);
     await room.editor.desk.refused('retryDelivery', 403, { params: paramsOf(post) });
     await room.body.page.setFault(null);
     await room.publisher.desk.ok('retryDelivery', { params: paramsOf(post) });

@@ -5,6 +5,7 @@ export { viewNow as emergencyNow } from './emergency-views.ts';
 export { type Freezing, freezeQueue } from './freeze-queue.ts';
 export { publishingDuties } from './publishing-duties.ts';
 export { outbox } from './publishing-views.ts';
+export { type EmergencyAbroad, emergencyAbroad } from './read-emergency.ts';
 export {
   findPublished,
   type Published,

@@ -900,6 +900,7 @@ export type DeliveryStepTable = {
   event: string;
   state: string;
   detail: Maybe<string>;
+  trouble: ColumnType<{ it: string; en: string } | null, string | null | undefined, string | null>;
 };
 export type PublishedComparisonTable = {
   body_id: string;

@@ -13,9 +13,7 @@ import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
 import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
-import { editorialDeclares, editorialDuties, planDuties, requestDuties } from './features/editorial/index.ts';
-import { oversightRoutes } from './features/editorial/oversight-routes.ts';
-import { plansRoutes } from './features/editorial/plans-routes.ts';
+import { editorialDeclares, editorialDuties, requestDuties } from './features/editorial/index.ts';
 import { postsRoutes } from './features/editorial/posts-routes.ts';
 import { requestsRoutes } from './features/editorial/requests-routes.ts';
 import { templatesRoutes } from './features/editorial/templates-routes.ts';
@@ -23,9 +21,12 @@ import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/li
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
 import { moderationRoutes } from './features/moderation/moderation-routes.ts';
+import { oversightDuties } from './features/oversight/index.ts';
+import { oversightRoutes } from './features/oversight/oversight-routes.ts';
 import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
-
+import { planDuties } from './features/planning/index.ts';
+import { plansRoutes } from './features/planning/plans-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
@@ -201,7 +202,14 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   custodyRoutes(door, app);
   reviewsRoutes(door, {
     ...app,
-    laterDuties: [editorialDuties, requestDuties, planDuties(outbox), publishingDuties, emergencyDuties],
+    laterDuties: [
+      editorialDuties,
+      requestDuties,
+      oversightDuties,
+      planDuties(outbox),
+      publishingDuties,
+      emergencyDuties,
+    ],
   });
   draftingRoutes(door, app);
   postsRoutes(door, { ...app, outbox });

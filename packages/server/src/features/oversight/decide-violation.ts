@@ -6,10 +6,9 @@ import { announceLive } from '../../foundation/live/announce-live.ts';
 import { citeAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { askAuthority } from '../authority/index.ts';
+import type { By, May } from '../editorial/index.ts';
 import { findPerson } from '../people/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import type { By } from './create-post.ts';
-import type { May } from './step-takers.ts';
 import { overseerOf } from './violation.ts';
 import { decideViolation as keepDecision, lockViolation } from './violation-store.ts';
 

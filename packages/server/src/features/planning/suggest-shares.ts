@@ -5,17 +5,22 @@ import type { ReplyOf, routes, ShareSuggestion } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Account, isInstitutional, listOpenAccounts } from '../accounts/index.ts';
 import { accountsWithPower } from '../authority/index.ts';
+import {
+  type By,
+  contentOf,
+  findPostsOf,
+  mediaOf,
+  mediaOfPost,
+  type Outbox,
+  type Post,
+  type PostMedia,
+  variantsOf,
+} from '../editorial/index.ts';
 import type { Entry } from './calendar-entries.ts';
 import { declinedOf } from './calendar-store.ts';
-import type { By } from './create-post.ts';
-import { mediaOfPost } from './media-store.ts';
-import type { Outbox } from './outbox.ts';
 import { planAsksAt } from './plan-at-hand.ts';
 import { visibleAccounts } from './plans-views.ts';
-import { contentOf, mediaOf, type Post, type PostMedia } from './post.ts';
-import { findPostsOf } from './posts-store.ts';
 import { entriesIn } from './read-calendar.ts';
-import { variantsOf } from './variants-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What went out longer ago is news no more. */

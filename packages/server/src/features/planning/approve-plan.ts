@@ -4,7 +4,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
-import type { By } from './create-post.ts';
+import type { By } from '../editorial/index.ts';
 import { wasPrepared } from './plan.ts';
 import { mayDecide, PLAN, planAsksAt, planAtHand, planDeed, refuseOverlap, stateAfter } from './plan-at-hand.ts';
 import { meetingsFor, type Plan, putPlan } from './plans-store.ts';

@@ -4,15 +4,19 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError } from '../../foundation/errors.ts';
 import { recordDeed } from '../audit/index.ts';
 import { requireAuthority } from '../authority/index.ts';
+import {
+  type By,
+  deedOf,
+  mediaOfPost,
+  type Outbox,
+  postAtHand,
+  refuseOvertaken,
+  rewriteVariants,
+  seePost,
+  variantsOf,
+} from '../editorial/index.ts';
 import { putDeclined } from './calendar-store.ts';
-import { postAtHand, refuseOvertaken } from './change-post.ts';
-import { type By, deedOf } from './create-post.ts';
-import { mediaOfPost } from './media-store.ts';
-import type { Outbox } from './outbox.ts';
 import { planAsksAt, requireOpenAccount } from './plan-at-hand.ts';
-import { rewriteVariants } from './rewrite-variants.ts';
-import { seePost } from './see-post.ts';
-import { variantsOf } from './variants-store.ts';
 
 /**
  * Adds to a post a variant for another account, in the words that it has. It is approved like any other; whoever shares what

@@ -5,10 +5,9 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { type Account, listAccounts, listKnownAccounts, listOpenAccounts } from '../accounts/index.ts';
 import { accountsWithPower, namesOfPeople } from '../authority/index.ts';
-import type { By } from './create-post.ts';
+import { type By, mayByPower } from '../editorial/index.ts';
 import { mayDecide, PLAN, planAsksAt } from './plan-at-hand.ts';
 import { findPlan, listMeetingRows, type Meeting, meetingsFor, type Plan, plansOf } from './plans-store.ts';
-import { mayByPower } from './step-takers.ts';
 
 /** The plans of the accounts that the person may see. */
 export async function listPlans(

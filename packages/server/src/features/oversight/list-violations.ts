@@ -4,10 +4,9 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import type { Duty } from '../../foundation/duty.ts';
 import { listKnownAccounts, namesOf } from '../accounts/index.ts';
 import { accountsWithPower } from '../authority/index.ts';
+import { type By, findPostsOf, viewMay } from '../editorial/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import type { By } from './create-post.ts';
 import { mayDecide } from './decide-violation.ts';
-import { viewMay } from './posts-views.ts';
 import { overseerOf } from './violation.ts';
 import { listViolations } from './violation-store.ts';
 
@@ -27,6 +26,11 @@ export async function readViolations(tx: Transaction, by: By): Promise<Reply> {
     seen.flatMap((one) => [one.reported_by, one.decided_by]),
   );
   const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const about = await findPostsOf(
+    tx,
+    seen.flatMap((one) => one.post_id ?? []),
+  );
+  const titles = new Map(about.map(({ postId, workingTitle }) => [postId, workingTitle]));
   const texts = new Map(policy?.clauses.map(({ id, text }) => [id, text]));
   const rows: Reply['rows'] = [];
   for (const one of seen) {
@@ -35,7 +39,7 @@ export async function readViolations(tx: Transaction, by: By): Promise<Reply> {
       id: one.report_id,
       accountId: one.account_id,
       accountName: accounts.get(one.account_id) ?? '',
-      post: one.post_id === null ? null : { id: one.post_id, workingTitle: one.working_title ?? '' },
+      post: one.post_id === null ? null : { id: one.post_id, workingTitle: titles.get(one.post_id) ?? '' },
       what: one.what,
       clauses: one.clauses.map((id) => ({ id, text: texts.get(id) ?? { it: '', en: '' } })),
       reportedBy: person(one.reported_by),

@@ -43,17 +43,13 @@ const MOST = 500;
 /** Those that nobody decided yet first, then the last reported. */
 export function listViolations(tx: Transaction, { open }: { open: boolean }) {
   return tx.kysely
-    .selectFrom('violation_report as report')
-    .leftJoin('post', (join) =>
-      join.onRef('post.body_id', '=', 'report.body_id').onRef('post.post_id', '=', 'report.post_id'),
-    )
-    .selectAll('report')
-    .select('post.working_title')
-    .where('report.body_id', '=', tx.bodyId)
-    .$if(open, (found) => found.where('report.outcome', 'is', null))
-    .orderBy((order) => order('report.outcome', 'is not', null))
-    .orderBy('report.reported_at', 'desc')
-    .orderBy('report.report_id', 'desc')
+    .selectFrom('violation_report')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .$if(open, (found) => found.where('outcome', 'is', null))
+    .orderBy((order) => order('outcome', 'is not', null))
+    .orderBy('reported_at', 'desc')
+    .orderBy('report_id', 'desc')
     .limit(MOST)
     .execute();
 }

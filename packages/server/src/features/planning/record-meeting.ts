@@ -6,7 +6,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
 import { namesOfPeople, permissionsOf, requireAuthority } from '../authority/index.ts';
-import type { By } from './create-post.ts';
+import type { By } from '../editorial/index.ts';
 import { PLAN, planAsksAt } from './plan-at-hand.ts';
 import { findPlan, lockMeeting, type Meeting, putMeeting } from './plans-store.ts';
 import { visibleAccounts } from './plans-views.ts';

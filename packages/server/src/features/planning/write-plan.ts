@@ -5,7 +5,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError } from '../../foundation/errors.ts';
 import { recordDeed } from '../audit/index.ts';
 import { requireAuthority } from '../authority/index.ts';
-import type { By } from './create-post.ts';
+import type { By } from '../editorial/index.ts';
 import { moved } from './plan.ts';
 import { planAtHand, planDeed, requireOpenAccount, stateAfter } from './plan-at-hand.ts';
 import { deletePlan, putPlan } from './plans-store.ts';

@@ -5,12 +5,11 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { findAccount, isAlive, lockAccount, stateOfAccount } from '../accounts/index.ts';
 import type { Deed } from '../audit/index.ts';
+import { type By, type May, mayByPower } from '../editorial/index.ts';
 import { findPerson } from '../people/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import type { By } from './create-post.ts';
 import { asksOf, inTheWay, moved, type PlanEvent, type PlanState } from './plan.ts';
 import { lockPlan, type Plan, plansOf } from './plans-store.ts';
-import { type May, mayByPower } from './step-takers.ts';
 
 /** What the policy in force asks of plans. */
 export async function planAsksAt(tx: Transaction, at: Date): Promise<PlanAsks> {

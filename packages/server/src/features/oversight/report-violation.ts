@@ -7,9 +7,8 @@ import { announceLive } from '../../foundation/live/announce-live.ts';
 import { findAccount } from '../accounts/index.ts';
 import { recordDeed } from '../audit/index.ts';
 import { requireAuthority } from '../authority/index.ts';
+import { type By, seePost } from '../editorial/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import type { By } from './create-post.ts';
-import { seePost } from './see-post.ts';
 import { unknownClauses } from './violation.ts';
 import { insertViolation } from './violation-store.ts';
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
 import { requireAuthority } from '../authority/index.ts';
-import type { By } from './create-post.ts';
+import type { By } from '../editorial/index.ts';
 import { planAtHand, planDeed, refuseOverlap, requireOpenAccount, stateAfter } from './plan-at-hand.ts';
 import { putPlan } from './plans-store.ts';
 

@@ -4,9 +4,8 @@ import type { BodyOf, ReplyOf, routes } from '@arengo/contract';
 import { inspect } from '@arengo/triage';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { findAccount } from '../accounts/index.ts';
+import { type By, viewRemark } from '../editorial/index.ts';
 import { policyInForceIfAny, readBodySettings } from '../rules/index.ts';
-import type { By } from './create-post.ts';
-import { viewRemark } from './posts-views.ts';
 
 type Draft = BodyOf<typeof routes.checkAnswer>;
 type Advice = ReplyOf<typeof routes.checkAnswer>;

@@ -7,8 +7,8 @@ import type { Duty } from '../../foundation/duty.ts';
 import { refuseFaults } from '../../foundation/refuse-faults.ts';
 import { recordDeed } from '../audit/index.ts';
 import { permissionsOf, requireGovernment } from '../authority/index.ts';
+import type { By } from '../editorial/index.ts';
 import { findBody } from '../people/index.ts';
-import type { By } from './create-post.ts';
 import { lastDay, noticeText, stateOfNotice } from './notice.ts';
 import { insertNotice, type KeptNotice, listNotices } from './notice-store.ts';
 

@@ -4,19 +4,24 @@ import type { CalendarEntry, PlanAsks } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
 import { romeDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
+import {
+  type By,
+  findPostsOf,
+  type May,
+  mayByPower,
+  type Outbox,
+  offHoursAt,
+  type Post,
+  settingsAt,
+  stageOf,
+  type Variant,
+  variantsOf,
+  waysOf,
+} from '../editorial/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import type { By } from './create-post.ts';
-import type { Outbox } from './outbox.ts';
 import { covered } from './plan.ts';
 import type { Plan } from './plans-store.ts';
 import { accountViews, said } from './plans-views.ts';
-import type { Post, Variant } from './post.ts';
-import { stageOf } from './post-stage.ts';
-import { findPostsOf } from './posts-store.ts';
-import { type May, mayByPower } from './step-takers.ts';
-import { offHoursAt, settingsAt } from './surroundings.ts';
-import { variantsOf } from './variants-store.ts';
-import { waysOf } from './ways-of.ts';
 
 const EXCERPT = 160;
 const LEFT = {

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { oversightDuties } from './oversight-duties.ts';
+export { noticesAt } from './register-notice.ts';

@@ -33,7 +33,7 @@ export const emergency: Words['emergency'] = {
     profiles: (names) => `Meanwhile the policy’s rules hold for: ${names}.`,
     declare: 'Declare the emergency',
     reason: 'What is happening',
-    reasonHint: 'One sentence: it stays on record and in the handover.',
+    reasonHint: 'One sentence, with no person’s name: anybody reads it on the public pages, and it stays on record.',
     reasonMissing: 'Write what is happening.',
     act: 'Act that establishes it',
     actHint: 'For instance the order that opens the local operations centre.',

@@ -619,12 +619,32 @@ test('a day that is near is a duty for whoever writes, while the post is not out
   assert.deepEqual(await dutiesOf(room.editor, request), ['request-near']);
 });
 
-test('lists go on from where they stopped', async () => {
+test('lists go on from where they stopped: what is open by its day, the soonest first, then what is settled', async () => {
   const { ask, clerk } = await openOffice();
-  for (const subject of ['Uno', 'Due', 'Tre']) await ask({ subject });
-  const first = await clerk.desk.ok('listRequests', { query: { list: 'mine', limit: 2 } });
-  assert.equal(first.rows.length, 2);
-  const rest = await clerk.desk.ok('listRequests', { query: { list: 'mine', limit: 2, cursor: first.cursor ?? '' } });
-  assert.deepEqual([rest.rows.length, rest.cursor], [1, null]);
+  const inDays = (days: number) => inSeconds(days * 24 * HOUR);
+  const withdrawn = await ask({ subject: 'Ritirata', wantedBy: inDays(1) });
+  for (const [subject, wantedBy] of [
+    ['Senza giorno', null],
+    ['Fra nove giorni', inDays(9)],
+    ['Senza giorno, dopo', null],
+    ['Fra due giorni', inDays(2)],
+  ] as const) {
+    await ask({ subject, wantedBy });
+    await tested.wait(60);
+  }
+  const params = { requestId: withdrawn.id };
+  await clerk.desk.ok('withdrawRequest', { params, body: { reason: 'Non serve più.' } });
+  const pageAfter = (cursor: string) =>
+    clerk.desk.ok('listRequests', { query: { list: 'mine', limit: 1, ...(cursor === '' ? {} : { cursor }) } });
+  const listed: string[] = [];
+  let cursor: string | null = '';
+  for (let pages = 0; cursor !== null; pages++) {
+    assert.ok(pages < 5, 'a page a request');
+    const page: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(cursor);
+    listed.push(...page.rows.map(({ subject }) => subject));
+    cursor = page.cursor;
+  }
+  const expected = ['Fra due giorni', 'Fra nove giorni', 'Senza giorno, dopo', 'Senza giorno', 'Ritirata'];
+  assert.deepEqual(listed, expected);
   await clerk.desk.refused('listRequests', 400, { query: { cursor: 'altrove' } });
 });

@@ -13,7 +13,10 @@ type Place = { bodyId: string; filter: ArchiveFilter; form: Form };
 
 type Receipt = PublicationView['receipts'][number];
 const because = ({ detail, trouble }: Pick<Receipt, 'detail' | 'trouble'>) =>
-  [detail, trouble?.it].filter(Boolean).map((said) => ` (${said})`).join('');
+  [detail, trouble?.it]
+    .filter(Boolean)
+    .map((said) => ` (${said})`)
+    .join('');
 
 const BATCH = 100;
 

@@ -12,7 +12,11 @@ export const compose: typeof italian = {
   seeCorrected: 'See the post it corrects',
   ofRequest: 'It comes of a request:',
   notSigned: 'not signed yet',
-  fromRequest: 'From a request for publication',
+  forRequest: (subject) => `For the request “${subject}”.`,
+  readRequest: 'Read the request',
+  begunAlready: 'For this request there is already:',
+  beginForRequest: 'Begin the post',
+  beginAnother: 'Begin another post',
   cannot: 'Posts are written here',
   category: 'Content category',
   chooseCategory: 'Choose the category',
@@ -173,6 +177,10 @@ export const compose: typeof italian = {
     untilHint: 'Optional: after this hour the post makes no sense.',
     language: 'Language of the text',
     languages: { it: 'Italian', en: 'English' },
+    paid: 'It will be promoted for payment on the network',
+    paidHint:
+      'Arengo buys no promotion: this declares that somebody will, and the policy may ask for the act that funds it.',
+    promoted: 'Promoted for payment',
   },
   checks: {
     title: 'Checks',
@@ -231,6 +239,7 @@ export const compose: typeof italian = {
       impersonal: 'Impersonal message',
       indispensable: 'Indispensable communication',
       'plain-language': 'Plain language',
+      'paid-reach': 'Paid promotion',
     },
   },
   preview: {

@@ -11,7 +11,11 @@ export const compose = {
   seeCorrected: 'Guarda il post corretto',
   ofRequest: 'Nasce da una richiesta:',
   notSigned: 'ancora da firmare',
-  fromRequest: 'Da una richiesta di pubblicazione',
+  forRequest: (subject: string) => `Per la richiesta «${subject}».`,
+  readRequest: 'Leggi la richiesta',
+  begunAlready: 'Per questa richiesta c’è già:',
+  beginForRequest: 'Comincia il post',
+  beginAnother: 'Comincia un altro post',
   cannot: 'Qui si scrive un post',
   category: 'Categoria del contenuto',
   chooseCategory: 'Scegli la categoria',
@@ -177,6 +181,10 @@ export const compose = {
     untilHint: 'Facoltativo: dopo quest’ora il post non ha più senso.',
     language: 'Lingua del testo',
     languages: { it: 'Italiano', en: 'Inglese' },
+    paid: 'Sarà promosso a pagamento sulla rete',
+    paidHint:
+      'Arengo non compra promozioni: qui si dichiara che qualcuno lo farà, e la policy può chiedere l’atto che le finanzia.',
+    promoted: 'Promosso a pagamento',
   },
   checks: {
     title: 'Controlli',
@@ -235,6 +243,7 @@ export const compose = {
       impersonal: 'Messaggio impersonale',
       indispensable: 'Comunicazione indispensabile',
       'plain-language': 'Lingua semplice',
+      'paid-reach': 'Promozione a pagamento',
     } as Record<string, string>,
   },
   preview: {

@@ -25,6 +25,11 @@ type Desk = Colleague['desk'];
 const WHAT = TEXT;
 const ASKER = { name: 'Pro loco di Prova', kind: 'private' as const, contact: 'proloco@prova.example' };
 
+const adding = (request: RequestView) => ({
+  params: { requestId: request.id },
+  body: { name: 'vasca.png', bytes: Buffer.from(PNG, 'base64') },
+});
+
 /** A newsroom, and an office with somebody who works there and its head: neither may do anything on any account. */
 async function openOffice(pack = 'cassino') {
   const room = await openNewsroom(tested, { pack });
@@ -176,11 +181,6 @@ describe('an office asks', () => {
 });
 
 describe('the signature is of this very content', () => {
-  const adding = (request: RequestView) => ({
-    params: { requestId: request.id },
-    body: { name: 'vasca.png', bytes: Buffer.from(PNG, 'base64') },
-  });
-
   test('whoever saw an older form does not sign the new one', async () => {
     const { ask, send, change, head } = await openOffice();
     const sent = await send(await ask());
@@ -328,6 +328,39 @@ for (const pack of ['cassino', 'novi-di-modena', 'pero', 'cascina']) {
     });
   });
 }
+
+describe('a second post for a request', () => {
+  test('begins as the first did, with what was asked and its images, once the request is in hand', async () => {
+    const { ask, send, sign, clerk, room, read } = await openOffice();
+    const request = await ask({ sources: 'Albo: https://albo.comune.example/12.', publicInterest: 'Riguarda tutti.' });
+    const params = { requestId: request.id };
+    const { fileId } = await clerk.desk.ok('addRequestFile', adding(request));
+    const facts = { rights: 'Foto dell’ente', alt: 'La vasca', people: 'nobody' as const };
+    await clerk.desk.ok('changeRequestFile', {
+      params: { ...params, requestFileId: fileId },
+      body: { ...facts, release: null, legalBasis: null },
+    });
+    await send(request);
+    await sign(await read(request.id));
+    const body = { workingTitle: 'Piscina, due', requestId: request.id };
+    const refused = await room.editor.desk.refused('createPost', 403, { body });
+    assert.match(refused.detailIt ?? '', /prendila in carico/);
+    const { postId } = await room.editor.desk.ok('takeRequest', { params });
+    const first = await room.read(postId);
+    const second = await room.read((await room.editor.desk.ok('createPost', { body })).id);
+    for (const post of [first, second]) {
+      assert.deepEqual(
+        [post.text, post.officeId, post.officialSource, post.publicInterest],
+        [WHAT, request.office?.id, 'https://albo.comune.example/12', 'Riguarda tutti.'],
+      );
+      const { alt, rights, people } = only(post.media);
+      assert.deepEqual({ alt, rights, people }, facts);
+    }
+    assert.notEqual(only(first.media).fileId, only(second.media).fileId, 'each may be changed without the other');
+    const own = await room.editor.desk.ok('createPost', { body: { ...body, text: 'Altre parole.' } });
+    assert.equal((await room.read(own.id)).text, 'Altre parole.');
+  });
+});
 
 describe('at Pero', () => {
   test('PER-I.1: a request that its head has not signed is not taken in hand', async () => {

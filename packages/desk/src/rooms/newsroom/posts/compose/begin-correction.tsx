@@ -9,10 +9,8 @@ import { useWords } from '../../../../words/use-words.tsx';
 import { endedBy } from '../how-far.ts';
 import { changeOf, draftOf, formFor } from './draft.ts';
 
-type Props = { requestId: string | null; corrects: string | null };
-
-/** Begins the post that a request asks for, or the correction of one that is out, and goes to it. */
-export function BeginPost({ requestId, corrects }: Props) {
+/** Begins the correction of a post that is out, and goes to it. */
+export function BeginCorrection({ corrects }: { corrects: string }) {
   const { words } = useWords();
   const text = words.compose;
   const navigate = useNavigate();
@@ -22,10 +20,7 @@ export function BeginPost({ requestId, corrects }: Props) {
     begun.current = true;
     setError(null);
     try {
-      const id =
-        corrects === null
-          ? await fromRequest(requestId ?? '', text.fromRequest)
-          : await correctionOf(corrects, text.correctionOf);
+      const id = await correctionOf(corrects, text.correctionOf);
       await navigate(`/redazione/post/${id}`, { replace: true });
     } catch (failure) {
       setError(failure);
@@ -37,21 +32,13 @@ export function BeginPost({ requestId, corrects }: Props) {
   }, []);
   return (
     <div className="page">
-      <PageHeading title={corrects === null ? text.newTitle : text.correctionTitle} />
+      <PageHeading title={text.correctionTitle} />
       {error === null ? <Loading /> : <ProblemAlert error={error} onRetry={() => void begin()} />}
     </div>
   );
 }
 
 const TITLE_MOST = 300;
-
-/** One more post for a request that is in hand: it begins with what the office wrote. */
-async function fromRequest(requestId: string, untitled: string): Promise<string> {
-  const { subject, what, office, publicInterest } = await call(routes.readRequest, { params: { requestId } });
-  const workingTitle = subject.slice(0, TITLE_MOST) || untitled;
-  const body = { workingTitle, text: what, officeId: office?.id ?? null, publicInterest, requestId };
-  return (await call(routes.createPost, { body })).id;
-}
 
 /** The correction of a post, for the accounts that it is out on. */
 async function correctionOf(corrects: string, titled: (title: string) => string): Promise<string> {

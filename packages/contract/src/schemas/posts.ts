@@ -49,6 +49,8 @@ const fields = {
   late: z.enum(LATE_POLICIES),
   validUntil: instant.nullable(),
   offHoursReason: words(2000).nullable(),
+  /** It is to be promoted, for payment, on the networks. */
+  paidReach: z.boolean(),
 };
 
 /** What a person writes of a post. */
@@ -70,6 +72,7 @@ export const postContent = z.object({
   late: fields.late.default('ask'),
   validUntil: fields.validUntil.default(null),
   offHoursReason: fields.offHoursReason.default(null),
+  paidReach: fields.paidReach.default(false),
 });
 export type PostContent = z.infer<typeof postContent>;
 
@@ -255,6 +258,8 @@ export const composerView = z.object({
       network: z.string(),
       mayDraft: z.object({ granted: z.boolean(), because: bilingual }),
       mayPublish: z.object({ granted: z.boolean(), because: bilingual }),
+      /** Why nothing may be paid for there; null = it may. */
+      paidLock: bilingual.nullable(),
     }),
   ),
   /** The policy in force, its clauses on publishing and on hours alone; null where none is. */

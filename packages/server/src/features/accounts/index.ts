@@ -22,6 +22,7 @@ export {
   readLives,
   stateOfAccount,
 } from './accounts-store.ts';
+export { answerPaid } from './answer-paid.ts';
 export { confirmByAct } from './change-account.ts';
 export { askConnectionTest } from './connect-account.ts';
 export { isConnected, openNetworkSession, openWebhookSecret } from './credentials.ts';

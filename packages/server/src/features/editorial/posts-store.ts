@@ -57,6 +57,7 @@ function columnsOf(post: PostContent) {
     late: post.late,
     valid_until: post.validUntil === null ? null : new Date(post.validUntil),
     off_hours_reason: post.offHoursReason,
+    paid_reach: post.paidReach,
   };
 }
 
@@ -211,6 +212,7 @@ function postOf(row: Selectable<PostTable>): Post {
     late: row.late,
     validUntil: row.valid_until?.toISOString() ?? null,
     offHoursReason: row.off_hours_reason,
+    paidReach: row.paid_reach,
   };
 }
 

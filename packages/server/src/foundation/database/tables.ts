@@ -812,6 +812,7 @@ export type PostTable = {
   late: 'send' | 'ask' | 'never';
   valid_until: MaybeTime;
   off_hours_reason: Maybe<string>;
+  paid_reach: boolean;
   lane: 'ordinary' | 'emergency';
   version: Generated<number>;
   approval_asked_at: MaybeTime;

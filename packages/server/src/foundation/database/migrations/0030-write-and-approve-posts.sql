@@ -90,6 +90,7 @@ create table post (
   late text not null default 'ask' check (late in ('send', 'ask', 'never')),
   valid_until timestamptz,
   off_hours_reason text,
+  paid_reach boolean not null default false,
   lane text not null default 'ordinary' check (lane in ('ordinary', 'emergency')),
   version int not null default 1 check (version > 0),
   approval_asked_at timestamptz,

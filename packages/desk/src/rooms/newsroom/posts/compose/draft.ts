@@ -36,6 +36,7 @@ export const BLANK: Draft = {
     late: 'ask',
     validUntil: null,
     offHoursReason: null,
+    paidReach: false,
   },
   variants: [],
 };
@@ -48,13 +49,13 @@ export const formFor = (accountId: string, plannedAt: string | null = null): For
 /** What the server has, as a draft. */
 export function draftOf(view: PostView): Draft {
   const { workingTitle, text, language, link, category, purpose, publicInterest, officialSource, newsLink } = view;
-  const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason } = view;
+  const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason, paidReach } = view;
   return {
     content: {
       ...{ text, language, link, category, purpose, publicInterest, officialSource, newsLink },
       // One that follows the text goes on following it.
       workingTitle: workingTitle === titleOf({ workingTitle: '', text }) ? '' : workingTitle,
-      ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason },
+      ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason, paidReach },
     },
     variants: view.variants.map(({ accountId, text, title, link, media, plannedAt }) => ({
       ...{ accountId, text, title, link, media, plannedAt },
@@ -145,7 +146,7 @@ export function voidedBy(draft: Draft, saved: Draft, view: PostView): string[] {
   const sealed = (one: Draft, form: Form | undefined) => {
     if (!form) return '';
     const { text, title, link, media } = saidBy(one, form, view.media);
-    const { language, validUntil, late } = one.content;
+    const { language, validUntil, late, paidReach } = one.content;
     const when = form.plannedAt && new Date(form.plannedAt).getTime();
     return JSON.stringify([
       text.trim(),
@@ -155,6 +156,7 @@ export function voidedBy(draft: Draft, saved: Draft, view: PostView): string[] {
       language,
       validUntil,
       late,
+      paidReach,
       when,
     ]);
   };

@@ -55,6 +55,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   'third-party-source-label': 'thirdParty',
   'third-party-reliability': 'thirdParty',
   'off-hours': 'offHoursReason',
+  'paid-reach': 'paidReach',
   licence: 'licence',
   credit: 'licence',
 };

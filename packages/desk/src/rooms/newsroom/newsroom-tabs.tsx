@@ -11,6 +11,7 @@ export function NewsroomTabs() {
     { to: '/redazione/calendario', name: words.calendar.title },
     { to: '/redazione/emergenza', name: words.emergency.title },
     { to: '/redazione/archivio', name: words.archive.title },
+    { to: '/redazione/vigilanza', name: words.oversight.title },
   ];
   return (
     <nav className="tabs" aria-label={words.rooms.newsroom}>

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './support/axe.ts';
+import { type Desks, openDesks } from './support/desks.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { openBrowser } from './support/open-browser.ts';
 
@@ -14,7 +15,7 @@ const TEXT = `${BEGINNING} ${HEALTH} di diabete, la apre.`;
 let installation: Installation;
 let browser: Browser;
 let desk: Page;
-const complaints: string[] = [];
+let desks: Desks;
 const all = () => desk.getByLabel('Testo per tutti gli account');
 const library = () => desk.getByLabel('Testo per Biblioteca di Valdoria');
 const saved = () => desk.getByText(/^\s*Salvato a/).waitFor();
@@ -22,17 +23,9 @@ const saved = () => desk.getByText(/^\s*Salvato a/).waitFor();
 before(async () => {
   installation = await startInstallation({ graceSeconds: 2 });
   browser = await openBrowser();
-  desk = await (await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 900 } })).newPage();
-  desk.setDefaultTimeout(15_000);
-  desk.on('pageerror', (error) => complaints.push(error.message));
-  desk.on('console', (message) => {
-    // Asking "who am I" before signing in is answered 401, which Chromium reports by itself.
-    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
-  });
+  desks = openDesks(browser, installation);
+  desk = await desks.open('redazione');
   await desk.goto(`${installation.url}/desk/redazione/post/nuovo`);
-  await desk.getByLabel(/e-mail/i).fill('redazione@valdoria.example');
-  await desk.getByLabel('Password', { exact: true }).fill(installation.password);
-  await desk.keyboard.press('Enter');
   await desk.getByRole('heading', { level: 1, name: 'Nuovo post' }).waitFor();
 });
 
@@ -111,7 +104,7 @@ test('what somebody else wrote meanwhile is not written over unseen', async () =
   assert.equal(await all().inputValue(), 'Il mio testo.');
 });
 
-test('nothing went wrong in the browser meanwhile', () => assert.deepEqual(complaints, []));
+test('nothing went wrong in the browser meanwhile', () => assert.deepEqual(desks.complaints, []));
 
 // Runs in the page: writes the post from elsewhere.
 const WRITE_BESIDES = `(async () => {

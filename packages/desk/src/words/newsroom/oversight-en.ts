@@ -64,8 +64,7 @@ export const oversight: Words['oversight'] = {
     submit: 'Send the report',
   },
   decision: {
-    open: 'Decide on the report',
-    openOn: (account) => `Decide on the report on ${account}`,
+    openOn: (account) => `Decide on the report (${account})`,
     outcome: 'What follows',
     outcomes: {
       'no-violation': 'It is not a violation',
@@ -90,6 +89,7 @@ export const oversight: Words['oversight'] = {
     notRunning: 'No election period is running.',
     next: (what, first) => `The next one: “${what}”, from ${first}.`,
     noNext: 'None is expected in the next twelve months.',
+    noOther: 'No other is expected in the next twelve months.',
     asks: 'In an election period:',
     rules: [
       'whoever writes a post states, with the reason, that it is impersonal and that it is indispensable;',
@@ -121,7 +121,7 @@ export const oversight: Words['oversight'] = {
     none: 'No notice was ordered',
     noneHelp: 'If the authority orders one, whoever governs the accounts registers it here and keeps it published.',
     states: { 'to-come': 'to be published', shown: 'to be shown now', expired: 'over' },
-    ordered: (by, on) => `${by}, ${on}`,
+    ordered: (by, on) => `${by} (${on})`,
     days: (first, last) => `from ${first} to ${last}`,
     text: 'Text to publish',
     add: 'Register a notice',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fromThe, onThe, toThe } from '../italian.ts';
+import { fromThe, toThe } from '../italian.ts';
 
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
@@ -64,8 +64,7 @@ export const oversight = {
     submit: 'Invia la segnalazione',
   },
   decision: {
-    open: 'Decidi sulla segnalazione',
-    openOn: (account: string) => `Decidi sulla segnalazione su ${account}`,
+    openOn: (account: string) => `Decidi sulla segnalazione (${account})`,
     outcome: 'Che cosa ne segue',
     outcomes: {
       'no-violation': 'Non è una violazione',
@@ -90,6 +89,7 @@ export const oversight = {
     notRunning: 'Non è in corso nessun periodo elettorale.',
     next: (what: string, first: string) => `Il prossimo: «${what}», ${fromThe(first)}.`,
     noNext: 'Nei prossimi dodici mesi non ne è previsto nessuno.',
+    noOther: 'Nei prossimi dodici mesi non ne è previsto un altro.',
     asks: 'In un periodo elettorale:',
     rules: [
       'chi scrive un post dichiara, con il motivo, che è impersonale e che è indispensabile;',
@@ -121,7 +121,7 @@ export const oversight = {
     none: 'Nessun comunicato ordinato',
     noneHelp: 'Se l’Autorità ne ordina uno, chi governa gli account lo registra qui e lo tiene pubblicato.',
     states: { 'to-come': 'da pubblicare', shown: 'da mostrare ora', expired: 'concluso' },
-    ordered: (by: string, on: string) => `${by}, ${onThe(on)}`,
+    ordered: (by: string, on: string) => `${by} (${on})`,
     days: (first: string, last: string) => `${fromThe(first)} ${toThe(last)}`,
     text: 'Testo da pubblicare',
     add: 'Registra un comunicato',

@@ -89,7 +89,7 @@ function Standing({ periods, today }: StandingProps) {
         </p>
       ))}
       {running.length === 0 && <p className="notice-title">{text.notRunning}</p>}
-      <p>{next ? text.next(next.what, day(next.from)) : text.noNext}</p>
+      <p>{next ? text.next(next.what, day(next.from)) : running.length > 0 ? text.noOther : text.noNext}</p>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { FIRST_LINES, keepTalking, sayFirstLines } from './crowd.ts';
 import { furnishActs } from './furnish-acts.ts';
 import { furnishAlerts } from './furnish-alerts.ts';
 import { furnishArchive } from './furnish-archive.ts';
+import { furnishOversight } from './furnish-oversight.ts';
 import { furnishPlans } from './furnish-plans.ts';
 import { furnishPosts } from './furnish-posts.ts';
 import { furnishRequests } from './furnish-requests.ts';
@@ -81,6 +82,7 @@ async function makeBody(app: App, password: string): Promise<void> {
   await app.database.inBody(founded.bodyId, (tx) => furnishPosts(tx, app.clock.now()));
   await app.database.inBody(founded.bodyId, (tx) => furnishArchive(tx, app.clock.now()));
   await app.database.inBody(founded.bodyId, (tx) => furnishRequests(tx, password, app.clock.now()));
+  await app.database.inBody(founded.bodyId, (tx) => furnishOversight(tx, app.clock.now()));
   for (const { accountId, remoteId } of founded.accounts) {
     await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);
   }

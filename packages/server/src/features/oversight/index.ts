@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { oversightDuties } from './oversight-duties.ts';
 export { noticesAt } from './register-notice.ts';
+export { reportViolation } from './report-violation.ts';

@@ -61,7 +61,7 @@ export async function violationDuties(tx: Transaction, personId: string, at: Dat
   const role = overseerOf((await policyInForceIfAny(tx, at))?.policy ?? null)?.role ?? null;
   const names = new Map((await listKnownAccounts(tx)).map((one) => [one.account_id, one.name]));
   const duties: Duty[] = [];
-  for (const { account_id: accountId, post_id: postId } of open) {
+  for (const { account_id: accountId } of open) {
     if (!(await mayDecide(tx, role, accountId, { personId, at })).granted) continue;
     const name = names.get(accountId) ?? '';
     duties.push({
@@ -71,7 +71,7 @@ export async function violationDuties(tx: Transaction, personId: string, at: Dat
         en: `Decide on a violation that was reported on “${name}”`,
       },
       due: null,
-      to: postId === null ? '/redazione/post' : `/redazione/post/${postId}`,
+      to: '/redazione/vigilanza',
     });
   }
   return duties;

@@ -63,7 +63,7 @@ export async function noticeDuties(tx: Transaction, personId: string, at: Date):
       en: `Keep the notice published that was ordered by: ${orderedBy}`,
     },
     due: new Date(`${to}T21:59:59Z`),
-    to: '/redazione/post',
+    to: '/redazione/vigilanza/elezioni',
   }));
 }
 

@@ -2,6 +2,7 @@
 import { routes } from '@arengo/contract';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { orderAs, readAs, writeAs } from '../../foundation/http/as-caller.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import type { By, Outbox } from '../editorial/index.ts';
@@ -31,26 +32,25 @@ export function plansRoutes(door: Doorway, context: Routed): void {
 function planRoutes(door: Doorway, context: Routed): void {
   /** Does it, and answers the plan as it stands then. */
   const act = (caller: Caller, planId: string, deed: (tx: Transaction, by: By) => Promise<void>) =>
-    writing(context, caller, async (tx, by) => {
+    writeAs(context, caller, async (tx, by) => {
       await deed(tx, by);
       return readPlanView(tx, planId, by);
     });
   mountRoute(door, routes.listPlans, ({ caller, query }) =>
-    reading(context, caller, (tx, by) => listPlans(tx, query, by)),
+    readAs(context, caller, (tx, by) => listPlans(tx, query, by)),
   );
   mountRoute(door, routes.readPlan, ({ caller, params }) =>
-    reading(context, caller, (tx, by) => readPlanView(tx, params.planId, by)),
+    readAs(context, caller, (tx, by) => readPlanView(tx, params.planId, by)),
   );
   mountRoute(door, routes.writePlan, ({ caller, body }) =>
-    writing(context, caller, async (tx, by) => readPlanView(tx, await writePlan(tx, body, by), by)),
+    writeAs(context, caller, async (tx, by) => readPlanView(tx, await writePlan(tx, body, by), by)),
   );
   mountRoute(door, routes.changePlan, ({ caller, params: { planId }, body }) =>
     act(caller, planId, (tx, by) => changePlan(tx, planId, body, by)),
   );
-  mountRoute(door, routes.discardPlan, async ({ caller, params: { planId } }) => {
-    await writing(context, caller, (tx, by) => discardPlan(tx, planId, by));
-    return undefined;
-  });
+  mountRoute(door, routes.discardPlan, ({ caller, params: { planId } }) =>
+    orderAs(context, caller, (tx, by) => discardPlan(tx, planId, by)),
+  );
   mountRoute(door, routes.proposePlan, ({ caller, params: { planId } }) =>
     act(caller, planId, (tx, by) => proposePlan(tx, planId, by)),
   );
@@ -60,12 +60,12 @@ function planRoutes(door: Doorway, context: Routed): void {
 }
 
 function meetingRoutes(door: Doorway, context: Routed): void {
-  mountRoute(door, routes.listMeetings, ({ caller }) => reading(context, caller, listMeetings));
+  mountRoute(door, routes.listMeetings, ({ caller }) => readAs(context, caller, listMeetings));
   mountRoute(door, routes.recordMeeting, ({ caller, body }) =>
-    writing(context, caller, async (tx, by) => readMeetingView(tx, await recordMeeting(tx, body, by), by)),
+    writeAs(context, caller, async (tx, by) => readMeetingView(tx, await recordMeeting(tx, body, by), by)),
   );
   mountRoute(door, routes.changeMeeting, ({ caller, params: { meetingId }, body }) =>
-    writing(context, caller, async (tx, by) => {
+    writeAs(context, caller, async (tx, by) => {
       await changeMeeting(tx, meetingId, body, by);
       return readMeetingView(tx, meetingId, by);
     }),
@@ -75,37 +75,32 @@ function meetingRoutes(door: Doorway, context: Routed): void {
 function calendarRoutes(door: Doorway, context: Routed): void {
   const { outbox } = context;
   mountRoute(door, routes.readCalendar, ({ caller, query }) =>
-    reading(context, caller, (tx, by) => readCalendar(tx, outbox, query, by)),
+    readAs(context, caller, (tx, by) => readCalendar(tx, outbox, query, by)),
   );
   mountRoute(door, routes.listShares, ({ caller }) =>
-    reading(context, caller, (tx, by) => suggestShares(tx, outbox, by)),
+    readAs(context, caller, (tx, by) => suggestShares(tx, outbox, by)),
   );
-  mountRoute(door, routes.acceptShare, async ({ caller, params, body }) => {
-    await writing(context, caller, (tx, by) => sharePost(tx, outbox, params.postId, body, by));
-    return undefined;
-  });
-  mountRoute(door, routes.declineShare, async ({ caller, params, body }) => {
-    await writing(context, caller, (tx, by) => declineShare(tx, params.postId, body.accountId, by));
-    return undefined;
-  });
+  mountRoute(door, routes.acceptShare, ({ caller, params, body }) =>
+    orderAs(context, caller, (tx, by) => sharePost(tx, outbox, params.postId, body, by)),
+  );
+  mountRoute(door, routes.declineShare, ({ caller, params, body }) =>
+    orderAs(context, caller, (tx, by) => declineShare(tx, params.postId, body.accountId, by)),
+  );
 }
 
 function feedRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.readFeed, ({ caller }) =>
-    reading(context, caller, async (tx, by) => ({
+    readAs(context, caller, async (tx, by) => ({
       madeAt: (await findFeedOf(tx, by.personId))?.made_at.toISOString() ?? null,
     })),
   );
   mountRoute(door, routes.renewFeed, ({ caller }) =>
-    writing(context, caller, async (tx, by) => ({
+    writeAs(context, caller, async (tx, by) => ({
       address: `${context.publicUrl}${FEED}/${await renewFeed(tx, by)}.ics`,
       madeAt: by.at.toISOString(),
     })),
   );
-  mountRoute(door, routes.endFeed, async ({ caller }) => {
-    await writing(context, caller, endFeed);
-    return undefined;
-  });
+  mountRoute(door, routes.endFeed, ({ caller }) => orderAs(context, caller, endFeed));
   // Read by programs that know the secret and nothing else; only its digest is kept.
   door.fastify.get<{ Params: { secret: string } }>(
     `${FEED}/:secret.ics`,
@@ -116,22 +111,4 @@ function feedRoutes(door: Doorway, context: Routed): void {
         .headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
         .send(await readFeed(context, request.params.secret)),
   );
-}
-
-function writing<T>(
-  { database, clock }: Routed,
-  { bodyId, personId }: Caller,
-  write: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.inBody(bodyId, (tx) => write(tx, { personId, at }));
-}
-
-function reading<T>(
-  { database, clock }: Routed,
-  { bodyId, personId }: Caller,
-  read: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.readInBody(bodyId, (tx) => read(tx, { personId, at }));
 }

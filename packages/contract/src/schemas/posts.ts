@@ -220,6 +220,8 @@ export const postView = postContent.extend({
   authors: z.array(person),
   createdAt: instant,
   changedAt: instant,
+  /** Who last changed its words or its variants, and when; images apart. */
+  written: z.object({ by: person, at: instant }),
   media: z.array(mediaView),
   variants: z.array(variantView),
   /** Of the post as it stands without its variants. */

@@ -274,12 +274,10 @@ export const compose: typeof italian = {
     drop: 'Go back to the approved text',
   },
   conflict: {
-    title: (names, when) =>
-      names.length === 0
+    title: (name, when) =>
+      name === null
         ? `You changed this post from another window, ${when}`
-        : names.length === 1
-          ? `${names[0]} changed this post while you were writing, ${when}`
-          : `Somebody changed this post while you were writing, ${when}. At work on it: ${names.join(', ')}`,
+        : `${name} changed this post while you were writing, ${when}`,
     help: 'Nothing that you wrote is lost. Choose what to keep.',
     theirs: 'The text saved now',
     mine: 'Your text',

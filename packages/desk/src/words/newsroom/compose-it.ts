@@ -278,12 +278,10 @@ export const compose = {
     drop: 'Torna al testo approvato',
   },
   conflict: {
-    title: (names: string[], when: string) =>
-      names.length === 0
+    title: (name: string | null, when: string) =>
+      name === null
         ? `Hai cambiato questo post da un’altra finestra, ${when}`
-        : names.length === 1
-          ? `${names[0]} ha cambiato questo post mentre lo scrivevi, ${when}`
-          : `Qualcuno ha cambiato questo post mentre lo scrivevi, ${when}. Ci lavorano: ${names.join(', ')}`,
+        : `${name} ha cambiato questo post mentre lo scrivevi, ${when}`,
     help: 'Niente di ciò che hai scritto è andato perso. Scegli che cosa tenere.',
     theirs: 'Il testo salvato adesso',
     mine: 'Il tuo testo',

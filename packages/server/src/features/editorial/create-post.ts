@@ -53,6 +53,8 @@ export async function beginPost(
     createdBy: by.personId,
     createdAt: by.at,
     changedAt: by.at,
+    writtenBy: by.personId,
+    writtenAt: by.at,
   });
   await addAuthor(tx, postId, by.personId);
   return postId;

@@ -32,6 +32,9 @@ export type Post = PostContent & {
   createdBy: string;
   createdAt: Date;
   changedAt: Date;
+  /** Of its words or its variants: the last, images apart. */
+  writtenBy: string;
+  writtenAt: Date;
 };
 
 /** The form of a post for one account; what is null is as in the post. */

@@ -38,7 +38,7 @@ export async function sharePost(
   if (before.some((one) => one.accountId === accountId)) throw new ConflictError(THERE, { code: 'already-shared' });
   const form = { accountId, text: null, title: null, link: null, media: null };
   const added = { ...form, plannedAt: plannedAt === null ? null : new Date(plannedAt) };
-  const written = { ...post, version: version + 1, changedAt: by.at };
+  const written = { ...post, version: version + 1, changedAt: by.at, writtenBy: by.personId, writtenAt: by.at };
   const media = await mediaOfPost(tx, postId);
   await rewriteVariants(tx, outbox, written, { forms: [...before, added], before, media });
   recordDeed(tx, { ...deedOf('post.shared-on', postId, by, { accountId }), cites: await citesOf(tx, by.at) });

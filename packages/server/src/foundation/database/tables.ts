@@ -820,6 +820,8 @@ export type PostTable = {
   created_by: string;
   created_at: Time;
   changed_at: Time;
+  written_by: string;
+  written_at: Time;
 };
 export type PostAuthorTable = { body_id: string; post_id: string; person_id: string };
 export type PostMediaTable = {

@@ -98,13 +98,17 @@ create table post (
   created_by uuid not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Who last changed its words or its variants, and when: images and approvals apart.
+  written_by uuid not null,
+  written_at timestamptz not null,
   primary key (body_id, post_id),
   foreign key (body_id, request_id) references publication_request,
   foreign key (body_id, template_id) references post_template,
   foreign key (body_id, corrects) references post,
   foreign key (body_id, act_id) references act,
   foreign key (body_id, office_id) references office,
-  foreign key (body_id, created_by) references person
+  foreign key (body_id, created_by) references person,
+  foreign key (body_id, written_by) references person
 );
 create index post_by_change on post (body_id, changed_at desc) where discarded_at is null;
 select arengo_protect('post');

@@ -47,6 +47,7 @@ const view = (text: string, variants: PostView['variants']): PostView => ({
   lane: 'ordinary',
   createdAt: '2026-03-10T09:00:00Z',
   changedAt: '2026-03-10T09:00:00Z',
+  written: { by: { id: 'x', name: 'Ada Prova' }, at: '2026-03-10T09:00:00Z' },
   electionPeriod: false,
   choices: { categories: [], purposes: [], thirdPartyGrounds: [] },
 });

@@ -47,11 +47,11 @@ export function ConflictNotice({ conflict, onSettle }: ConflictProps) {
   const { person } = useSession();
   const text = words.compose.conflict;
   const { theirs, mine } = conflict;
-  const others = theirs.authors.filter(({ id }) => id !== person.id).map(({ name }) => name);
+  const { by, at } = theirs.written;
   const texts = { mine: mine.content.text, theirs: draftOf(theirs).content.text };
   return (
     <div id={CONFLICT_ID} tabIndex={-1} className="notice notice-warning" role="alert">
-      <p className="notice-title">{text.title(others, moment(theirs.changedAt))}</p>
+      <p className="notice-title">{text.title(by.id === person.id ? null : by.name, moment(at))}</p>
       <p>{text.help}</p>
       {texts.mine !== texts.theirs && (
         <div className="compose-versions">

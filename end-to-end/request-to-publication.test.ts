@@ -3,11 +3,12 @@
 // agreed to again, out; and the office reads it on its request. Each person in a browser of their own.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './support/axe.ts';
-import { type Desks, openDesks, textsOn } from './support/desks.ts';
+import { type Desks, openDesks } from './support/desks.ts';
 import { drawPicture } from './support/files.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
+import { approveAll, approveButtons, deliveries, path, press, textsOn, tick, type } from './support/newsroom.ts';
 import { openBrowser } from './support/open-browser.ts';
 
 const SUBJECT = 'Bando per gli orti urbani';
@@ -192,37 +193,6 @@ describe('the office again', () => {
 test('nothing went wrong in any browser meanwhile', () => assert.deepEqual(desks.complaints, []));
 
 const textForAll = (page: Page) => page.getByLabel('Testo per tutti gli account');
-const path = (page: Page) => page.locator('.approval');
-const deliveries = (page: Page) => page.locator('.delivery-panel');
-const approveButtons = (page: Page) => path(page).getByRole('button', { name: /Approva l’uscita/ });
-
-/** As who uses no mouse: to the thing, and Enter. */
-async function press(page: Page, thing: Locator): Promise<void> {
-  await thing.focus();
-  await page.keyboard.press('Enter');
-}
-
-async function type(page: Page, label: string, words: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
-  await page.keyboard.type(words);
-}
-
-async function tick(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole('checkbox', { name }).focus();
-  await page.keyboard.press('Space');
-}
-
-/** Of one account after the other: each is its own agreement. */
-async function approveAll(page: Page): Promise<void> {
-  await approveButtons(page).first().waitFor();
-  for (let left = await approveButtons(page).count(); left > 0; left -= 1) {
-    await press(page, approveButtons(page).first());
-    await approveButtons(page)
-      .nth(left - 1)
-      .waitFor({ state: 'detached' });
-  }
-}
-
 /** The texts on both pages that are ours. */
 async function published() {
   const ours = (texts: string[]) => texts.filter((text) => text.startsWith(TEXT) || text.startsWith(LIBRARY_TEXT));

@@ -33,13 +33,7 @@ export function openDesks(browser: Browser, { url, password }: Installation): De
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+    if (message.type() !== 'error' || message.text().includes('401')) return;
+    complaints.push(`${message.text()} ${message.location().url}`);
   });
-}
-
-/** The texts on a page of the practice network, the newest first. */
-export async function textsOn({ url }: Installation, handle: string): Promise<string[]> {
-  const answer = await fetch(`${url}/practice/api/v1/crowd/${handle}/posts`);
-  const { posts } = (await answer.json()) as { posts: { text: string }[] };
-  return posts.map(({ text }) => text);
 }

@@ -223,7 +223,7 @@ export const emergency: Words['emergency'] = {
     going: (from) => `Since ${from}; the emergency goes on.`,
     csv: 'Download the handover (CSV)',
     json: 'Download the handover (JSON)',
-    end: (name, when, why, cites) => `Declared over by ${name} on ${when}: ${why} (${cites}).`,
+    end: (name, when, why, cites) => `Declared over by ${name} on ${when}: ${why.replace(/[.\s]+$/u, '')} (${cites}).`,
     alerts: 'Alerts and their delivery',
     frozen: 'Posts that were stopped, and their outcome',
     temporary: 'Temporary authorisations',

@@ -226,7 +226,7 @@ export const emergency = {
     csv: 'Scarica le consegne (CSV)',
     json: 'Scarica le consegne (JSON)',
     end: (name: string, when: string, why: string, cites: string) =>
-      `Dichiarata finita da ${name} il ${when}: ${why} (${cites}).`,
+      `Dichiarata finita da ${name} il ${when}: ${why.replace(/[.\s]+$/u, '')} (${cites}).`,
     alerts: 'Allerte e consegne',
     frozen: 'Post fermati e loro esito',
     temporary: 'Autorizzazioni temporanee',

@@ -75,7 +75,7 @@ describe('an emergency', () => {
     const band = await bandOf(room.body, '/policy');
     assert.match(band, /Allerta rossa<\/strong>: vale fino all’11 marzo 2026/);
     assert.match(band, /ALLERTA ROSSA in Borgo Alto, dalle ore 14 alle ore 20/);
-    assert.match(band, /Pubblicata su: <a href="[^"]*\/practice\/[^"]+"><bdi>[^<]+ su Rete di prova/);
+    assert.match(band, /Dove è uscita: <a href="[^"]*\/practice\/[^"]+"><bdi>[^<]+ su Rete di prova/);
     assert.match(band, /\/pubblicazioni\?dal=2026-03-10"/);
     tested.clock.advance(25 * 3_600_000);
     assert.match(await bandOf(room.body), /Allerta rossa<\/strong>: non vale più/);

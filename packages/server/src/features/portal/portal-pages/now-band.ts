@@ -28,7 +28,7 @@ function emergencyBand(visit: Visit, body: BodySeen, emergency: EmergencyAbroad)
   return html`<section class="now now-emergency" aria-labelledby="_emergency"><div class="container">
 <h2 id="_emergency">${own.emergency}</h2>
 <p class="now-what" lang="it" dir="auto">${emergency.reason}</p>
-<p>${own.since(sayMoment(since, visit.language, zone))} ${own.cites} <span lang="it" dir="auto">${emergency.cites}</span>.</p>
+<p>${own.since(sayMoment(since, visit.language, zone))} ${own.cites} <span lang="it" dir="auto">${emergency.cites.replace(/[.\s]+$/u, '')}</span>.</p>
 <p class="now-call">${own.call} <a href="tel:${EMERGENCY_NUMBER}">${EMERGENCY_NUMBER}</a></p>
 ${messages.length > 0 ? html`<h3>${own.messages}</h3>` : html`<p>${own.none}</p>`}
 ${messages.length > 0 && html`<ul>${messages.slice(0, MESSAGES_SHOWN).map((one) => message(visit, body, one))}</ul><p><a href="${all}">${own.all}</a></p>`}

@@ -14,7 +14,7 @@ const IT = {
   allClear: 'Cessato allarme',
   until: (when: string) => `vale fino al ${when}`.replace(/ al (8|11) /, ' all’$1 '),
   past: 'non vale più',
-  out: 'Pubblicata su:',
+  out: 'Dove è uscita:',
   all: 'Tutte le pubblicazioni dall’inizio dell’emergenza',
   election: 'Periodo elettorale',
   elections: (what: string, from: string, to: string) =>
@@ -40,7 +40,7 @@ const EN: Words = {
   allClear: 'All clear',
   until: (when) => `holds until ${when}`,
   past: 'holds no more',
-  out: 'Published on:',
+  out: 'Where it went out:',
   all: 'Everything published since the emergency began',
   election: 'Election period',
   elections: (what, from, to) =>

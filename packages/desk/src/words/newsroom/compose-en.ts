@@ -51,6 +51,18 @@ export const compose: typeof italian = {
     left: 'On this account the post is out, or is leaving: what the network received changes no more. If it is wrong, write a correction.',
   },
   media: {
+    guard: {
+      help: (accounts) =>
+        `Images, videos, alternative texts and captions are part of what was approved. If you go on, approval has to be asked again for: ${accounts}.`,
+      save: {
+        add: 'Add it and void the approvals',
+        remove: 'Remove it and void the approvals',
+        alt: 'Save the alternative text and void the approvals',
+        captions: 'Add the captions and void the approvals',
+      },
+      drop: 'Leave all as it is',
+      dropAlt: 'Back to the approved alternative text',
+    },
     title: 'Images and videos',
     add: 'Add an image or a video',
     addHint:

@@ -55,6 +55,18 @@ export const compose = {
     left: 'Su questo account il post è già uscito, o sta uscendo: quello che la rete ha ricevuto non cambia più. Se è sbagliato, scrivi una correzione.',
   },
   media: {
+    guard: {
+      help: (accounts: string) =>
+        `L’approvazione riguarda anche immagini, video, testi alternativi e sottotitoli. Se continui, va chiesta di nuovo per: ${accounts}.`,
+      save: {
+        add: 'Aggiungi e fai decadere le approvazioni',
+        remove: 'Togli e fai decadere le approvazioni',
+        alt: 'Salva il testo alternativo e fai decadere le approvazioni',
+        captions: 'Aggiungi i sottotitoli e fai decadere le approvazioni',
+      },
+      drop: 'Lascia tutto com’è',
+      dropAlt: 'Torna al testo alternativo approvato',
+    },
     title: 'Immagini e video',
     add: 'Aggiungi un’immagine o un video',
     addHint:

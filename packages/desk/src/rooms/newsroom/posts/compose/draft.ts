@@ -165,14 +165,26 @@ export function voidedBy(draft: Draft, saved: Draft, view: PostView): string[] {
       one,
       one.variants.find((form) => form.accountId === accountId),
     );
-  const asked = view.variants.filter(
-    (one) => endedBy(one) === null && (one.approval.state === 'waiting' || one.approval.state === 'approved'),
-  );
+  const asked = view.variants.filter(isAsked);
   const changed = asked.filter(({ accountId }) => of(draft, accountId) !== of(saved, accountId));
   const joined = draft.variants.some(({ accountId }) => saved.variants.every((form) => form.accountId !== accountId));
   // One more account: the post is asked for again as a whole.
   return (joined ? asked : changed).map(({ accountName }) => accountName);
 }
+
+/**
+ * Accounts whose approval a change of images or videos would void, since they show them: the one at a place, or, where none is
+ * named, one that would be added.
+ */
+export function voidedByMedia({ variants }: PostView, place: number | null): string[] {
+  const shows = ({ media }: PostView['variants'][number]) =>
+    media === null || (place !== null && media.includes(place));
+  return variants.filter((one) => isAsked(one) && shows(one)).map(({ accountName }) => accountName);
+}
+
+/** Somebody was asked to agree to it, and it has not ended its way. */
+const isAsked = (one: PostView['variants'][number]): boolean =>
+  endedBy(one) === null && (one.approval.state === 'waiting' || one.approval.state === 'approved');
 
 /** Mine over theirs: what I did not touch since we last agreed is as they have it. */
 export function mergeDrafts(mine: Draft, agreed: Draft, theirs: Draft): Draft {

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './support/axe.ts';
 import { type Desks, openDesks } from './support/desks.ts';
+import { CAPTIONS, recordFilm } from './support/files.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { openBrowser } from './support/open-browser.ts';
 
@@ -104,7 +105,34 @@ test('what somebody else wrote meanwhile is not written over unseen', async () =
   assert.equal(await all().inputValue(), 'Il mio testo.');
 });
 
+test('a film is added, played beside the text, and asks for its captions', async () => {
+  await desk.getByLabel('Aggiungi un’immagine o un video').setInputFiles(await recordFilm(desk, 'prestito.mp4'));
+  await desk.locator('.compose-card video').waitFor();
+  await untilTrue(async () => String(await desk.evaluate(FILM_SIZE)) === '640,360');
+  const missing = desk.locator('.compose-point', { hasText: 'sottotitoli' });
+  await missing.waitFor();
+  await desk.getByText('Mancano i sottotitoli.').waitFor();
+  await desk.getByLabel('Sottotitoli').setInputFiles(CAPTIONS);
+  await desk.getByText('I sottotitoli ci sono. Un altro file li sostituisce.').waitFor();
+  await missing.waitFor({ state: 'detached' });
+  assert.deepEqual(await axeFindings(desk), []);
+});
+
+test('a network that takes no film says so, and lets it be taken off', async () => {
+  await desk.getByText('Rete di prova non accetta video.').waitFor();
+  await desk.getByRole('button', { name: /Togli il video.*Video 1/ }).click();
+  await desk.locator('.compose-card').waitFor({ state: 'detached' });
+  await desk.getByText('Rete di prova non accetta video.').waitFor({ state: 'detached' });
+  assert.equal(await desk.evaluate('document.activeElement?.textContent'), 'Immagini e video');
+});
+
 test('nothing went wrong in the browser meanwhile', () => assert.deepEqual(desks.complaints, []));
+
+// Runs in the page: the width and height of the film, once it is known.
+const FILM_SIZE = `(() => {
+  const { videoWidth, videoHeight } = document.querySelector('.compose-card video');
+  return [videoWidth, videoHeight].join();
+})()`;
 
 // Runs in the page: writes the post from elsewhere.
 const WRITE_BESIDES = `(async () => {

@@ -37,7 +37,7 @@ function Card({ postId, media, nth, onEarlier, onGone, voids }: CardProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const [removing, setRemoving] = useState(false);
   const remover = useRef<HTMLButtonElement>(null);
-  const name = text.nth(nth);
+  const name = text.nth(media.kind, nth);
   const remove = async () => {
     try {
       await call(routes.removeMedia, { params: { postId, fileId: media.fileId } });

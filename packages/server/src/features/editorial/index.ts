@@ -24,7 +24,7 @@ export { seePost } from './see-post.ts';
 export { sendRequest, signRequest } from './sign-request.ts';
 export { type May, mayByPower } from './step-takers.ts';
 export { offHoursAt, settingsAt } from './surroundings.ts';
-export { type Filling, faultsOfFilling, fillTemplate, lastInstant } from './template.ts';
+export { faultsOfFilling, fillTemplate, lastInstant } from './template.ts';
 export { findTemplate, lockTemplate, type Template } from './templates-store.ts';
 export { type GivenVerdict, variantsOf, verdictsOn } from './variants-store.ts';
 export { waysOf } from './ways-of.ts';

@@ -369,6 +369,15 @@ describe('a person', () => {
     await room.publisher.desk.ok('endFreeze', { params: { freezeId: freeze.id } });
     await tested.wait(HOUR);
     assert.equal((await room.delivery(during)).state, 'held', 'nobody has looked at it yet');
+    const deeds = await tested.administer<{ content: string }>(
+      "select content from audit_record where body_id = $1 and event in ('queue.frozen', 'queue.freeze-ended')",
+      [room.body.id],
+    );
+    assert.deepEqual(
+      deeds.map(({ content }) => JSON.parse(content).cites),
+      [['Decreto n. 1 del 1 gennaio 2020'], ['Decreto n. 1 del 1 gennaio 2020']],
+      'by which act they may publish',
+    );
   });
 });
 

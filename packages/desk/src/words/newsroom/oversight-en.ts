@@ -52,6 +52,7 @@ export const oversight: Words['oversight'] = {
     noPower: 'No act lets you write on an account: to report, turn to whoever manages them.',
     post: 'Post',
     noPost: 'No post in particular',
+    thisPost: 'The post that you come from',
     postHint: 'The last thirty posts of the account.',
     what: 'What happened',
     whatHint: 'The facts, in short: what, where, when. Whoever watches over it reads these words.',
@@ -99,8 +100,8 @@ export const oversight: Words['oversight'] = {
     ],
     frozen: (count) =>
       count === 0
-        ? 'Every post that was stopped when the period began has been looked at again.'
-        : `${count} ${many(count, 'post', 'posts')} stopped when the period began ${many(count, 'waits', 'wait')} to be looked at again.`,
+        ? 'No stopped post waits to be looked at again.'
+        : `${count} ${many(count, 'stopped post waits', 'stopped posts wait')} to be looked at again.`,
     seeFrozen: 'See the stopped posts',
     periods: 'Election periods',
     periodsByGovernor: 'Whoever governs the accounts enters the election periods.',

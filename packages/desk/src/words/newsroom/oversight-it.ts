@@ -52,6 +52,7 @@ export const oversight = {
     noPower: 'Nessun atto ti permette di scrivere su un account: per segnalare, rivolgiti a chi li gestisce.',
     post: 'Post',
     noPost: 'Nessun post in particolare',
+    thisPost: 'Il post da cui vieni',
     postHint: 'Gli ultimi trenta post dell’account.',
     what: 'Che cosa è successo',
     whatHint: 'I fatti, in breve: che cosa, dove, quando. Chi vigila legge queste parole.',
@@ -99,8 +100,8 @@ export const oversight = {
     ],
     frozen: (count: number) =>
       count === 0
-        ? 'I post fermati all’inizio del periodo sono stati tutti rivisti.'
-        : `${count} ${many(count, 'post fermato', 'post fermati')} all’inizio del periodo ${many(count, 'aspetta', 'aspettano')} di essere ${many(count, 'rivisto', 'rivisti')}.`,
+        ? 'Nessun post fermato aspetta di essere rivisto.'
+        : `${count} ${many(count, 'post fermato aspetta di essere rivisto', 'post fermati aspettano di essere rivisti')}.`,
     seeFrozen: 'Guarda i post fermati',
     periods: 'Periodi elettorali',
     periodsByGovernor: 'I periodi elettorali li inserisce chi governa gli account.',

@@ -94,16 +94,15 @@ function Standing({ periods, today }: StandingProps) {
   );
 }
 
-/** What the beginning of a period stopped. */
+/** Posts that the beginning of a period, or another freeze, stopped. */
 function Frozen() {
   const text = useWords().words.oversight.elections;
-  const freezes = useQuery(deliveriesQuery({ list: 'trouble' })).data?.freezes;
-  const began = freezes?.filter(({ because }) => because === 'election-period') ?? [];
-  if (began.length === 0) return null;
+  const rows = useQuery(deliveriesQuery({ list: 'trouble' })).data?.rows;
+  if (!rows) return null;
+  const frozen = rows.filter(({ heldBecause }) => heldBecause === 'frozen').length;
   return (
     <p>
-      {text.frozen(began.reduce((sum, { held }) => sum + held, 0))}{' '}
-      <Link to="/redazione/post/in-uscita?mostra=trouble">{text.seeFrozen}</Link>
+      {text.frozen(frozen)} {frozen > 0 && <Link to="/redazione/post/in-uscita?mostra=trouble">{text.seeFrozen}</Link>}
     </p>
   );
 }

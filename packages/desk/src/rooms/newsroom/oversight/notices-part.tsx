@@ -134,18 +134,27 @@ function NewNotice({ onDone, onClose }: { onDone: () => void; onClose: () => voi
         error={wrong('from', text.noDay)}
         onChange={(from) => edit({ from })}
       />
-      <Field label={text.count} hint={text.countHint} error={wrong('days', text.noCount)}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="number"
-            min={1}
-            max={365}
-            value={form.days}
-            onChange={(event) => edit({ days: event.target.value })}
-          />
-        )}
-      </Field>
+      <DaysField value={form.days} error={wrong('days', text.noCount)} onChange={(value) => edit({ days: value })} />
     </SmallForm>
+  );
+}
+
+type DaysProps = { value: string; error: string | undefined; onChange: (days: string) => void };
+
+function DaysField({ value, error, onChange }: DaysProps) {
+  const text = useWords().words.oversight.notices;
+  return (
+    <Field label={text.count} hint={text.countHint} error={error}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          type="number"
+          min={1}
+          max={365}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

@@ -122,7 +122,7 @@ function PostField({ accountId, value, onChange }: PostProps) {
       {(wiring) => (
         <select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{text.noPost}</option>
-          {!known && <option value={value}>{value}</option>}
+          {!known && <option value={value}>{text.thisPost}</option>}
           {posts.map(({ id, workingTitle }) => (
             <option key={id} value={id}>
               {workingTitle}

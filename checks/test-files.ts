@@ -10,11 +10,14 @@ export type TestFiles = {
   unit: string[];
   /** Those of `unit` that reach the test cluster through their imports. */
   database: string[];
+  /** Those of `database` that between them run the migrations, the foundation and every route's statements. */
+  statements: string[];
   browser: string[];
   /** Tests against another project's own server, which has a lockfile of its own. */
   conformance: { folder: string; file: string; installed: boolean }[];
 };
 
+const STATEMENTS = /^packages\/server\/src\/(foundation|testing|commands)\//;
 const CLUSTER = 'packages/server/src/testing/test-cluster.ts';
 
 /** Every test file under `root` whose path contains `only`. */
@@ -23,9 +26,11 @@ export async function findTestFiles(root: string, only = ''): Promise<TestFiles>
   const unit = tests.filter((file) => !file.startsWith('end-to-end/'));
   const reaches = reachOf(await readModules(root), CLUSTER);
   const foreign = tests.filter((file) => file.startsWith('end-to-end/conformance/'));
+  const database = unit.filter((file) => reaches.has(file));
   return {
     unit,
-    database: unit.filter((file) => reaches.has(file)),
+    database,
+    statements: database.filter((file) => STATEMENTS.test(file)),
     browser: tests.filter((file) => file.startsWith('end-to-end/') && !foreign.includes(file)),
     conformance: foreign.map((file) => {
       const folder = file.split('/').slice(0, 3).join('/');

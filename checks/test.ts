@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm test`: every test of the repository. Options: --only PATTERN (files whose path contains it), --one-postgres.
+// `npm test`: every test of the repository; on PostgreSQL 15, the oldest that is supported, those that run every statement.
+// Options: --only PATTERN (files whose path contains it), --one-postgres, --each-postgres (on both, whatever reaches a database).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -41,7 +42,9 @@ async function runTests(title: string, files: string[], env: NodeJS.ProcessEnv =
   total.failed += code === 0 ? failed : Math.max(failed, 1);
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, 'one-postgres': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, 'one-postgres': { type: 'boolean' }, 'each-postgres': { type: 'boolean' } },
+});
 const files = await findTestFiles(root, values.only);
 
 if (files.browser.length > 0 && (await buildDesk()) !== 0) {
@@ -50,7 +53,8 @@ if (files.browser.length > 0 && (await buildDesk()) !== 0) {
 }
 await runTests('Tests', files.unit);
 if (!values['one-postgres'] && !process.env.ARENGO_POSTGRES_BIN && existsSync(DEBIAN_POSTGRES)) {
-  await runTests('Tests on PostgreSQL 15', files.database, { ARENGO_POSTGRES_BIN: DEBIAN_POSTGRES });
+  const again = values['each-postgres'] ? files.database : files.statements;
+  await runTests('Tests on PostgreSQL 15', again, { ARENGO_POSTGRES_BIN: DEBIAN_POSTGRES });
 }
 await runTests('In a browser', files.browser, {}, 1);
 for (const { folder, file, installed } of files.conformance) {

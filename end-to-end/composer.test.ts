@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './support/axe.ts';
+import { type Desks, openDesks } from './support/desks.ts';
+import { CAPTIONS, recordFilm } from './support/files.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { openBrowser } from './support/open-browser.ts';
 
@@ -14,7 +16,7 @@ const TEXT = `${BEGINNING} ${HEALTH} di diabete, la apre.`;
 let installation: Installation;
 let browser: Browser;
 let desk: Page;
-const complaints: string[] = [];
+let desks: Desks;
 const all = () => desk.getByLabel('Testo per tutti gli account');
 const library = () => desk.getByLabel('Testo per Biblioteca di Valdoria');
 const saved = () => desk.getByText(/^\s*Salvato a/).waitFor();
@@ -22,17 +24,9 @@ const saved = () => desk.getByText(/^\s*Salvato a/).waitFor();
 before(async () => {
   installation = await startInstallation({ graceSeconds: 2 });
   browser = await openBrowser();
-  desk = await (await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 900 } })).newPage();
-  desk.setDefaultTimeout(15_000);
-  desk.on('pageerror', (error) => complaints.push(error.message));
-  desk.on('console', (message) => {
-    // Asking "who am I" before signing in is answered 401, which Chromium reports by itself.
-    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
-  });
+  desks = openDesks(browser, installation);
+  desk = await desks.open('redazione');
   await desk.goto(`${installation.url}/desk/redazione/post/nuovo`);
-  await desk.getByLabel(/e-mail/i).fill('redazione@valdoria.example');
-  await desk.getByLabel('Password', { exact: true }).fill(installation.password);
-  await desk.keyboard.press('Enter');
   await desk.getByRole('heading', { level: 1, name: 'Nuovo post' }).waitFor();
 });
 
@@ -111,7 +105,34 @@ test('what somebody else wrote meanwhile is not written over unseen', async () =
   assert.equal(await all().inputValue(), 'Il mio testo.');
 });
 
-test('nothing went wrong in the browser meanwhile', () => assert.deepEqual(complaints, []));
+test('a film is added, played beside the text, and asks for its captions', async () => {
+  await desk.getByLabel('Aggiungi un’immagine o un video').setInputFiles(await recordFilm(desk, 'prestito.mp4'));
+  await desk.locator('.compose-card video').waitFor();
+  await untilTrue(async () => String(await desk.evaluate(FILM_SIZE)) === '640,360');
+  const missing = desk.locator('.compose-point', { hasText: 'sottotitoli' });
+  await missing.waitFor();
+  await desk.getByText('Mancano i sottotitoli.').waitFor();
+  await desk.getByLabel('Sottotitoli').setInputFiles(CAPTIONS);
+  await desk.getByText('I sottotitoli ci sono. Un altro file li sostituisce.').waitFor();
+  await missing.waitFor({ state: 'detached' });
+  assert.deepEqual(await axeFindings(desk), []);
+});
+
+test('a network that takes no film says so, and lets it be taken off', async () => {
+  await desk.getByText('Rete di prova non accetta video.').waitFor();
+  await desk.getByRole('button', { name: /Togli il video.*Video 1/ }).click();
+  await desk.locator('.compose-card').waitFor({ state: 'detached' });
+  await desk.getByText('Rete di prova non accetta video.').waitFor({ state: 'detached' });
+  assert.equal(await desk.evaluate('document.activeElement?.textContent'), 'Immagini e video');
+});
+
+test('nothing went wrong in the browser meanwhile', () => assert.deepEqual(desks.complaints, []));
+
+// Runs in the page: the width and height of the film, once it is known.
+const FILM_SIZE = `(() => {
+  const { videoWidth, videoHeight } = document.querySelector('.compose-card video');
+  return [videoWidth, videoHeight].join();
+})()`;
 
 // Runs in the page: writes the post from elsewhere.
 const WRITE_BESIDES = `(async () => {

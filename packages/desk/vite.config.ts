@@ -19,7 +19,9 @@ export default defineConfig({
       treeshake: {
         // Their modules only declare; without this the schemas of zod would travel to the browser.
         // One has to act, where schemas do travel: it keeps zod from evaluating code.
-        moduleSideEffects: [{ test: /packages\/(composer|contract|policy|triage)\/src\/(?!without-eval)/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /packages\/(composer|contract|policy|triage)\/src\/(?!without-eval)/, sideEffects: false },
+        ],
       },
     },
   },

@@ -35,12 +35,22 @@ const cases: [string, Partial<Fitting>, string[]][] = [
   ['youtube', { title: 'Consiglio del 3 marzo', media: [VIDEO] }, []],
   ['mastodon', { media: Array.from({ length: 5 }, () => IMAGE) }, ['too-many-images']],
   ['facebook', { media: [IMAGE, VIDEO] }, ['mixed-media']],
+  ['facebook', { media: [{ ...VIDEO, bytes: 1e12 }] }, ['video-too-heavy']],
+  ['practice', { media: [VIDEO] }, ['too-many-videos']],
+  ['practice', { media: [IMAGE, VIDEO] }, ['too-many-videos']],
   ['bluesky', { media: [{ ...IMAGE, alt: 'a'.repeat(2001) }] }, ['alt-too-long']],
 ];
 for (const [network, change, expected] of cases) {
   test(`${network}, ${JSON.stringify(change).slice(0, 60)}: ${expected.join(', ') || 'fits'}`, () =>
     assert.deepEqual(codes(network, change), expected));
 }
+
+test('a network that takes no videos says so, rather than counting to none', () => {
+  const practice = formOf('practice');
+  assert.ok(practice);
+  const [misfit] = misfitsOf({ ...BARE, media: [VIDEO] }, practice);
+  assert.equal(misfit?.say.it, 'Rete di prova non accetta video.');
+});
 
 test('the room of a text is smaller beside an image where the network says so', () => {
   const telegram = formOf('telegram');

@@ -137,24 +137,32 @@ function mediaMisfits({ media }: Fitting, form: NetworkForm): Misfit[] {
       images.length > takes.images.most,
       stop(
         'too-many-images',
-        `${name} accetta ${takes.images.most} immagini: ce ne sono ${images.length}.`,
-        `${name} takes ${takes.images.most} images: there are ${images.length}.`,
+        takes.images.most === 0
+          ? `${name} non accetta immagini.`
+          : `${name} accetta al massimo ${takes.images.most} immagini: ce ne sono ${images.length}.`,
+        takes.images.most === 0
+          ? `${name} takes no images.`
+          : `${name} takes ${takes.images.most} images at most: there are ${images.length}.`,
       ),
     ],
     [
       videos.length > takes.videos.most,
       stop(
         'too-many-videos',
-        `${name} accetta ${takes.videos.most} video.`,
-        `${name} takes ${takes.videos.most} videos.`,
+        takes.videos.most === 0
+          ? `${name} non accetta video.`
+          : `${name} accetta al massimo ${takes.videos.most} video: ce ne sono ${videos.length}.`,
+        takes.videos.most === 0
+          ? `${name} takes no video.`
+          : `${name} takes ${takes.videos.most} video at most: there are ${videos.length}.`,
       ),
     ],
     [
-      videos.some(({ bytes }) => bytes > takes.videos.bytes),
+      takes.videos.most > 0 && videos.some(({ bytes }) => bytes > takes.videos.bytes),
       stop('video-too-heavy', `Il video è troppo pesante per ${name}.`, `The video is too heavy for ${name}.`),
     ],
     [
-      images.length > 0 && videos.length > 0,
+      Math.min(images.length, takes.images.most) > 0 && Math.min(videos.length, takes.videos.most) > 0,
       stop(
         'mixed-media',
         `${name} non accetta insieme immagini e video.`,

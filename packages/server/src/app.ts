@@ -13,24 +13,25 @@ import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
 import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
-import { editorialDeclares, editorialDuties, planDuties, requestDuties } from './features/editorial/index.ts';
-import { oversightRoutes } from './features/editorial/oversight-routes.ts';
-import { plansRoutes } from './features/editorial/plans-routes.ts';
+import { editorialDeclares, editorialDuties, requestDuties } from './features/editorial/index.ts';
 import { postsRoutes } from './features/editorial/posts-routes.ts';
 import { requestsRoutes } from './features/editorial/requests-routes.ts';
 import { templatesRoutes } from './features/editorial/templates-routes.ts';
-import { impersonationRoutes } from './features/impersonation/impersonation-routes.ts';
-import { impersonationDuties } from './features/impersonation/index.ts';
 import { enquiriesDeclares, enquiriesJobs, enquiriesUpkeep } from './features/enquiries/enquiries-jobs.ts';
 import { enquiriesRoutes } from './features/enquiries/enquiries-routes.ts';
 import { enquiryDuties } from './features/enquiries/index.ts';
+import { impersonationRoutes } from './features/impersonation/impersonation-routes.ts';
+import { impersonationDuties } from './features/impersonation/index.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
 import { moderationRoutes } from './features/moderation/moderation-routes.ts';
+import { oversightDuties } from './features/oversight/index.ts';
+import { oversightRoutes } from './features/oversight/oversight-routes.ts';
 import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people/index.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
-
+import { planDuties } from './features/planning/index.ts';
+import { plansRoutes } from './features/planning/plans-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
@@ -211,6 +212,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
     laterDuties: [
       editorialDuties,
       requestDuties,
+      oversightDuties,
       planDuties(outbox),
       publishingDuties,
       emergencyDuties,

@@ -215,6 +215,18 @@ test('outside the hours of the policy a reason is asked, where the policy asks o
   assert.ok(!said('CAS', { ...off, offHoursReason: 'Allerta.' }).some((one) => one.startsWith('off-hours')));
 });
 
+test('what is promoted for payment needs the act that funds it, where the policy asks one', () => {
+  const locked = { paidReach: true, paidLock: { it: 'Manca l’atto.', en: 'The act is missing.' } };
+  assert.ok(said('CAS', locked).includes('paid-reach blocks CAS-7.2'));
+  for (const name of ['NOV', 'PER', 'CSC'] as const)
+    assert.ok(!said(name, locked).some((one) => one.startsWith('paid')));
+  for (const free of [
+    { ...locked, paidReach: false },
+    { ...locked, paidLock: null },
+  ])
+    assert.ok(!said('CAS', free).some((one) => one.startsWith('paid')));
+});
+
 describe('data comes with what may stand in its place', () => {
   const phone = {
     category: 'personal-data',

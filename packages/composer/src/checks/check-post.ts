@@ -81,10 +81,21 @@ function remarksOf(clause: string, effect: Effect, post: PostFacts, { categories
       return effect.requires !== 'nothing' && post.offHours === true && !post.offHoursReason
         ? [remark('off-hours', 'asks', clause, OFF_HOURS)]
         : [];
+    case 'costs':
+      return effect.paidNeedsAct && post.paidReach && post.paidLock
+        ? [remark('paid-reach', 'blocks', clause, { ...NOT_FUNDED, say: post.paidLock })]
+        : [];
     default:
       return [];
   }
 }
+
+const NOT_FUNDED: Pick<Concern, 'remedy'> = {
+  remedy: {
+    it: 'Togli la promozione a pagamento, o indica in Account l’atto che la finanzia.',
+    en: 'Take the paid promotion away, or name the act that funds it, in Accounts.',
+  },
+};
 
 const OFF_HOURS: Concern = {
   say: {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A post as the checks see it: what is written, and what its author has stated.
 
+type Bilingual = { it: string; en: string };
+
 /** A finding of triage in the text; the same shape. */
 export type TextFinding = {
   category: string;
@@ -67,6 +69,9 @@ export type PostFacts = {
   /** Whether it would leave while nobody attends the accounts; null or absent = the hours are not known. */
   offHours?: boolean | null;
   offHoursReason?: string | null;
+  /** It is to be promoted for payment; and why nothing may be paid for on its account: null or absent = it may. */
+  paidReach?: boolean;
+  paidLock?: Bilingual | null;
 };
 
 export const NO_FACTS: PostFacts = {

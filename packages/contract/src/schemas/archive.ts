@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from '../archive-choices.ts';
 import { COMPARISONS } from '../post-choices.ts';
-import { thirdParty } from './posts.ts';
+import { deliveryStep, thirdParty } from './posts.ts';
 import { id, instant, page } from './shared.ts';
 
 const slug = z.string().max(60);
@@ -109,7 +109,7 @@ export const publicationView = publicationFacts.extend({
   remoteId: z.string().nullable(),
   /** A person put it on the network. */
   byHand: z.boolean(),
-  receipts: z.array(z.object({ at: instant, event: z.string(), state: z.string(), detail: z.string().nullable() })),
+  receipts: z.array(deliveryStep),
   comparisons: z.array(z.object({ at: instant, outcome: z.enum(COMPARISONS), textFound: z.string().nullable() })),
   media: z.array(
     z.object({

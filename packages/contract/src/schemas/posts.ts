@@ -49,6 +49,8 @@ const fields = {
   late: z.enum(LATE_POLICIES),
   validUntil: instant.nullable(),
   offHoursReason: words(2000).nullable(),
+  /** It is to be promoted, for payment, on the networks. */
+  paidReach: z.boolean(),
 };
 
 /** What a person writes of a post. */
@@ -70,6 +72,7 @@ export const postContent = z.object({
   late: fields.late.default('ask'),
   validUntil: fields.validUntil.default(null),
   offHoursReason: fields.offHoursReason.default(null),
+  paidReach: fields.paidReach.default(false),
 });
 export type PostContent = z.infer<typeof postContent>;
 
@@ -143,6 +146,15 @@ export const pathStep = z.object({
   may: z.object({ granted: z.boolean(), because: bilingual }),
 });
 
+/** A step of a delivery; `trouble`: what the network's refusal or silence means, and what to do. */
+export const deliveryStep = z.object({
+  at: instant,
+  event: z.string(),
+  state: z.string(),
+  detail: z.string().nullable(),
+  trouble: bilingual.nullable(),
+});
+
 export const deliveryView = z.object({
   variantId: id,
   state: z.enum(DELIVERY_STATES),
@@ -157,7 +169,7 @@ export const deliveryView = z.object({
   withdrawAskedAt: instant.nullable(),
   /** What stands on the network, held against what was approved; null = not looked at yet. */
   comparison: z.enum(COMPARISONS).nullable(),
-  steps: z.array(z.object({ at: instant, event: z.string(), state: z.string(), detail: z.string().nullable() })),
+  steps: z.array(deliveryStep),
 });
 export type DeliveryView = z.infer<typeof deliveryView>;
 
@@ -208,6 +220,8 @@ export const postView = postContent.extend({
   authors: z.array(person),
   createdAt: instant,
   changedAt: instant,
+  /** Who last changed its words or its variants, and when; images apart. */
+  written: z.object({ by: person, at: instant }),
   media: z.array(mediaView),
   variants: z.array(variantView),
   /** Of the post as it stands without its variants. */
@@ -246,6 +260,8 @@ export const composerView = z.object({
       network: z.string(),
       mayDraft: z.object({ granted: z.boolean(), because: bilingual }),
       mayPublish: z.object({ granted: z.boolean(), because: bilingual }),
+      /** Why nothing may be paid for there; null = it may. */
+      paidLock: bilingual.nullable(),
     }),
   ),
   /** The policy in force, its clauses on publishing and on hours alone; null where none is. */

@@ -17,6 +17,7 @@ export const loadRoom = {
   calendar: () => import('../rooms/newsroom/calendar/calendar-room.tsx'),
   emergency: () => import('../rooms/newsroom/emergency/emergency-room.tsx'),
   archive: () => import('../rooms/newsroom/archive/archive-room.tsx'),
+  oversight: () => import('../rooms/newsroom/oversight/oversight-room.tsx'),
   settings: () => import('../rooms/registers/settings/settings-room.tsx'),
   conduct: () => import('../rooms/rules/conduct/conduct-room.tsx'),
   rules: () => import('../rooms/rules/rules-room.tsx'),

@@ -20,6 +20,7 @@ const Requests = lazy(() => loadRoom.requests().then((room) => ({ default: room.
 const Calendar = lazy(() => loadRoom.calendar().then((room) => ({ default: room.CalendarRoom })));
 const Emergency = lazy(() => loadRoom.emergency().then((room) => ({ default: room.EmergencyRoom })));
 const Archive = lazy(() => loadRoom.archive().then((room) => ({ default: room.ArchiveRoom })));
+const Oversight = lazy(() => loadRoom.oversight().then((room) => ({ default: room.OversightRoom })));
 const Settings = lazy(() => loadRoom.settings().then((room) => ({ default: room.SettingsRoom })));
 const Conduct = lazy(() => loadRoom.conduct().then((room) => ({ default: room.ConductRoom })));
 const Rules = lazy(() => loadRoom.rules().then((room) => ({ default: room.RulesRoom })));
@@ -51,6 +52,7 @@ export function Rooms() {
       <Route path="redazione/calendario/*" element={<Calendar />} />
       <Route path="redazione/emergenza/*" element={<Emergency />} />
       <Route path="redazione/archivio/*" element={<Archive />} />
+      <Route path="redazione/vigilanza/*" element={<Oversight />} />
       <Route path="regole" element={<Rules />} />
       <Route path="registri/ente" element={<Settings />} />
       <Route path="regole/condotta/*" element={<Conduct />} />

@@ -7,6 +7,7 @@ import { calendar } from './newsroom/calendar-en.ts';
 import { compose } from './newsroom/compose-en.ts';
 import { deliveries } from './newsroom/deliveries-en.ts';
 import { emergency } from './newsroom/emergency-en.ts';
+import { oversight } from './newsroom/oversight-en.ts';
 import { posts } from './newsroom/posts-en.ts';
 import { requests } from './newsroom/requests-en.ts';
 import { accounts } from './registers/accounts-en.ts';
@@ -37,6 +38,7 @@ export const en: Words = {
   emergency,
   archive,
   deliveries,
+  oversight,
   accounts,
   people,
   authority,

@@ -7,6 +7,7 @@ import { calendar } from './newsroom/calendar-it.ts';
 import { compose } from './newsroom/compose-it.ts';
 import { deliveries } from './newsroom/deliveries-it.ts';
 import { emergency } from './newsroom/emergency-it.ts';
+import { oversight } from './newsroom/oversight-it.ts';
 import { posts } from './newsroom/posts-it.ts';
 import { requests } from './newsroom/requests-it.ts';
 import { accounts } from './registers/accounts-it.ts';
@@ -37,6 +38,7 @@ export const it = {
   emergency,
   archive,
   deliveries,
+  oversight,
   accounts,
   people,
   authority,

@@ -2,8 +2,9 @@
 // What makes the demonstration's calendar look like one in use: a meeting, and the plan that it prepared, approved.
 import { romeInstants } from '@arengo/composer';
 import { listAccounts } from '../features/accounts/index.ts';
-import { decidePlan, proposePlan, recordMeeting, writePlan } from '../features/editorial/index.ts';
+
 import { findPersonByEmail } from '../features/people/index.ts';
+import { decidePlan, proposePlan, recordMeeting, writePlan } from '../features/planning/index.ts';
 import { romeDay } from '../foundation/clock/rome.ts';
 import type { Transaction } from '../foundation/database/database.ts';
 import { MEETING, PLAN } from './valdoria.ts';

@@ -292,6 +292,14 @@ export const PLAN = {
   days: 60,
 };
 
+/** What an editor reported of the body's own posts. */
+export const VIOLATION = {
+  on: 'comune-valdoria',
+  by: 'ufficio.cultura@valdoria.example',
+  what: 'Il post sulla chiusura di via Roma parla di un’ordinanza ma non porta al testo: chi legge non può controllare.',
+  clauses: ['CAS-2.2'],
+};
+
 /** The meeting that prepared it, and after how many days the next one is. */
 export const MEETING = {
   agenda: 'Che cosa pubblichiamo nei prossimi due mesi, pagina per pagina.',

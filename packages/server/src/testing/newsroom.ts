@@ -120,9 +120,9 @@ function formOf({ accountId, text, title, link, media, plannedAt }: PostView['va
 
 function contentOf(post: PostView): Omit<Change, 'version' | 'variants'> {
   const { workingTitle, text, language, link, category, purpose, publicInterest, officialSource, newsLink } = post;
-  const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason } = post;
+  const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason, paidReach } = post;
   return {
     ...{ workingTitle, text, language, link, category, purpose, publicInterest, officialSource, newsLink },
-    ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason },
+    ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason, paidReach },
   };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { proposePlan } from '../features/editorial/propose-plan.ts';
-import { recordMeeting } from '../features/editorial/record-meeting.ts';
-import { writePlan } from '../features/editorial/write-plan.ts';
+import { proposePlan } from '../features/planning/propose-plan.ts';
+import { recordMeeting } from '../features/planning/record-meeting.ts';
+import { writePlan } from '../features/planning/write-plan.ts';
 import type { TestBody } from './test-app.ts';
 
 const GOALS = { goals: 'Servizi e scadenze, due volte la settimana.', rhythm: 2 };

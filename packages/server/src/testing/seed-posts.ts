@@ -66,12 +66,12 @@ type Tx = Parameters<Parameters<TestBody['inBody']>[0]>[0];
 async function changeOf(tx: Tx, postId: string, accountId: string) {
   const post = await findPost(tx, postId);
   if (!post) throw new Error('the scene has no post');
-  const { version, text, language, workingTitle, purpose, late } = post;
+  const { version, text, language, workingTitle, purpose, late, paidReach } = post;
   const empty = { link: null, category: null, publicInterest: null, officialSource: null, newsLink: null };
   const none = { actId: null, officeId: null, thirdParty: null, licence: null, validUntil: null, offHoursReason: null };
   const variant = { accountId, text: null, title: null, link: null, media: [0], plannedAt: '2030-01-07T09:00:00Z' };
   return {
-    ...{ version, text, language, workingTitle, purpose, late },
+    ...{ version, text, language, workingTitle, purpose, late, paidReach },
     ...empty,
     ...none,
     ...{ stated: {}, dismissed: [], variants: [variant] },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../elements/tabs.tsx';
 import { useWords } from '../../words/use-words.tsx';
 
 /** The parts of Redazione, side by side. */
@@ -11,16 +11,7 @@ export function NewsroomTabs() {
     { to: '/redazione/calendario', name: words.calendar.title },
     { to: '/redazione/emergenza', name: words.emergency.title },
     { to: '/redazione/archivio', name: words.archive.title },
+    { to: '/redazione/vigilanza', name: words.oversight.title },
   ];
-  return (
-    <nav className="tabs" aria-label={words.rooms.newsroom}>
-      <ul>
-        {parts.map(({ to, name }) => (
-          <li key={to}>
-            <NavLink to={to}>{name}</NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label={words.rooms.newsroom} parts={parts} />;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../elements/tabs.tsx';
 import { useMay } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
 
@@ -17,15 +17,5 @@ export function RegistersTabs() {
     { to: '/registri/falsi', name: words.impersonation.title },
     ...(governs ? [{ to: '/registri/ente', name: words.settings.title }] : []),
   ];
-  return (
-    <nav className="tabs" aria-label={words.rooms.registers}>
-      <ul>
-        {registers.map(({ to, name }) => (
-          <li key={to}>
-            <NavLink to={to}>{name}</NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label={words.rooms.registers} parts={registers} />;
 }

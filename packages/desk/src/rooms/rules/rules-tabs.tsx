@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../elements/tabs.tsx';
 import { useWords } from '../../words/use-words.tsx';
 
 /** The parts of Regole. */
@@ -15,17 +15,5 @@ export function RulesTabs() {
     { to: '/regole/condotta', name: words.conduct.title },
     { to: '/regole/prova', name: words.rules.trial },
   ];
-  return (
-    <nav className="tabs" aria-label={words.rules.title}>
-      <ul>
-        {parts.map(({ to, name, end = false }) => (
-          <li key={to}>
-            <NavLink to={to} end={end}>
-              {name}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label={words.rules.title} parts={parts} />;
 }

@@ -12,7 +12,11 @@ export const compose: typeof italian = {
   seeCorrected: 'See the post it corrects',
   ofRequest: 'It comes of a request:',
   notSigned: 'not signed yet',
-  fromRequest: 'From a request for publication',
+  forRequest: (subject) => `For the request “${subject}”.`,
+  readRequest: 'Read the request',
+  begunAlready: 'For this request there is already:',
+  beginForRequest: 'Begin the post',
+  beginAnother: 'Begin another post',
   cannot: 'Posts are written here',
   category: 'Content category',
   chooseCategory: 'Choose the category',
@@ -47,6 +51,18 @@ export const compose: typeof italian = {
     left: 'On this account the post is out, or is leaving: what the network received changes no more. If it is wrong, write a correction.',
   },
   media: {
+    guard: {
+      help: (accounts) =>
+        `Images, videos, alternative texts and captions are part of what was approved. If you go on, approval has to be asked again for: ${accounts}.`,
+      save: {
+        add: 'Add it and void the approvals',
+        remove: 'Remove it and void the approvals',
+        alt: 'Save the alternative text and void the approvals',
+        captions: 'Add the captions and void the approvals',
+      },
+      drop: 'Leave all as it is',
+      dropAlt: 'Back to the approved alternative text',
+    },
     title: 'Images and videos',
     add: 'Add an image or a video',
     addHint:
@@ -60,7 +76,7 @@ export const compose: typeof italian = {
     wrongType: 'This format cannot be used. It has to be JPEG, PNG, WebP or MP4.',
     tooBig: 'The file is larger than 100 MB. Make it smaller, then add it again.',
     full: (most) => `A post has at most ${most} images and videos.`,
-    nth: (nth) => `Image ${nth}`,
+    nth: (kind, nth) => `${kind === 'image' ? 'Image' : 'Video'} ${nth}`,
     video: 'Video of the post',
     alt: 'Alternative text',
     altHint: 'Say in one sentence what it shows, for those who cannot see it.',
@@ -86,7 +102,7 @@ export const compose: typeof italian = {
     moveEarlier: 'Move earlier',
     removeImage: 'Remove the image',
     removeVideo: 'Remove the video',
-    shownHere: 'Images on this account',
+    shownHere: 'Images and videos on this account',
     earlier: (name) => `Move earlier: ${name}`,
   },
   hours: {
@@ -173,6 +189,10 @@ export const compose: typeof italian = {
     untilHint: 'Optional: after this hour the post makes no sense.',
     language: 'Language of the text',
     languages: { it: 'Italian', en: 'English' },
+    paid: 'It will be promoted for payment on the network',
+    paidHint:
+      'Arengo buys no promotion: this declares that somebody will, and the policy may ask for the act that funds it.',
+    promoted: 'Promoted for payment',
   },
   checks: {
     title: 'Checks',
@@ -186,7 +206,7 @@ export const compose: typeof italian = {
     redact: 'Redact the data',
     omitted: '[data removed]',
     toText: 'Go to the text',
-    toImage: 'Go to the image',
+    toImage: 'Go to the image or video',
     toMedia: 'Go to images and videos',
     toField: 'Go to the field',
     state: 'Answer, and write why',
@@ -231,6 +251,7 @@ export const compose: typeof italian = {
       impersonal: 'Impersonal message',
       indispensable: 'Indispensable communication',
       'plain-language': 'Plain language',
+      'paid-reach': 'Paid promotion',
     },
   },
   preview: {
@@ -265,12 +286,10 @@ export const compose: typeof italian = {
     drop: 'Go back to the approved text',
   },
   conflict: {
-    title: (names, when) =>
-      names.length === 0
+    title: (name, when) =>
+      name === null
         ? `You changed this post from another window, ${when}`
-        : names.length === 1
-          ? `${names[0]} changed this post while you were writing, ${when}`
-          : `Somebody changed this post while you were writing, ${when}. At work on it: ${names.join(', ')}`,
+        : `${name} changed this post while you were writing, ${when}`,
     help: 'Nothing that you wrote is lost. Choose what to keep.',
     theirs: 'The text saved now',
     mine: 'Your text',

@@ -11,7 +11,11 @@ export const compose = {
   seeCorrected: 'Guarda il post corretto',
   ofRequest: 'Nasce da una richiesta:',
   notSigned: 'ancora da firmare',
-  fromRequest: 'Da una richiesta di pubblicazione',
+  forRequest: (subject: string) => `Per la richiesta «${subject}».`,
+  readRequest: 'Leggi la richiesta',
+  begunAlready: 'Per questa richiesta c’è già:',
+  beginForRequest: 'Comincia il post',
+  beginAnother: 'Comincia un altro post',
   cannot: 'Qui si scrive un post',
   category: 'Categoria del contenuto',
   chooseCategory: 'Scegli la categoria',
@@ -51,6 +55,18 @@ export const compose = {
     left: 'Su questo account il post è già uscito, o sta uscendo: quello che la rete ha ricevuto non cambia più. Se è sbagliato, scrivi una correzione.',
   },
   media: {
+    guard: {
+      help: (accounts: string) =>
+        `L’approvazione riguarda anche immagini, video, testi alternativi e sottotitoli. Se continui, va chiesta di nuovo per: ${accounts}.`,
+      save: {
+        add: 'Aggiungi e fai decadere le approvazioni',
+        remove: 'Togli e fai decadere le approvazioni',
+        alt: 'Salva il testo alternativo e fai decadere le approvazioni',
+        captions: 'Aggiungi i sottotitoli e fai decadere le approvazioni',
+      },
+      drop: 'Lascia tutto com’è',
+      dropAlt: 'Torna al testo alternativo approvato',
+    },
     title: 'Immagini e video',
     add: 'Aggiungi un’immagine o un video',
     addHint:
@@ -64,7 +80,7 @@ export const compose = {
     wrongType: 'Questo formato non si può usare. Servono JPEG, PNG, WebP o MP4.',
     tooBig: 'Il file supera i 100 MB. Riducilo, poi aggiungilo di nuovo.',
     full: (most: number) => `Un post ha al massimo ${most} immagini e video.`,
-    nth: (nth: number) => `Immagine ${nth}`,
+    nth: (kind: 'image' | 'video', nth: number) => `${kind === 'image' ? 'Immagine' : 'Video'} ${nth}`,
     video: 'Video del post',
     alt: 'Testo alternativo',
     altHint: 'Descrivi in una frase che cosa si vede, per chi non può vederla.',
@@ -90,7 +106,7 @@ export const compose = {
     moveEarlier: 'Sposta prima',
     removeImage: 'Togli l’immagine',
     removeVideo: 'Togli il video',
-    shownHere: 'Immagini su questo account',
+    shownHere: 'Immagini e video su questo account',
     earlier: (name: string) => `Sposta prima: ${name}`,
   },
   hours: {
@@ -177,6 +193,10 @@ export const compose = {
     untilHint: 'Facoltativo: dopo quest’ora il post non ha più senso.',
     language: 'Lingua del testo',
     languages: { it: 'Italiano', en: 'Inglese' },
+    paid: 'Sarà promosso a pagamento sulla rete',
+    paidHint:
+      'Arengo non compra promozioni: qui si dichiara che qualcuno lo farà, e la policy può chiedere l’atto che le finanzia.',
+    promoted: 'Promosso a pagamento',
   },
   checks: {
     title: 'Controlli',
@@ -190,7 +210,7 @@ export const compose = {
     redact: 'Oscura il dato',
     omitted: '[dato omesso]',
     toText: 'Vai al testo',
-    toImage: 'Vai all’immagine',
+    toImage: 'Vai all’immagine o al video',
     toMedia: 'Vai a immagini e video',
     toField: 'Vai al campo',
     state: 'Rispondi e scrivi perché',
@@ -235,6 +255,7 @@ export const compose = {
       impersonal: 'Messaggio impersonale',
       indispensable: 'Comunicazione indispensabile',
       'plain-language': 'Lingua semplice',
+      'paid-reach': 'Promozione a pagamento',
     } as Record<string, string>,
   },
   preview: {
@@ -269,12 +290,10 @@ export const compose = {
     drop: 'Torna al testo approvato',
   },
   conflict: {
-    title: (names: string[], when: string) =>
-      names.length === 0
+    title: (name: string | null, when: string) =>
+      name === null
         ? `Hai cambiato questo post da un’altra finestra, ${when}`
-        : names.length === 1
-          ? `${names[0]} ha cambiato questo post mentre lo scrivevi, ${when}`
-          : `Qualcuno ha cambiato questo post mentre lo scrivevi, ${when}. Ci lavorano: ${names.join(', ')}`,
+        : `${name} ha cambiato questo post mentre lo scrivevi, ${when}`,
     help: 'Niente di ciò che hai scritto è andato perso. Scegli che cosa tenere.',
     theirs: 'Il testo salvato adesso',
     mine: 'Il tuo testo',

@@ -31,7 +31,7 @@ export const emergency = {
     profiles: (names: string) => `Intanto valgono le regole della policy per: ${names}.`,
     declare: 'Dichiara l’emergenza',
     reason: 'Che cosa succede',
-    reasonHint: 'Una frase: resta nel registro e nelle consegne.',
+    reasonHint: 'Una frase, senza nomi di persone: chiunque la legge sulle pagine pubbliche, e resta nel registro.',
     reasonMissing: 'Scrivi che cosa succede.',
     act: 'Atto che la stabilisce',
     actHint: 'Per esempio l’ordinanza di apertura del centro operativo comunale.',
@@ -226,7 +226,7 @@ export const emergency = {
     csv: 'Scarica le consegne (CSV)',
     json: 'Scarica le consegne (JSON)',
     end: (name: string, when: string, why: string, cites: string) =>
-      `Dichiarata finita da ${name} il ${when}: ${why} (${cites}).`,
+      `Dichiarata finita da ${name} il ${when}: ${why.replace(/[.\s]+$/u, '')} (${cites}).`,
     alerts: 'Allerte e consegne',
     frozen: 'Post fermati e loro esito',
     temporary: 'Autorizzazioni temporanee',

@@ -34,7 +34,7 @@ export const requests: Words['requests'] = {
       newsroom: 'For the newsroom',
       all: 'All',
     },
-    name: 'Requests, the last changed first',
+    name: 'Requests, the soonest day first',
     shown: (count) => `${count} ${many(count, 'request shown', 'requests shown')}`,
     more: 'Show more requests',
     by: (name, age) => `Written by ${name}, last changed: ${age}`,
@@ -196,6 +196,7 @@ export const requests: Words['requests'] = {
     needReason: 'Write the reason: it stays in the history of the request.',
     needInterest: 'Write why it is of public interest: without it the request is not accepted.',
     toPost: 'Go to the post',
+    another: 'Write another post',
   },
   news: {
     title: 'There is news that nobody of the office has seen yet',

@@ -33,7 +33,7 @@ export const requests = {
       newsroom: 'Per la redazione',
       all: 'Tutte',
     },
-    name: 'Richieste, dall’ultima modificata',
+    name: 'Richieste, prima quelle con il giorno più vicino',
     shown: (count: number) => `${count} ${many(count, 'richiesta mostrata', 'richieste mostrate')}`,
     more: 'Mostra altre richieste',
     by: (name: string, age: string) => `Scritta da ${name}, ultima modifica: ${age}`,
@@ -195,6 +195,7 @@ export const requests = {
     needReason: 'Scrivi il motivo: resta nella storia della richiesta.',
     needInterest: 'Scrivi perché è di interesse pubblico: senza, la richiesta non si accoglie.',
     toPost: 'Vai al post',
+    another: 'Scrivi un altro post',
   },
   news: {
     title: 'C’è una novità che nessuno dell’ufficio ha ancora visto',

@@ -8,6 +8,7 @@ import { mayUsePaidFeature, paidFeatures } from './account-cost.ts';
 import type { AccountDemands } from './account-demands.ts';
 import type { LivingAccount } from './accounts-store.ts';
 import { PRACTICE } from './address.ts';
+import { costOf } from './answer-paid.ts';
 import { isConnected } from './credentials.ts';
 import { adviseHolders } from './holders.ts';
 import { isOverdue } from './identity-check.ts';
@@ -103,12 +104,6 @@ function viewConnection(account: LivingAccount['account']): AccountView['connect
     ...{ testedAt: account.tested_at?.toISOString() ?? null, trouble: account.test_trouble },
   };
 }
-
-const costOf = (row: CostRow, acts: ReadonlyMap<string, Act>) => ({
-  amountCents: row.amount_cents,
-  act: acts.get(row.act_id ?? '') ?? null,
-  endedAt: row.ended_at,
-});
 
 function viewCost(row: CostRow, { acts, demands, at }: Around): AccountView['costs'][number] {
   const cost = costOf(row, acts);

@@ -23,6 +23,7 @@ export {
   stateOfAccount,
 } from './accounts-store.ts';
 export { keyOfHandle, readAddress } from './address.ts';
+export { answerPaid } from './answer-paid.ts';
 export { confirmByAct } from './change-account.ts';
 export { askConnectionTest } from './connect-account.ts';
 export { isConnected, openNetworkSession, openWebhookSecret } from './credentials.ts';

@@ -72,6 +72,19 @@ export function decideGovernment(
   return answerFrom(fitting, at, acquaintance);
 }
 
+/** Whether a person holds a power on some account, whichever: for what concerns no account alone. */
+export function decidePower(
+  authorisations: readonly Authorisation[],
+  { power, at }: Pick<Request, 'power' | 'at'>,
+  acquaintance: Acquaintance = ACQUAINTED,
+): Answer {
+  return answerFrom(
+    authorisations.filter((one) => one.powers.includes(power)),
+    at,
+    acquaintance,
+  );
+}
+
 function answerFrom(fitting: readonly Authorisation[], at: Date, acquaintance: Acquaintance): Answer {
   const working = fitting.filter((one) => worksAt(one, at));
   const holding = working.find((one) => waitsFor(one, acquaintance) === null);

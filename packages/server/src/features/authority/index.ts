@@ -24,5 +24,6 @@ export {
   permissionsOf,
   requireAuthority,
   requireGovernment,
+  requirePower,
 } from './require-authority.ts';
 export { type Authorisation, standingOf, worksAt } from './standing.ts';

@@ -4,7 +4,15 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import { type Act, citeAct } from '../acts/index.ts';
 import { acquaintanceFrom, acquaintanceOf } from './acquaintance.ts';
-import { type Answer, decideAuthority, decideGovernment, type Power, powersHeld, type Request } from './authority.ts';
+import {
+  type Answer,
+  decideAuthority,
+  decideGovernment,
+  decidePower,
+  type Power,
+  powersHeld,
+  type Request,
+} from './authority.ts';
 import { authorisationsOf, authorisationsReaching, networksOf } from './authority-store.ts';
 
 export type AccountRequest = Omit<Request, 'network'>;
@@ -54,6 +62,18 @@ const NO_GOVERNMENT = {
   it: 'Nessun atto in vigore ti affida il governo degli account dell’ente. Può farlo un atto di nomina che non si limiti a un account.',
   en: 'No act in force gives you the government of the body’s accounts. An act of appointment that names no single account can.',
 };
+
+/** Answers the citation of the act by which the person holds the power on some account. Throws RefusedError when none does. */
+export async function requirePower(
+  tx: Transaction,
+  personId: string,
+  asked: Pick<AccountRequest, 'power' | 'at'>,
+): Promise<string> {
+  const acquaintance = await acquaintanceOf(tx, personId, asked.at);
+  const answer = decidePower(await authorisationsOf(tx, personId), asked, acquaintance);
+  if (answer.granted) return citeAct(answer.act);
+  throw new RefusedError(answer.because, { code: 'no-authority', cites: answer.cites });
+}
 
 /** What the doors of the API let the person through for: each power held on some account, and `govern`. */
 export async function permissionsOf(tx: Transaction, personId: string, at: Date): Promise<Set<Permission>> {

@@ -101,6 +101,8 @@ function postOf({ template, blanks, validUntil }: AlertWords, by: By): Post {
     createdBy: by.personId,
     createdAt: by.at,
     changedAt: by.at,
+    writtenBy: by.personId,
+    writtenAt: by.at,
   };
 }
 

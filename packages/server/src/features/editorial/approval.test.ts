@@ -30,11 +30,13 @@ const CONTENT: Content = {
   plannedAt: '2026-03-10T09:00:00Z',
   validUntil: null,
   late: 'ask',
+  paidReach: false,
 };
 const changes: Partial<Content>[] = [
   { accountId: 'a2' },
   { text: 'Riapre la piscina' },
   { title: '' },
+  { paidReach: true },
   { link: 'https://comune.example' },
   { media: [] },
   { media: [{ sha256: 'fe', alt: 'La piscina', captions: null }] },

@@ -16,11 +16,13 @@ export type Content = {
   /** Until when it may leave, and what becomes of it if its hour is missed. */
   validUntil: string | null;
   late: string;
+  /** To be promoted for payment. */
+  paidReach: boolean;
 };
 
 /** SHA-256 in hex of the content, the same for the same content wherever it is computed. */
 export function sealOf({ text, media, ...content }: Content): string {
-  const { accountId, language, title, link, plannedAt, validUntil, late } = content;
+  const { accountId, language, title, link, plannedAt, validUntil, late, paidReach } = content;
   const canonical = [
     accountId,
     language,
@@ -31,6 +33,7 @@ export function sealOf({ text, media, ...content }: Content): string {
     plannedAt,
     validUntil,
     late,
+    paidReach,
   ];
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
 }

@@ -42,7 +42,14 @@ export async function changePost(
   for (const { accountId } of [...forms, ...before]) await requireDrafting(tx, accountId, by);
   const known = new Set(before.map(({ accountId }) => accountId));
   for (const { accountId } of forms) if (!known.has(accountId)) await requireOpen(tx, accountId, by.at);
-  const written = { ...post, ...content, version: version + 1, changedAt: by.at };
+  const written = {
+    ...post,
+    ...content,
+    version: version + 1,
+    changedAt: by.at,
+    writtenBy: by.personId,
+    writtenAt: by.at,
+  };
   const changed = await rewriteVariants(tx, outbox, written, { forms, before, media });
   if (changed || !sameContent(post, content)) await addAuthor(tx, postId, by.personId);
   const omitted = Math.max(0, countOmitted(content.text) - countOmitted(post.text));

@@ -67,6 +67,7 @@ const rows: Row[] = [
       },
     },
   ],
+  ['Cassino pays for nothing that the Giunta did not fund', CAS, 'CAS-7.2', { paidReach: true }, { paidReach: false }],
   ['Cassino advertises no politician', CAS, 'CAS-4.a', { text: 'Vota Rossi sindaco!' }, {}],
   [
     'what leaves outside the hours of Cassino says why',

@@ -4,20 +4,28 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
+import { carryFiles, contentAsked } from './carry-request.ts';
 import type { Outbox } from './outbox.ts';
 import type { Post } from './post.ts';
 import { addAuthor, findPost, insertPost } from './posts-store.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
+import type { PublicationRequest } from './request.ts';
+import { filesOfRequest } from './request-files-store.ts';
 import { findRequest } from './requests-store.ts';
 import { variantsOf } from './variants-store.ts';
 
 type Beginning = BodyOf<typeof routes.createPost>;
 export type By = { personId: string; at: Date };
 
-/** Begins a post: by itself, from a request in hand, or as the correction of one that is out. Answers its id. */
+/**
+ * Begins a post: by itself, from a request in hand with what was asked, or as the correction of one that is out.
+ * Answers its id.
+ */
 export async function createPost(tx: Transaction, outbox: Outbox, given: Beginning, by: By): Promise<string> {
-  if (given.requestId !== null) await requireInHand(tx, given.requestId);
-  const postId = await beginPost(tx, outbox, given, by);
+  const request = given.requestId === null ? null : await requireInHand(tx, given.requestId);
+  const fresh = given.corrects === null ? request : null;
+  const postId = await beginPost(tx, outbox, { ...(fresh && contentAsked(fresh)), ...given }, by);
+  if (fresh) await carryFiles(tx, postId, await filesOfRequest(tx, fresh.requestId), by.at);
   recordDeed(tx, deedOf('post.begun', postId, by, { requestId: given.requestId, corrects: given.corrects }));
   return postId;
 }
@@ -45,16 +53,19 @@ export async function beginPost(
     createdBy: by.personId,
     createdAt: by.at,
     changedAt: by.at,
+    writtenBy: by.personId,
+    writtenAt: by.at,
   });
   await addAuthor(tx, postId, by.personId);
   return postId;
 }
 
 // A request is taken in hand first: there it is asked whether it is signed, or accepted.
-async function requireInHand(tx: Transaction, requestId: string): Promise<void> {
+async function requireInHand(tx: Transaction, requestId: string): Promise<PublicationRequest> {
   const request = await findRequest(tx, requestId);
   if (!request) throw new NotFoundError({ it: 'La richiesta di pubblicazione', en: 'The request for publication' });
   if (!['taken', 'published', 'unpublished'].includes(request.state)) throw new RefusedError(NOT_IN_HAND);
+  return request;
 }
 
 const NOT_IN_HAND = {

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Duty } from '../../foundation/duty.ts';
-import { violationDuties } from './list-violations.ts';
 import { lookAtPost } from './look-at-post.ts';
 import { findPostsToAgree } from './posts-store.ts';
-import { noticeDuties } from './register-notice.ts';
 import { mayTakeStep } from './step-takers.ts';
 
 // Beyond these somebody has to sign before the rest is asked for.
 const MOST = 50;
 
-/** Posts to agree to, violations to decide on, notices to keep published. */
-export async function editorialDuties(tx: Transaction, personId: string, at: Date): Promise<Duty[]> {
-  return [
-    ...(await agreementDuties(tx, personId, at)),
-    ...(await violationDuties(tx, personId, at)),
-    ...(await noticeDuties(tx, personId, at)),
-  ];
-}
-
 /** Posts that wait for this person's agreement, by the hour at which they should leave. */
-async function agreementDuties(tx: Transaction, personId: string, at: Date): Promise<Duty[]> {
+export async function editorialDuties(tx: Transaction, personId: string, at: Date): Promise<Duty[]> {
   const duties: Duty[] = [];
   for (const post of await findPostsToAgree(tx, MOST)) {
     const seen = await lookAtPost(tx, post, at);

@@ -16,6 +16,8 @@ export type Surroundings = {
   electionPeriod: boolean;
   /** Whether nobody attends the account at the hour at which it leaves; null = the hours are not known. */
   offHours: boolean | null;
+  /** Why nothing may be paid for on the account; null = it may. */
+  paidLock: PostFacts['paidLock'];
   domains: readonly string[];
   at: Date;
 };
@@ -49,6 +51,8 @@ export function factsOf(
     electionPeriod: around.electionPeriod,
     offHours: around.offHours,
     offHoursReason: post.offHoursReason,
+    paidReach: post.paidReach,
+    paidLock: around.paidLock,
   };
 }
 

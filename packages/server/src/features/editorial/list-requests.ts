@@ -7,13 +7,13 @@ import { policyInForceIfAny } from '../rules/index.ts';
 import type { By } from './create-post.ts';
 import { newsroomPartOf } from './look-at-request.ts';
 import { type OfficePart, officePartsOf } from './office-parts.ts';
-import { type PublicationRequest, type RequestState, signatureAsked } from './request.ts';
+import { type ListPlace, listPlaceOf, type PublicationRequest, type RequestState, signatureAsked } from './request.ts';
 import { viewRows } from './request-views.ts';
 import { findRequests, type RequestFilter, type Visible } from './requests-store.ts';
 
 type Query = QueryOf<typeof routes.listRequests>;
 
-/** Requests that the person may see, the last changed first, a page at a time. */
+/** Requests that the person may see, the open ones by their day, a page at a time. */
 export async function listRequests(
   tx: Transaction,
   { list, state, cursor, limit }: Query,
@@ -25,12 +25,12 @@ export async function listRequests(
   const visible = { personId: by.personId, officeIds: parts.map(({ officeId }) => officeId), newsroom };
   const filter = filterOf(list, { parts, visible, signed: asked !== null });
   const states = state === undefined ? filter.states : (filter.states ?? [state]).filter((one) => one === state);
-  const before = cursor === undefined ? null : readCursor(cursor);
+  const after = cursor === undefined ? null : readCursor(cursor);
   const found = await findRequests(tx, {
     ...visible,
     ...filter,
     ...(states ? { states } : {}),
-    before,
+    after,
     limit: limit + 1,
   });
   const rows = found.slice(0, limit);
@@ -65,14 +65,20 @@ export function waitingForNewsroom(signed: boolean): RequestState[] {
   return ['signed', 'to-decide', 'accepted', 'taken', ...(signed ? [] : (['to-sign'] as const))];
 }
 
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([z.boolean(), z.iso.datetime().nullable(), z.iso.datetime(), z.uuid()]);
 
-const writeCursor = ({ changedAt, requestId }: PublicationRequest) =>
-  Buffer.from(JSON.stringify([changedAt.toISOString(), requestId])).toString('base64url');
+function writeCursor(request: PublicationRequest): string {
+  const { settled, due, changedAt, requestId } = listPlaceOf(request);
+  const said = [settled, due?.toISOString() ?? null, changedAt.toISOString(), requestId];
+  return Buffer.from(JSON.stringify(said)).toString('base64url');
+}
 
-function readCursor(cursor: string): { changedAt: Date; requestId: string } {
+function readCursor(cursor: string): ListPlace {
   const read = place.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
-  if (read.success) return { changedAt: new Date(read.data[0]), requestId: read.data[1] };
+  if (read.success) {
+    const [settled, due, changedAt, requestId] = read.data;
+    return { settled, due: due === null ? null : new Date(due), changedAt: new Date(changedAt), requestId };
+  }
   throw new InvalidInputError({
     it: 'Non si sa da dove continuare l’elenco: ricarica la pagina.',
     en: 'This place in the list is not valid: load the page again.',

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A post whole, with what policy and law say of each variant and how far its approval is: for screens, approval and sending.
-import { checkPost, formOf, type Misfit, mayBeApproved, misfitsOf, type Remark } from '@arengo/composer';
+import {
+  checkPost,
+  formOf,
+  type Misfit,
+  mayBeApproved,
+  misfitsOf,
+  type PostFacts,
+  type Remark,
+} from '@arengo/composer';
 import type { Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Account, findAccount, isAlive, stateOfAccount } from '../accounts/index.ts';
@@ -11,7 +19,7 @@ import { factsOf } from './facts.ts';
 import { mediaOfPost } from './media-store.ts';
 import { contentOf, mediaOf, type Post, type PostMedia, type Variant, type VariantForm } from './post.ts';
 import { authorsOf } from './posts-store.ts';
-import { type Around, electedNames, electionPeriodAt, offHoursAt, surroundingsOf } from './surroundings.ts';
+import { type Around, electedNames, electionPeriodAt, offHoursAt, paidLockOn, surroundingsOf } from './surroundings.ts';
 import { saysTemplate, type TemplateUse } from './template.ts';
 import { templateUseOf } from './templates-store.ts';
 import { type GivenVerdict, variantsOf, verdictsOn } from './variants-store.ts';
@@ -78,7 +86,7 @@ export async function lookAtPost(tx: Transaction, post: Post, at: Date, only?: s
     authors,
     media,
     variants: seen,
-    remarks: only ? [] : remarksOn(setting, NOWHERE, '', { at, leavesAt: null }),
+    remarks: only ? [] : remarksOn(setting, NOWHERE, '', { at, leavesAt: null, paidLock: null }),
     policy: setting.policy,
   };
 }
@@ -125,7 +133,8 @@ async function lookAtVariant(
   const electionPeriod = electionPeriodAt(around, variant.plannedAt);
   const letGo = verdicts.findLast(({ by, seal }) => by === PUBLISHER.by && seal === variant.seal) ?? null;
   const leavesAt = variant.plannedAt ?? letGo?.at ?? at;
-  const remarks = remarksOn(setting, variant, account?.network ?? '', { at, leavesAt });
+  const paidLock = post.paidReach && account ? await paidLockOn(tx, account.account_id, at) : null;
+  const remarks = remarksOn(setting, variant, account?.network ?? '', { at, leavesAt, paidLock });
   const dropped: SeenMisfit[] = around.requestDropped ? [DROPPED] : [];
   const misfits = [...dropped, ...(await misfitsOn(tx, variant, { post, media, account, at }))];
   const content = contentOf(post, variant, media);
@@ -151,16 +160,18 @@ async function lookAtVariant(
   };
 }
 
+type Leaving = { at: Date; leavesAt: Date | null; paidLock: PostFacts['paidLock'] };
+
 function remarksOn(
   { post, policy, media, around, elected }: Setting,
   form: VariantForm,
   network: string,
-  { at, leavesAt }: { at: Date; leavesAt: Date | null },
+  { at, leavesAt, paidLock }: Leaving,
 ): Remark[] {
   if (policy === null) return [NO_POLICY];
   const electionPeriod = electionPeriodAt(around, form.plannedAt);
   const offHours = leavesAt && offHoursAt(policy, around, network, leavesAt);
-  const known = { ...around, at, electionPeriod, electedNames: electionPeriod ? elected : [], offHours };
+  const known = { ...around, at, electionPeriod, electedNames: electionPeriod ? elected : [], offHours, paidLock };
   const content = contentOf(post, form, media);
   return checkPost(policy, factsOf(post, { ...form, network }, content, media, known));
 }

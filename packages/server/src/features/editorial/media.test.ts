@@ -114,6 +114,61 @@ test('a video loses its positions, and captions are asked for', async () => {
   await room.editor.desk.refused('addCaptions', 403, { params: { postId, fileId: image.fileId }, body: captions });
 });
 
+describe('once a post is agreed to', () => {
+  const approved = async () => {
+    const room = await openNewsroom(tested, { pack: 'cascina' });
+    const post = await room.write({ offHoursReason: 'Va detto oggi.', variants: [{ plannedAt: inAnHour() }] });
+    const image = await add(room, post.id, await photograph());
+    const params = { postId: post.id, fileId: image.fileId };
+    await room.editor.desk.ok('changeMedia', { params, body: FACTS });
+    await room.approve(await room.read(post.id));
+    const stateNow = async () => only((await room.read(post.id)).variants).approval.state;
+    assert.equal(await stateNow(), 'approved');
+    return { room, params, stateNow };
+  };
+  type Approved = Awaited<ReturnType<typeof approved>>;
+  const inAnHour = () => new Date(tested.clock.now().getTime() + 3_600_000).toISOString();
+  const voiding: [what: string, deed: (parts: Approved) => Promise<unknown>][] = [
+    ['one more image', async ({ room, params }) => add(room, params.postId, await photograph())],
+    ['an image taken away', ({ room, params }) => room.editor.desk.ok('removeMedia', { params })],
+    [
+      'another alternative text',
+      ({ room, params }) => room.editor.desk.ok('changeMedia', { params, body: { ...FACTS, alt: 'La vasca piccola' } }),
+    ],
+  ];
+  for (const [what, deed] of voiding) {
+    test(`${what} makes the agreement void, and it does not leave`, async () => {
+      const parts = await approved();
+      await deed(parts);
+      await tested.drain();
+      assert.equal(await parts.stateNow(), 'not-asked');
+      await tested.wait(7200);
+      const { state, heldBecause } = await parts.room.delivery(await parts.room.read(parts.params.postId));
+      assert.deepEqual([state, heldBecause], ['held', 'void']);
+    });
+  }
+
+  test('what is noted of an image and nobody sees leaves the agreement as it is', async () => {
+    const { room, params, stateNow } = await approved();
+    await room.editor.desk.ok('changeMedia', { params, body: { ...FACTS, rights: 'Foto del museo, in licenza' } });
+    assert.equal(await stateNow(), 'approved');
+  });
+});
+
+test('a post says who last wrote on it and when; whoever adds an image has not written over anybody', async () => {
+  const room = await openNewsroom(tested);
+  const colleague = await room.hire({ powers: ['see', 'draft'] });
+  const post = await room.write();
+  await tested.wait(60);
+  const changed = await room.change(post, { text: 'Martedì riapre la piscina.' }, colleague.desk);
+  assert.deepEqual(changed.written, { by: { id: colleague.id, name: colleague.name }, at: changed.changedAt });
+  await tested.wait(60);
+  await add(room, post.id, await photograph());
+  const now = await room.read(post.id);
+  assert.deepEqual(now.written, changed.written);
+  assert.notEqual(now.changedAt, changed.changedAt);
+});
+
 test('an image that is taken away leaves the variants that showed it, and another never takes its place unseen', async () => {
   const room = await openNewsroom(tested, { pack: 'cascina' });
   const post = await room.write();

@@ -39,6 +39,8 @@ export async function moveHour(
     offHoursReason: offHoursReason === undefined ? post.offHoursReason : offHoursReason?.trim() || null,
     version: version + 1,
     changedAt: by.at,
+    writtenBy: by.personId,
+    writtenAt: by.at,
   };
   await rewriteVariants(tx, outbox, written, { forms, before, media });
   recordDeed(tx, deedOf('post.hour-moved', post.postId, by, { variantId, plannedAt: hour?.toISOString() ?? null }));

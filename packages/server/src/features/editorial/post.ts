@@ -32,6 +32,9 @@ export type Post = PostContent & {
   createdBy: string;
   createdAt: Date;
   changedAt: Date;
+  /** Of its words or its variants: the last, images apart. */
+  writtenBy: string;
+  writtenAt: Date;
 };
 
 /** The form of a post for one account; what is null is as in the post. */
@@ -52,7 +55,7 @@ export function mediaOf(variant: Pick<VariantForm, 'media'>, media: readonly Pos
 }
 
 /** The part of a post that stands in each of its variants. */
-type Said = Pick<PostContent, 'text' | 'link' | 'language' | 'validUntil' | 'late'>;
+type Said = Pick<PostContent, 'text' | 'link' | 'language' | 'validUntil' | 'late' | 'paidReach'>;
 
 /** What a variant says, whole. */
 export function contentOf(post: Said, variant: VariantForm, media: readonly PostMedia[]): Content {
@@ -70,6 +73,7 @@ export function contentOf(post: Said, variant: VariantForm, media: readonly Post
     plannedAt: variant.plannedAt?.toISOString() ?? null,
     validUntil: post.validUntil === null ? null : new Date(post.validUntil).toISOString(),
     late: post.late,
+    paidReach: post.paidReach,
   };
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type PostView, routes } from '@arengo/contract';
 import type { Context } from '../../foundation/context.ts';
-import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { readFile } from '../../foundation/files/files-store.ts';
+import { orderAs, readAs, writeAs } from '../../foundation/http/as-caller.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { askApproval } from './ask-approval.ts';
 import { changePost } from './change-post.ts';
-import { type By, createPost } from './create-post.ts';
+import { createPost } from './create-post.ts';
 import { discardPost } from './discard-post.ts';
 import { giveVerdict } from './give-verdict.ts';
 import { addCaptions, addMedia, changeMedia, cleanFile, mediaAtHand, removeMedia } from './keep-media.ts';
@@ -31,26 +31,26 @@ export function postsRoutes(door: Doorway, context: Routed): void {
 function writingRoutes(door: Doorway, context: Routed): void {
   const { outbox } = context;
   mountRoute(door, routes.listPosts, ({ caller, query }) =>
-    reading(context, caller, (tx, by) => listPosts(tx, outbox, query, by)),
+    readAs(context, caller, (tx, by) => listPosts(tx, outbox, query, by)),
   );
-  mountRoute(door, routes.readComposer, ({ caller }) => reading(context, caller, readComposer));
+  mountRoute(door, routes.readComposer, ({ caller }) => readAs(context, caller, readComposer));
   mountRoute(door, routes.createPost, async ({ caller, body }) => ({
-    id: await writing(context, caller, (tx, by) => createPost(tx, outbox, body, by)),
+    id: await writeAs(context, caller, (tx, by) => createPost(tx, outbox, body, by)),
   }));
   mountRoute(door, routes.readPost, ({ caller, params }) => view(context, caller, params.postId));
   mountRoute(door, routes.changePost, async ({ caller, params, body }) => {
-    await writing(context, caller, (tx, by) => changePost(tx, outbox, params.postId, body, by));
+    await writeAs(context, caller, (tx, by) => changePost(tx, outbox, params.postId, body, by));
     return view(context, caller, params.postId);
   });
   mountRoute(door, routes.redactPost, async ({ caller, params, body }) => {
-    await writing(context, caller, (tx, by) => redactPost(tx, outbox, params.postId, body, by));
+    await writeAs(context, caller, (tx, by) => redactPost(tx, outbox, params.postId, body, by));
     return view(context, caller, params.postId);
   });
   mountRoute(door, routes.discardPost, ({ caller, params }) =>
-    order(context, caller, (tx, by) => discardPost(tx, outbox, params.postId, by)),
+    orderAs(context, caller, (tx, by) => discardPost(tx, outbox, params.postId, by)),
   );
   mountRoute(door, routes.moveHour, async ({ caller, params, body }) =>
-    view(context, caller, await writing(context, caller, (tx, by) => moveHour(tx, outbox, params.variantId, body, by))),
+    view(context, caller, await writeAs(context, caller, (tx, by) => moveHour(tx, outbox, params.variantId, body, by))),
   );
 }
 
@@ -58,19 +58,19 @@ function mediaRoutes(door: Doorway, context: Routed): void {
   const { outbox } = context;
   mountRoute(door, routes.addMedia, async ({ caller, params, body }) => {
     const file = await cleanFile(body);
-    return viewMedia(await writing(context, caller, (tx, by) => addMedia(tx, outbox, params.postId, file, by)));
+    return viewMedia(await writeAs(context, caller, (tx, by) => addMedia(tx, outbox, params.postId, file, by)));
   });
   mountRoute(door, routes.changeMedia, ({ caller, params, body }) =>
-    order(context, caller, (tx, by) => changeMedia(tx, outbox, params, body, by)),
+    orderAs(context, caller, (tx, by) => changeMedia(tx, outbox, params, body, by)),
   );
   mountRoute(door, routes.addCaptions, ({ caller, params, body }) =>
-    order(context, caller, (tx, by) => addCaptions(tx, outbox, params, body, by)),
+    orderAs(context, caller, (tx, by) => addCaptions(tx, outbox, params, body, by)),
   );
   mountRoute(door, routes.removeMedia, ({ caller, params }) =>
-    order(context, caller, (tx, by) => removeMedia(tx, outbox, params, by)),
+    orderAs(context, caller, (tx, by) => removeMedia(tx, outbox, params, by)),
   );
   mountRoute(door, routes.readMedia, ({ caller, params }) =>
-    reading(context, caller, async (tx, by) => {
+    readAs(context, caller, async (tx, by) => {
       await seePost(tx, params.postId, by);
       const { fileId } = await mediaAtHand(tx, params.postId, params.fileId);
       const file = await readFile(tx, fileId);
@@ -83,40 +83,17 @@ function mediaRoutes(door: Doorway, context: Routed): void {
 function approvalRoutes(door: Doorway, context: Routed): void {
   const { outbox } = context;
   mountRoute(door, routes.askApproval, async ({ caller, params }) => {
-    await writing(context, caller, (tx, by) => askApproval(tx, outbox, params.postId, by));
+    await writeAs(context, caller, (tx, by) => askApproval(tx, outbox, params.postId, by));
     return view(context, caller, params.postId);
   });
   mountRoute(door, routes.giveVerdict, async ({ caller, params, body }) =>
     view(
       context,
       caller,
-      await writing(context, caller, (tx, by) => giveVerdict(tx, outbox, params.variantId, body, by)),
+      await writeAs(context, caller, (tx, by) => giveVerdict(tx, outbox, params.variantId, body, by)),
     ),
   );
 }
 
-function writing<T>(
-  { database, clock }: Routed,
-  { bodyId, personId }: Caller,
-  write: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.inBody(bodyId, (tx) => write(tx, { personId, at }));
-}
-
-/** One that answers nothing. */
-async function order(...asked: Parameters<typeof writing>): Promise<undefined> {
-  await writing(...asked);
-}
-
-function reading<T>(
-  { database, clock }: Routed,
-  { bodyId, personId }: Caller,
-  read: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.readInBody(bodyId, (tx) => read(tx, { personId, at }));
-}
-
 const view = (context: Routed, caller: Caller, postId: string): Promise<PostView> =>
-  reading(context, caller, (tx, by) => readPostView(tx, context.outbox, postId, by));
+  readAs(context, caller, (tx, by) => readPostView(tx, context.outbox, postId, by));

@@ -17,6 +17,8 @@ export async function insertPost(tx: Transaction, post: Post): Promise<void> {
       created_by: post.createdBy,
       created_at: post.createdAt,
       changed_at: post.changedAt,
+      written_by: post.writtenBy,
+      written_at: post.writtenAt,
       ...columnsOf(post),
     })
     .execute();
@@ -30,6 +32,8 @@ export async function rewritePost(tx: Transaction, post: Post): Promise<void> {
       ...columnsOf(post),
       version: post.version,
       changed_at: post.changedAt,
+      written_by: post.writtenBy,
+      written_at: post.writtenAt,
       approval_asked_at: post.approvalAskedAt,
     })
     .where('body_id', '=', tx.bodyId)
@@ -57,6 +61,7 @@ function columnsOf(post: PostContent) {
     late: post.late,
     valid_until: post.validUntil === null ? null : new Date(post.validUntil),
     off_hours_reason: post.offHoursReason,
+    paid_reach: post.paidReach,
   };
 }
 
@@ -193,6 +198,8 @@ function postOf(row: Selectable<PostTable>): Post {
     createdBy: row.created_by,
     createdAt: row.created_at,
     changedAt: row.changed_at,
+    writtenBy: row.written_by,
+    writtenAt: row.written_at,
     workingTitle: row.working_title,
     text: row.text,
     language: row.language,
@@ -211,6 +218,7 @@ function postOf(row: Selectable<PostTable>): Post {
     late: row.late,
     validUntil: row.valid_until?.toISOString() ?? null,
     offHoursReason: row.off_hours_reason,
+    paidReach: row.paid_reach,
   };
 }
 

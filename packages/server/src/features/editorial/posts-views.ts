@@ -23,7 +23,7 @@ export async function readPostView(tx: Transaction, outbox: Outbox, postId: stri
 async function viewPost(tx: Transaction, outbox: Outbox, seen: SeenPost, caller: By): Promise<PostView> {
   const { post, authors, media, variants, remarks, policy } = seen;
   const people = variants.flatMap(({ verdicts }) => verdicts.map(({ personId }) => personId));
-  const names = await namesOf(tx, [...authors, ...people]);
+  const names = await namesOf(tx, [...authors, ...people, post.writtenBy]);
   const deliveries = await outbox.deliveriesOf(
     tx,
     variants.map(({ variantId }) => variantId),
@@ -45,6 +45,7 @@ async function viewPost(tx: Transaction, outbox: Outbox, seen: SeenPost, caller:
     authors: authors.map((id) => ({ id, name: names.get(id) ?? '' })),
     createdAt: post.createdAt.toISOString(),
     changedAt: post.changedAt.toISOString(),
+    written: { by: { id: post.writtenBy, name: names.get(post.writtenBy) ?? '' }, at: post.writtenAt.toISOString() },
     media: media.map(viewMedia),
     variants: views,
     remarks: remarks.map(viewRemark),

@@ -8,7 +8,7 @@ import { choicesOf } from './choices.ts';
 import type { By } from './create-post.ts';
 import { viewMay } from './posts-views.ts';
 import { mayByPower } from './step-takers.ts';
-import { electedNames, settingsAt } from './surroundings.ts';
+import { electedNames, paidLockOn, settingsAt } from './surroundings.ts';
 
 /** What stands beside whoever writes: where they may, and what the post is held against while it is written. */
 export async function readComposer(tx: Transaction, { personId, at }: By): Promise<ComposerView> {
@@ -18,7 +18,8 @@ export async function readComposer(tx: Transaction, { personId, at }: By): Promi
   for (const { account_id: accountId, name, network } of await listOpenAccounts(tx, at)) {
     const may = (power: 'draft' | 'publish') => mayByPower(tx, { personId, at, accountId, power });
     const [mayDraft, mayPublish] = [viewMay(await may('draft')), viewMay(await may('publish'))];
-    accounts.push({ id: accountId, name, network, mayDraft, mayPublish });
+    const paidLock = await paidLockOn(tx, accountId, at);
+    accounts.push({ id: accountId, name, network, mayDraft, mayPublish, paidLock });
   }
   const electionPeriods = settings.electionPeriods.map(({ from, to }) => ({ from, to }));
   return {
@@ -43,6 +44,7 @@ const ON_PUBLISHING: readonly Effect['effect'][] = [
   'off-hours-publishing',
   'duty-hours',
   'reduced-periods',
+  'costs',
 ];
 
 function onPublishing(policy: Policy): Policy {

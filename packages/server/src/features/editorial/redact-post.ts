@@ -39,7 +39,7 @@ export async function redactPost(
       ? one
       : { ...one, text: redact(one.text, proposalsOf({ text: one.text, remarks: one.remarks }, words)) },
   );
-  const written = { ...post, text, version: version + 1, changedAt: by.at };
+  const written = { ...post, text, version: version + 1, changedAt: by.at, writtenBy: by.personId, writtenAt: by.at };
   await rewriteVariants(tx, outbox, written, { forms, before: variants, media });
   await addAuthor(tx, postId, by.personId);
   const cites = [...new Set(cuts.flatMap(({ clause, norm }) => clause ?? norm ?? []))];

@@ -111,6 +111,17 @@ export function isDropped(state: RequestState): boolean {
   return state === 'withdrawn' || state === 'refused';
 }
 
+/** States in which nobody has to do anything more. */
+export const SETTLED = ['refused', 'withdrawn', 'published', 'unpublished'] as const satisfies readonly RequestState[];
+
+/** Where a request stands in a list: what is open by its day, the soonest first; then what is settled. */
+export type ListPlace = { settled: boolean; due: Date | null; changedAt: Date; requestId: string };
+
+export function listPlaceOf({ state, wantedBy, changedAt, requestId }: PublicationRequest): ListPlace {
+  const settled = SETTLED.some((one) => one === state);
+  return { settled, due: settled ? null : wantedBy, changedAt, requestId };
+}
+
 /** SHA-256 in hex of all that is asked, files and their rights included: what a head signs, and what is decided on. */
 export function sealOfRequest(
   request: RequestContent & Pick<PublicationRequest, 'origin' | 'officeId'>,

@@ -25,6 +25,11 @@ type Desk = Colleague['desk'];
 const WHAT = TEXT;
 const ASKER = { name: 'Pro loco di Prova', kind: 'private' as const, contact: 'proloco@prova.example' };
 
+const adding = (request: RequestView) => ({
+  params: { requestId: request.id },
+  body: { name: 'vasca.png', bytes: Buffer.from(PNG, 'base64') },
+});
+
 /** A newsroom, and an office with somebody who works there and its head: neither may do anything on any account. */
 async function openOffice(pack = 'cassino') {
   const room = await openNewsroom(tested, { pack });
@@ -176,11 +181,6 @@ describe('an office asks', () => {
 });
 
 describe('the signature is of this very content', () => {
-  const adding = (request: RequestView) => ({
-    params: { requestId: request.id },
-    body: { name: 'vasca.png', bytes: Buffer.from(PNG, 'base64') },
-  });
-
   test('whoever saw an older form does not sign the new one', async () => {
     const { ask, send, change, head } = await openOffice();
     const sent = await send(await ask());
@@ -328,6 +328,39 @@ for (const pack of ['cassino', 'novi-di-modena', 'pero', 'cascina']) {
     });
   });
 }
+
+describe('a second post for a request', () => {
+  test('begins as the first did, with what was asked and its images, once the request is in hand', async () => {
+    const { ask, send, sign, clerk, room, read } = await openOffice();
+    const request = await ask({ sources: 'Albo: https://albo.comune.example/12.', publicInterest: 'Riguarda tutti.' });
+    const params = { requestId: request.id };
+    const { fileId } = await clerk.desk.ok('addRequestFile', adding(request));
+    const facts = { rights: 'Foto dell’ente', alt: 'La vasca', people: 'nobody' as const };
+    await clerk.desk.ok('changeRequestFile', {
+      params: { ...params, requestFileId: fileId },
+      body: { ...facts, release: null, legalBasis: null },
+    });
+    await send(request);
+    await sign(await read(request.id));
+    const body = { workingTitle: 'Piscina, due', requestId: request.id };
+    const refused = await room.editor.desk.refused('createPost', 403, { body });
+    assert.match(refused.detailIt ?? '', /prendila in carico/);
+    const { postId } = await room.editor.desk.ok('takeRequest', { params });
+    const first = await room.read(postId);
+    const second = await room.read((await room.editor.desk.ok('createPost', { body })).id);
+    for (const post of [first, second]) {
+      assert.deepEqual(
+        [post.text, post.officeId, post.officialSource, post.publicInterest],
+        [WHAT, request.office?.id, 'https://albo.comune.example/12', 'Riguarda tutti.'],
+      );
+      const { alt, rights, people } = only(post.media);
+      assert.deepEqual({ alt, rights, people }, facts);
+    }
+    assert.notEqual(only(first.media).fileId, only(second.media).fileId, 'each may be changed without the other');
+    const own = await room.editor.desk.ok('createPost', { body: { ...body, text: 'Altre parole.' } });
+    assert.equal((await room.read(own.id)).text, 'Altre parole.');
+  });
+});
 
 describe('at Pero', () => {
   test('PER-I.1: a request that its head has not signed is not taken in hand', async () => {
@@ -619,12 +652,32 @@ test('a day that is near is a duty for whoever writes, while the post is not out
   assert.deepEqual(await dutiesOf(room.editor, request), ['request-near']);
 });
 
-test('lists go on from where they stopped', async () => {
+test('lists go on from where they stopped: what is open by its day, the soonest first, then what is settled', async () => {
   const { ask, clerk } = await openOffice();
-  for (const subject of ['Uno', 'Due', 'Tre']) await ask({ subject });
-  const first = await clerk.desk.ok('listRequests', { query: { list: 'mine', limit: 2 } });
-  assert.equal(first.rows.length, 2);
-  const rest = await clerk.desk.ok('listRequests', { query: { list: 'mine', limit: 2, cursor: first.cursor ?? '' } });
-  assert.deepEqual([rest.rows.length, rest.cursor], [1, null]);
+  const inDays = (days: number) => inSeconds(days * 24 * HOUR);
+  const withdrawn = await ask({ subject: 'Ritirata', wantedBy: inDays(1) });
+  for (const [subject, wantedBy] of [
+    ['Senza giorno', null],
+    ['Fra nove giorni', inDays(9)],
+    ['Senza giorno, dopo', null],
+    ['Fra due giorni', inDays(2)],
+  ] as const) {
+    await ask({ subject, wantedBy });
+    await tested.wait(60);
+  }
+  const params = { requestId: withdrawn.id };
+  await clerk.desk.ok('withdrawRequest', { params, body: { reason: 'Non serve più.' } });
+  const pageAfter = (cursor: string) =>
+    clerk.desk.ok('listRequests', { query: { list: 'mine', limit: 1, ...(cursor === '' ? {} : { cursor }) } });
+  const listed: string[] = [];
+  let cursor: string | null = '';
+  for (let pages = 0; cursor !== null; pages++) {
+    assert.ok(pages < 5, 'a page a request');
+    const page: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(cursor);
+    listed.push(...page.rows.map(({ subject }) => subject));
+    cursor = page.cursor;
+  }
+  const expected = ['Fra due giorni', 'Fra nove giorni', 'Senza giorno, dopo', 'Senza giorno', 'Ritirata'];
+  assert.deepEqual(listed, expected);
   await clerk.desk.refused('listRequests', 400, { query: { cursor: 'altrove' } });
 });

@@ -4,6 +4,7 @@ import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { readFile } from '../../foundation/files/files-store.ts';
+import { orderAs, readAs, writeAs } from '../../foundation/http/as-caller.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { askPublication } from './ask-publication.ts';
@@ -37,12 +38,12 @@ export function requestsRoutes(door: Doorway, context: Routed): void {
 
 function askingRoutes(door: Doorway, context: Routed): void {
   const { outbox } = context;
-  mountRoute(door, routes.readRequestDesk, ({ caller }) => reading(context, caller, readRequestDesk));
+  mountRoute(door, routes.readRequestDesk, ({ caller }) => readAs(context, caller, readRequestDesk));
   mountRoute(door, routes.listRequests, ({ caller, query }) =>
-    reading(context, caller, (tx, by) => listRequests(tx, query, by)),
+    readAs(context, caller, (tx, by) => listRequests(tx, query, by)),
   );
   mountRoute(door, routes.askPublication, async ({ caller, body }) => ({
-    id: await writing(context, caller, (tx, by) => askPublication(tx, body, by)),
+    id: await writeAs(context, caller, (tx, by) => askPublication(tx, body, by)),
   }));
   mountRoute(door, routes.readRequest, ({ caller, params }) => view(context, caller, params.requestId));
   mountRoute(door, routes.changeRequest, ({ caller, params, body }) =>
@@ -77,7 +78,7 @@ function answeringRoutes(door: Doorway, context: Routed): void {
     deed(context, caller, params, (tx, by, id) => tellAsker(tx, outbox, id, body.text, by)),
   );
   mountRoute(door, routes.takeRequest, async ({ caller, params }) => ({
-    postId: await writing(context, caller, (tx, by) => takeRequest(tx, outbox, params.requestId, by)),
+    postId: await writeAs(context, caller, (tx, by) => takeRequest(tx, outbox, params.requestId, by)),
   }));
 }
 
@@ -86,18 +87,17 @@ function fileRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.addRequestFile, async ({ caller, params, body }) => {
     const file = await cleanRequestFile(body);
     return viewRequestFile(
-      await writing(context, caller, (tx, by) => addRequestFile(tx, outbox, params.requestId, file, by)),
+      await writeAs(context, caller, (tx, by) => addRequestFile(tx, outbox, params.requestId, file, by)),
     );
   });
   mountRoute(door, routes.changeRequestFile, ({ caller, params, body }) =>
     deed(context, caller, params, (tx, by) => changeRequestFile(tx, outbox, params, body, by)),
   );
-  mountRoute(door, routes.removeRequestFile, async ({ caller, params }) => {
-    await writing(context, caller, (tx, by) => removeRequestFile(tx, outbox, params, by));
-    return undefined;
-  });
+  mountRoute(door, routes.removeRequestFile, ({ caller, params }) =>
+    orderAs(context, caller, (tx, by) => removeRequestFile(tx, outbox, params, by)),
+  );
   mountRoute(door, routes.readRequestFile, ({ caller, params }) =>
-    reading(context, caller, async (tx, by) => {
+    readAs(context, caller, async (tx, by) => {
       const { files } = await seeRequest(tx, params.requestId, by, outbox);
       const file = await readFile(tx, fileAtHand(files, params.requestFileId).fileId);
       if (file) return file;
@@ -108,33 +108,14 @@ function fileRoutes(door: Doorway, context: Routed): void {
 
 function replacementRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.listReplacements, ({ caller }) =>
-    reading(context, caller, (tx, by) => listReplacements(tx, by.at)),
+    readAs(context, caller, (tx, by) => listReplacements(tx, by.at)),
   );
   mountRoute(door, routes.nameReplacement, async ({ caller, body }) => ({
-    id: await writing(context, caller, (tx, by) => nameReplacement(tx, body, by)),
+    id: await writeAs(context, caller, (tx, by) => nameReplacement(tx, body, by)),
   }));
-  mountRoute(door, routes.endReplacement, async ({ caller, params }) => {
-    await writing(context, caller, (tx, by) => endReplacement(tx, params.replacementId, by));
-    return undefined;
-  });
-}
-
-function writing<T>(
-  { database, clock }: Routed,
-  { bodyId, personId }: Caller,
-  write: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.inBody(bodyId, (tx) => write(tx, { personId, at }));
-}
-
-function reading<T>(
-  { database, clock }: Routed,
-  { bodyId, personId }: Caller,
-  read: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.readInBody(bodyId, (tx) => read(tx, { personId, at }));
+  mountRoute(door, routes.endReplacement, ({ caller, params }) =>
+    orderAs(context, caller, (tx, by) => endReplacement(tx, params.replacementId, by)),
+  );
 }
 
 /** A deed on a request, and the request as it stands after it. */
@@ -144,9 +125,9 @@ async function deed(
   { requestId }: { requestId: string },
   write: (tx: Transaction, by: By, requestId: string) => Promise<void>,
 ): Promise<RequestView> {
-  await writing(context, caller, (tx, by) => write(tx, by, requestId));
+  await writeAs(context, caller, (tx, by) => write(tx, by, requestId));
   return view(context, caller, requestId);
 }
 
 const view = (context: Routed, caller: Caller, requestId: string): Promise<RequestView> =>
-  reading(context, caller, (tx, by) => readRequestView(tx, context.outbox, requestId, by));
+  readAs(context, caller, (tx, by) => readRequestView(tx, context.outbox, requestId, by));

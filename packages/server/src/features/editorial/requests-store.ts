@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { PublicationRequestTable } from '../../foundation/database/tables.ts';
-import type { PublicationRequest, RequestContent, RequestState } from './request.ts';
+import { type ListPlace, type PublicationRequest, type RequestContent, type RequestState, SETTLED } from './request.ts';
 
 export async function insertRequest(tx: Transaction, request: PublicationRequest): Promise<void> {
   await tx.kysely
@@ -87,22 +87,34 @@ export type RequestFilter = Visible & {
   /** Of these offices alone. */
   ofOffices?: readonly string[];
   states?: readonly RequestState[];
-  before: { changedAt: Date; requestId: string } | null;
+  /** The place of the last one that was listed. */
+  after: ListPlace | null;
   limit: number;
 };
 
-/** The last changed first. */
+const SETTLED_ROW = sql<boolean>`state = any(${[...SETTLED]}::text[])`;
+// Every part ascends, so that a place is compared as one row.
+const PLACE = sql`(
+  ${SETTLED_ROW}, case when ${SETTLED_ROW} then 'infinity' else coalesce(wanted_by, 'infinity') end,
+  -extract(epoch from changed_at), request_id
+)`;
+
+/** What is open by its day, the soonest first and without a day after; then what is settled; each the last changed first. */
 export async function findRequests(tx: Transaction, filter: RequestFilter): Promise<PublicationRequest[]> {
-  const { before, limit, authorId, ofOffices, states } = filter;
+  const { after, limit, authorId, ofOffices, states } = filter;
   if (ofOffices?.length === 0 || states?.length === 0) return [];
-  let found = visible(tx, filter).orderBy('changed_at', 'desc').orderBy('request_id', 'desc').limit(limit);
+  let found = visible(tx, filter).orderBy(PLACE).limit(limit);
   if (authorId) found = found.where('created_by', '=', authorId);
   if (ofOffices) found = found.where('office_id', 'in', [...ofOffices]);
   if (states) found = found.where('state', 'in', [...states]);
-  if (before)
-    found = found.where(sql<boolean>`(changed_at, request_id) < (${before.changedAt}, ${before.requestId}::uuid)`);
+  if (after) found = found.where(sql<boolean>`${PLACE} > ${placeOf(after)}`);
   return (await found.execute()).map(requestOf);
 }
+
+const placeOf = ({ settled, due, changedAt, requestId }: ListPlace) => sql`(
+  ${settled}::boolean, ${due?.toISOString() ?? 'infinity'}::timestamptz,
+  -extract(epoch from ${changedAt}::timestamptz), ${requestId}::uuid
+)`;
 
 const visible = (tx: Transaction, { personId, officeIds, newsroom }: Visible) =>
   requests(tx).where((where) =>

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isOnDuty, type Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { answerPaid } from '../accounts/index.ts';
 import { citeAct, findAct } from '../acts/index.ts';
 import { findOpenOffice, namesOfKind } from '../people/index.ts';
-import { type BodySettings, circumstancesAt, readBodySettings } from '../rules/index.ts';
+import { accountDemands, type BodySettings, circumstancesAt, readBodySettings } from '../rules/index.ts';
 import type { Surroundings } from './facts.ts';
 import type { Post } from './post.ts';
 import { standingOfRequest } from './request-posts.ts';
 
-export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames' | 'offHours'> & {
+export type Around = Omit<Surroundings, 'electionPeriod' | 'electedNames' | 'offHours' | 'paidLock'> & {
   settings: BodySettings;
   /** Nobody asks for it any more. */
   requestDropped: boolean;
@@ -52,3 +53,9 @@ export function offHoursAt(policy: Policy, { settings }: Pick<Around, 'settings'
 
 /** Names to look for in an election period. */
 export const electedNames = (tx: Transaction) => namesOfKind(tx, 'elected');
+
+/** Why nothing may be paid for on an account; null where it may. */
+export async function paidLockOn(tx: Transaction, accountId: string, at: Date) {
+  const { allowed, because } = await answerPaid(tx, accountId, await accountDemands(tx, at), at);
+  return allowed ? null : because;
+}

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
-import { keepFile, readFile } from '../../foundation/files/files-store.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
+import { carryFiles, contentAsked } from './carry-request.ts';
 import { type By, beginPost } from './create-post.ts';
 import { nextState, requestInHand, type SeenRequest, settleRequest } from './look-at-request.ts';
-import { insertMedia, rewriteMedia } from './media-store.ts';
 import type { Outbox } from './outbox.ts';
-import { addressIn, type RequestFile } from './request.ts';
 
 /**
  * Takes a request in hand. Answers the post to write: the one begun from it already, the correction of the one that is
@@ -23,30 +21,11 @@ export async function takeRequest(tx: Transaction, outbox: Outbox, requestId: st
 }
 
 async function beginFrom(tx: Transaction, outbox: Outbox, { request, files, posts }: SeenRequest, by: By) {
-  const { requestId, subject, what, officeId, sources, publicInterest, originatingBody, originatingGround } = request;
+  const { requestId, subject } = request;
   const corrects = posts.findLast(({ left }) => left)?.postId ?? null;
-  const source = request.asker?.name ?? originatingBody;
-  const thirdParty =
-    source === null
-      ? null
-      : { source, sourceUrl: addressIn(sources), verification: null, ground: originatingGround, consent: null };
-  const asked = { text: what, officeId, publicInterest, officialSource: addressIn(sources), thirdParty };
   // A correction begins from what is out: whoever writes it sees beside it what the office asks now.
-  const content = { workingTitle: subject, ...(corrects === null ? asked : {}) };
+  const content = { workingTitle: subject, ...(corrects === null ? contentAsked(request) : {}) };
   const postId = await beginPost(tx, outbox, { ...content, requestId, corrects }, by);
-  for (const file of files) await carryMedia(tx, postId, file, by.at);
+  await carryFiles(tx, postId, files, by.at);
   return postId;
-}
-
-/** An image or a video goes on to the post with its rights, as a file of its own: each may be changed without the other. */
-async function carryMedia(tx: Transaction, postId: string, file: RequestFile, at: Date): Promise<void> {
-  const { place, width, height, alt, people, release, legalBasis } = file;
-  if (width === null || height === null) return;
-  const kept = await readFile(tx, file.fileId);
-  if (!kept) return;
-  const { fileId } = await keepFile(tx, kept, at);
-  const kind = file.mediaType.startsWith('video/') ? 'video' : 'image';
-  await insertMedia(tx, postId, { place, fileId, kind, width, height });
-  const facts = { alt, rights: file.rights || null, people, release, legalBasis, textInside: false };
-  await rewriteMedia(tx, postId, fileId, facts);
 }

@@ -17,12 +17,14 @@ import {
   type VersionState,
 } from '../rules/index.ts';
 import { readKnown } from './read-accounts.ts';
+import { type BodyNow, readNow } from './read-now.ts';
 
 export type BodySeen = {
   slug: string;
   name: string;
   face: NonNullable<BodySettings['publicFace']>;
   settings: BodySettings['policy'];
+  now: BodyNow;
 };
 export type VersionSeen = {
   version: number;
@@ -107,7 +109,7 @@ export function versionNumber(text: unknown): number | null {
 }
 
 async function inBodyOf<T extends object>(
-  { database }: PortalContext,
+  { database, clock }: PortalContext,
   slug: unknown,
   read: (tx: Transaction) => Promise<T>,
 ): Promise<T & { body: BodySeen }> {
@@ -115,7 +117,9 @@ async function inBodyOf<T extends object>(
   if (!known) throw new NotFoundError({ it: 'Questo ente', en: 'This body' });
   return database.readInBody(known.body_id, async (tx) => {
     const settings = await readBodySettings(tx);
-    const body = { slug: known.slug, name: known.name, face: settings.publicFace ?? {}, settings: settings.policy };
+    const now = await readNow(tx, settings, clock.now());
+    const face = settings.publicFace ?? {};
+    const body = { slug: known.slug, name: known.name, face, settings: settings.policy, now };
     return { ...(await read(tx)), body };
   });
 }

@@ -9,6 +9,7 @@ import { findBody } from '../people/index.ts';
 import { type ArchiveRow, EXCERPT, looksAt, type Paper, publicationsAt, requestsById } from './archive-store.ts';
 import { type OutgoingContent, stepsOfVariants } from './delivery-store.ts';
 import { type Piece, piecesOf } from './headline.ts';
+import { viewSteps } from './publishing-views.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Looks = Awaited<ReturnType<typeof looksAt>>;
@@ -137,7 +138,7 @@ function viewOne(row: ArchiveRow, around: Around): PublicationView {
     plannedAt: row.planned_at.toISOString(),
     remoteId: row.remote_id,
     byHand: own.some(({ event }) => event === 'done-by-hand'),
-    receipts: own.map(({ at, event, state, detail }) => ({ at: at.toISOString(), event, state, detail })),
+    receipts: viewSteps(own),
     comparisons: (around.looks.get(id) ?? []).map(({ at, outcome, text_found: textFound }) => ({
       ...{ at: at.toISOString(), outcome, textFound },
     })),

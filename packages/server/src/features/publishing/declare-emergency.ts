@@ -7,7 +7,7 @@ import { ConflictError, InvalidInputError, NotFoundError, RefusedError } from '.
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { type Act, actInForce, citeAct, findAct } from '../acts/index.ts';
 import { recordDeed } from '../audit/index.ts';
-import { permissionsOf } from '../authority/index.ts';
+import { permissionsOf, requireGovernment, requirePower } from '../authority/index.ts';
 import { policyInForceIfAny, switchProfilesOff, switchProfilesOn } from '../rules/index.ts';
 import { joinEmergency } from './alert-store.ts';
 import { closeEmergency, findEmergencyOn, insertEmergency, lockEmergency } from './emergency-store.ts';
@@ -18,7 +18,7 @@ type End = BodyOf<typeof routes.liftEmergency>;
 
 /** Answers its id. Throws ConflictError while another goes on. */
 export async function beginEmergency(tx: Transaction, asked: Asked, by: By): Promise<string> {
-  await requireDeclaring(tx, by);
+  const authority = await requireDeclaring(tx, by);
   if (await findEmergencyOn(tx)) throw new ConflictError(ALREADY, { code: 'emergency-on' });
   const act = await actOf(tx, asked.actId, by.at);
   const cites = act ? citeAct(act) : asked.order?.trim();
@@ -39,7 +39,7 @@ export async function beginEmergency(tx: Transaction, asked: Asked, by: By): Pro
     event: 'state-of-emergency.begun',
     actor: { kind: 'person', id: by.personId },
     subject: { kind: 'emergency', id: emergencyId },
-    cites: [cites],
+    cites: [...new Set([cites, authority])],
     data: { profiles },
   });
   await announceLive(tx, { kind: 'queue' });
@@ -50,7 +50,7 @@ export async function beginEmergency(tx: Transaction, asked: Asked, by: By): Pro
 export async function endEmergency(tx: Transaction, emergencyId: string, end: End, by: By): Promise<void> {
   const emergency = await lockEmergency(tx, emergencyId);
   if (!emergency) throw new NotFoundError({ it: 'Questa emergenza', en: 'This emergency' });
-  await requireDeclaring(tx, by);
+  const authority = await requireDeclaring(tx, by);
   if (emergency.ended_at !== null) throw new ConflictError(ENDED, { code: 'emergency-ended' });
   await closeEmergency(tx, emergencyId, {
     ...{ ended_by: by.personId, ended_at: by.at, end_reason: end.reason, end_cites: end.cites },
@@ -61,7 +61,7 @@ export async function endEmergency(tx: Transaction, emergencyId: string, end: En
     event: 'state-of-emergency.ended',
     actor: { kind: 'person', id: by.personId },
     subject: { kind: 'emergency', id: emergencyId },
-    cites: [end.cites],
+    cites: [...new Set([end.cites, authority])],
     data: { profiles: emergency.profiles },
   });
   await announceLive(tx, { kind: 'queue' });
@@ -73,8 +73,12 @@ export async function mayDeclare(tx: Transaction, { personId, at }: By): Promise
   return permissions.has('govern') || permissions.has('publish');
 }
 
-async function requireDeclaring(tx: Transaction, by: By): Promise<void> {
+/** Answers the citation of the act by which the person may. */
+async function requireDeclaring(tx: Transaction, by: By): Promise<string> {
   if (!(await mayDeclare(tx, by))) throw new RefusedError(MAY_NOT_DECLARE, { code: 'no-authority' });
+  const { personId, at } = by;
+  const governs = (await permissionsOf(tx, personId, at)).has('govern');
+  return governs ? requireGovernment(tx, personId, at) : requirePower(tx, personId, { power: 'publish', at });
 }
 
 async function actOf(tx: Transaction, actId: string | null, at: Date): Promise<Act | null> {

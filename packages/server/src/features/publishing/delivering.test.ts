@@ -123,7 +123,7 @@ describe('the network', () => {
     assert.deepEqual(await postsOn(tested, room.body.account), [TEXT]);
   });
 
-  test('says no: it fails with the reason, and is out once a person has tried again', async () => {
+  test('says no: it fails with the reason, which its receipt keeps in both languages, and is out once a person has tried again', async () => {
     const room = await openNewsroom(tested);
     await room.body.page.setFault({ kind: 'forbidden' });
     const post = await planned(room);
@@ -131,6 +131,9 @@ describe('the network', () => {
     const { state, trouble } = await room.delivery(post);
     assert.equal(state, 'failed');
     assert.match(trouble?.it ?? '', /non permette all’account di pubblicare/);
+    const receipt = (await room.delivery(post)).steps.find(({ event }) => event === 'refused');
+    assert.deepEqual(receipt?.trouble, trouble);
+    assert.match(receipt?.trouble?.en ?? '', /does not let the account publish/);
     await room.editor.desk.refused('retryDelivery', 403, { params: paramsOf(post) });
     await room.body.page.setFault(null);
     await room.publisher.desk.ok('retryDelivery', { params: paramsOf(post) });
@@ -366,6 +369,15 @@ describe('a person', () => {
     await room.publisher.desk.ok('endFreeze', { params: { freezeId: freeze.id } });
     await tested.wait(HOUR);
     assert.equal((await room.delivery(during)).state, 'held', 'nobody has looked at it yet');
+    const deeds = await tested.administer<{ content: string }>(
+      "select content from audit_record where body_id = $1 and event in ('queue.frozen', 'queue.freeze-ended')",
+      [room.body.id],
+    );
+    assert.deepEqual(
+      deeds.map(({ content }) => JSON.parse(content).cites),
+      [['Decreto n. 1 del 1 gennaio 2020'], ['Decreto n. 1 del 1 gennaio 2020']],
+      'by which act they may publish',
+    );
   });
 });
 

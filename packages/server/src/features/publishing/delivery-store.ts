@@ -82,11 +82,12 @@ export async function putDelivery(
 }
 
 export type DeliveryStep = { event: DeliveryEvent; state: DeliveryState; at: Date; detail?: string | null };
+type Trouble = { it: string; en: string };
 export type DeliveryChange = Partial<Omit<Delivery, 'body_id' | 'variant_id' | 'content' | 'trouble' | 'state'>> & {
-  trouble?: { it: string; en: string } | null;
+  trouble?: Trouble | null;
 };
 
-/** Writes the state that these steps led to, with the steps: the receipt. */
+/** Writes the state that these steps led to, with the steps: the receipt. The last of them carries the trouble that it ended in. */
 export async function stepDelivery(
   tx: Transaction,
   variantId: string,
@@ -96,7 +97,7 @@ export async function stepDelivery(
   await changeDelivery(tx, variantId, { ...change, state: steps.at(-1)?.state });
   await insertSteps(
     tx,
-    steps.map((step) => ({ variantId, ...step })),
+    steps.map((step, at) => ({ variantId, ...step, trouble: at === steps.length - 1 ? change.trouble : null })),
   );
 }
 
@@ -114,17 +115,19 @@ export async function changeDelivery(
     .execute();
 }
 
+type NewStep = DeliveryStep & { variantId: string; trouble?: Trouble | null | undefined };
+
 /** In one statement, however many: a freeze stops a whole queue. */
-async function insertSteps(tx: Transaction, steps: readonly (DeliveryStep & { variantId: string })[]): Promise<void> {
-  const rows = steps.map(({ variantId, at, event, state, detail = null }) => ({
+async function insertSteps(tx: Transaction, steps: readonly NewStep[]): Promise<void> {
+  const rows = steps.map(({ variantId, at, event, state, detail = null, trouble = null }) => ({
     ...{ step_id: uuidv7(), variant_id: variantId },
-    ...{ at: at.toISOString(), event, state, detail },
+    ...{ at: at.toISOString(), event, state, detail, trouble },
   }));
   await sql`
-    insert into delivery_step (body_id, step_id, variant_id, at, event, state, detail)
-    select ${tx.bodyId}, step_id, variant_id, at, event, state, detail
+    insert into delivery_step (body_id, step_id, variant_id, at, event, state, detail, trouble)
+    select ${tx.bodyId}, step_id, variant_id, at, event, state, detail, trouble
     from jsonb_to_recordset(${JSON.stringify(rows)}) as step
-      (step_id uuid, variant_id uuid, at timestamptz, event text, state text, detail text)
+      (step_id uuid, variant_id uuid, at timestamptz, event text, state text, detail text, trouble jsonb)
   `.execute(tx.kysely);
 }
 
@@ -132,7 +135,7 @@ export async function stepsOfVariants(tx: Transaction, variantIds: readonly stri
   if (variantIds.length === 0) return [];
   return tx.kysely
     .selectFrom('delivery_step')
-    .select(['variant_id', 'at', 'event', 'state', 'detail'])
+    .select(['variant_id', 'at', 'event', 'state', 'detail', 'trouble'])
     .where('body_id', '=', tx.bodyId)
     .where('variant_id', 'in', [...variantIds])
     .orderBy('at')

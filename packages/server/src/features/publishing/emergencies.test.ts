@@ -122,6 +122,12 @@ describe('an emergency', () => {
     for (const event of ['alert.raised', 'queue.frozen', 'delivery.confirmed', 'state-of-emergency.begun'])
       assert.ok(events.includes(event), `${event} is missing`);
     assert.ok(handover.deeds.some(({ event, who }) => event === 'alert.raised' && who === room.publisher.name));
+    const ended = only(handover.deeds.filter(({ event }) => event === 'state-of-emergency.ended'));
+    assert.deepEqual(
+      ended.cites,
+      ['Ordinanza n. 14', 'Decreto n. 1 del 1 gennaio 2020'],
+      'and the act by which they may',
+    );
     assert.ok(!events.includes('post.begun'), 'what came after is not in it, nor what came before');
     const csv = await desk.ok('readHandoverFile', { params: { stateId }, query: { format: 'csv' } });
     const text = Buffer.from(csv.bytes).toString();

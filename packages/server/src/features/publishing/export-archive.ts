@@ -11,6 +11,13 @@ import { viewPublications } from './archive-views.ts';
 type Form = QueryOf<typeof routes.exportArchive>['form'];
 type Place = { bodyId: string; filter: ArchiveFilter; form: Form };
 
+type Receipt = PublicationView['receipts'][number];
+const because = ({ detail, trouble }: Pick<Receipt, 'detail' | 'trouble'>) =>
+  [detail, trouble?.it]
+    .filter(Boolean)
+    .map((said) => ` (${said})`)
+    .join('');
+
 const BATCH = 100;
 
 /** `filter` names the accounts that whoever asks may see. */
@@ -94,7 +101,7 @@ const COLUMNS: readonly [name: string, cell: (view: PublicationView) => string |
   [
     'ricevute',
     ({ receipts }) =>
-      listed(receipts.map(({ at, event, state, detail }) => `${at} ${event}: ${state}${detail ? ` (${detail})` : ''}`)),
+      listed(receipts.map(({ at, event, state, ...told }) => `${at} ${event}: ${state}${because(told)}`)),
   ],
   ['a_mano', ({ byHand }) => (byHand ? 'sì' : 'no')],
   ['id_sulla_rete', ({ remoteId }) => remoteId],

@@ -6,6 +6,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
+import { requirePower } from '../authority/index.ts';
 import { readBodySettings } from '../rules/index.ts';
 import { holdOrdinary } from './delivery-store.ts';
 import { stretchAt } from './election-stretch.ts';
@@ -21,6 +22,7 @@ export async function freezeQueue(
   { personId, at }: { personId: string | null; at: Date },
 ): Promise<string> {
   if ((await openFreezes(tx)).some((one) => one.because === because)) throw new ConflictError(ALREADY);
+  const cites = personId === null ? [] : [await requirePower(tx, personId, { power: 'publish', at })];
   const freezeId = uuidv7();
   const begun = { freeze_id: freezeId, because, reason, begun_by: personId, begun_at: at };
   // The start of an election period stops what was planned before it; what is agreed to in it was agreed to knowing.
@@ -32,7 +34,7 @@ export async function freezeQueue(
     event: 'queue.frozen',
     actor: personId === null ? { kind: 'automatic' } : { kind: 'person', id: personId },
     subject: { kind: 'freeze', id: freezeId },
-    cites: endsAtOnce ? ['L. 28/2000, art. 9'] : [],
+    cites: endsAtOnce ? ['L. 28/2000, art. 9'] : cites,
     data: { because, held: held.length },
   });
   await announceLive(tx, { kind: 'queue' });
@@ -43,6 +45,7 @@ export async function freezeQueue(
 export async function endFreeze(tx: Transaction, freezeId: string, by: By): Promise<void> {
   const freeze = await lockFreeze(tx, freezeId);
   if (!freeze) throw new NotFoundError({ it: 'Questa sospensione', en: 'This freeze' });
+  const act = await requirePower(tx, by.personId, { power: 'publish', at: by.at });
   if (freeze.ended_at !== null) throw new ConflictError(ENDED);
   await closeFreeze(tx, freezeId, by);
   recordDeed(tx, {
@@ -50,6 +53,7 @@ export async function endFreeze(tx: Transaction, freezeId: string, by: By): Prom
     event: 'queue.freeze-ended',
     actor: { kind: 'person', id: by.personId },
     subject: { kind: 'freeze', id: freezeId },
+    cites: [act],
     data: { because: freeze.because },
   });
   await announceLive(tx, { kind: 'queue' });

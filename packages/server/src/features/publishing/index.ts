@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { notePostsRead } from './compare-published.ts';
 export { emergencyDuties } from './emergency-duties.ts';
-export { viewNow as emergencyNow } from './emergency-views.ts';
-export { type Freezing, freezeQueue } from './freeze-queue.ts';
+export { freezeQueue } from './freeze-queue.ts';
 export { publishingDuties } from './publishing-duties.ts';
 export { outbox } from './publishing-views.ts';
+export { type EmergencyAbroad, emergencyAbroad } from './read-emergency.ts';
 export {
   findPublished,
   type Published,

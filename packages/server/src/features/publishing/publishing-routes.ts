@@ -3,6 +3,7 @@ import { routes } from '@arengo/contract';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
+import { orderAs, readAs, writeAs } from '../../foundation/http/as-caller.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { endFreeze, freezeQueue } from './freeze-queue.ts';
@@ -20,14 +21,12 @@ export function publishingRoutes(door: Doorway, context: Context): void {
 function deliveryRoutes(door: Doorway, context: Context): void {
   /** What a person does about a delivery; answers it as it stands then. */
   const act = (caller: Caller, variantId: string, deed: (tx: Transaction, by: By) => Promise<void>) =>
-    writing(context, caller, async (tx, by) => {
+    writeAs(context, caller, async (tx, by) => {
       await deed(tx, by);
       return readDelivery(tx, variantId);
     });
   mountRoute(door, routes.listDeliveries, ({ caller, query }) =>
-    context.database.readInBody(caller.bodyId, (tx) =>
-      listDeliveries(tx, query, { personId: caller.personId, at: context.clock.now() }),
-    ),
+    readAs(context, caller, (tx, by) => listDeliveries(tx, query, by)),
   );
   mountRoute(door, routes.holdDelivery, ({ caller, params: { variantId }, body }) =>
     act(caller, variantId, (tx, by) => holdByHand(tx, variantId, body.reason, by)),
@@ -48,7 +47,7 @@ function deliveryRoutes(door: Doorway, context: Context): void {
 
 function freezeRoutes(door: Doorway, context: Context): void {
   mountRoute(door, routes.freezeQueue, ({ caller, body }) =>
-    writing(context, caller, async (tx, by) => {
+    writeAs(context, caller, async (tx, by) => {
       const freezeId = await freezeQueue(tx, { because: 'person', reason: body.reason }, by);
       const [view] = await viewFreezes(
         tx,
@@ -58,17 +57,7 @@ function freezeRoutes(door: Doorway, context: Context): void {
       throw new NotFoundError({ it: 'Questa sospensione', en: 'This freeze' });
     }),
   );
-  mountRoute(door, routes.endFreeze, async ({ caller, params }) => {
-    await writing(context, caller, (tx, by) => endFreeze(tx, params.freezeId, by));
-    return undefined;
-  });
-}
-
-function writing<T>(
-  { database, clock }: Context,
-  { bodyId, personId }: Caller,
-  write: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.inBody(bodyId, (tx) => write(tx, { personId, at }));
+  mountRoute(door, routes.endFreeze, ({ caller, params }) =>
+    orderAs(context, caller, (tx, by) => endFreeze(tx, params.freezeId, by)),
+  );
 }

@@ -70,8 +70,9 @@ export function viewDelivery(row: Delivery, comparison: Comparison | null): Omit
   };
 }
 
-const viewSteps = (steps: readonly Step[]): DeliveryView['steps'] =>
-  steps.map(({ at, event, state, detail }) => ({ at: at.toISOString(), event, state, detail }));
+/** The receipts. */
+export const viewSteps = (steps: readonly Step[]): DeliveryView['steps'] =>
+  steps.map(({ at, event, state, detail, trouble }) => ({ at: at.toISOString(), event, state, detail, trouble }));
 
 /** Throws NotFoundError. */
 export async function readDelivery(tx: Transaction, variantId: string): Promise<{ delivery: DeliveryView }> {

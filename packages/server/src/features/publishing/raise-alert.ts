@@ -8,6 +8,7 @@ import { announceLive } from '../../foundation/live/announce-live.ts';
 import { refuseFaults } from '../../foundation/refuse-faults.ts';
 import type { Network } from '../../networks/network.ts';
 import { recordDeed } from '../audit/index.ts';
+import { requirePower } from '../authority/index.ts';
 import {
   type AlertPart,
   type AlertWords,
@@ -162,6 +163,7 @@ async function stopOrdinary(tx: Transaction, { name }: Template, by: By): Promis
 export async function endAlert(tx: Transaction, alertId: string, reason: string, by: By): Promise<void> {
   const alert = await lockAlert(tx, alertId);
   if (!alert) throw new NotFoundError(THE_ALERT);
+  const act = await requirePower(tx, by.personId, { power: 'publish', at: by.at });
   if (alert.over_at !== null) throw new ConflictError(ENDED, { code: 'alert-ended' });
   await endAlertRow(tx, alertId, { ...by, because: reason });
   recordDeed(tx, {
@@ -169,6 +171,7 @@ export async function endAlert(tx: Transaction, alertId: string, reason: string,
     event: 'alert.ended',
     actor: { kind: 'person', id: by.personId },
     subject: { kind: 'alert', id: alertId },
+    cites: [act],
     data: { postId: alert.post_id },
   });
   await announceLive(tx, { kind: 'queue' });

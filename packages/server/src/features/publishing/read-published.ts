@@ -73,8 +73,13 @@ export async function findPublished(
 
 /** One of them, or null. */
 export async function readPublished(tx: Transaction, id: string): Promise<Published | null> {
-  const [found] = await forAll(tx, await publicationsAt(tx, 'variant_id', [id]));
+  const [found] = await publishedAs(tx, [id]);
   return found ?? null;
+}
+
+/** Those that are out under these ids, the first out first. */
+export async function publishedAs(tx: Transaction, ids: readonly string[]): Promise<Published[]> {
+  return forAll(tx, await publicationsAt(tx, 'variant_id', ids));
 }
 
 /** An image of what stands. Throws NotFoundError where it was taken back. */

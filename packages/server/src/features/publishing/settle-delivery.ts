@@ -58,7 +58,7 @@ export async function settleDelivery(tx: Transaction, errand: Errand, outcome: O
   const { variant_id: variantId, post_id: postId, seal, tries } = delivery;
   const { post, trouble = null, retryAfterSeconds = null } = outcome;
   const next = nextMove(state, event, { tries, retryAfterSeconds, at });
-  await stepDelivery(tx, variantId, [{ event, state, at, detail: trouble?.en ?? null }], {
+  await stepDelivery(tx, variantId, [{ event, state, at }], {
     ...{ sender: null, next_at: next, trouble },
     unconfirmed_at: state === 'unconfirmed' ? at : null,
     ...(post ? { remote_id: post.remoteId, permalink: post.permalink, published_at: at } : {}),

@@ -886,6 +886,7 @@ export type PostTable = {
   late: 'send' | 'ask' | 'never';
   valid_until: MaybeTime;
   off_hours_reason: Maybe<string>;
+  paid_reach: boolean;
   lane: 'ordinary' | 'emergency';
   version: Generated<number>;
   approval_asked_at: MaybeTime;
@@ -893,6 +894,8 @@ export type PostTable = {
   created_by: string;
   created_at: Time;
   changed_at: Time;
+  written_by: string;
+  written_at: Time;
 };
 export type PostAuthorTable = { body_id: string; post_id: string; person_id: string };
 export type PostMediaTable = {
@@ -974,6 +977,7 @@ export type DeliveryStepTable = {
   event: string;
   state: string;
   detail: Maybe<string>;
+  trouble: ColumnType<{ it: string; en: string } | null, string | null | undefined, string | null>;
 };
 export type PublishedComparisonTable = {
   body_id: string;

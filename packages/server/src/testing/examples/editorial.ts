@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 as uuidv7 } from 'uuid';
-import { insertNotice } from '../../features/editorial/notice-store.ts';
-import { reportViolation } from '../../features/editorial/report-violation.ts';
+import { insertNotice } from '../../features/oversight/notice-store.ts';
+import { reportViolation } from '../../features/oversight/report-violation.ts';
 import type { TestBody } from '../test-body.ts';
 import type { Example } from './example.ts';
 

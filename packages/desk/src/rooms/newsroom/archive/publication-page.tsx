@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { useNetworkName } from '../../registers/accounts/use-network-name.ts';
 import { Receipts } from '../posts/receipts.tsx';
@@ -21,6 +22,7 @@ export function PublicationPage() {
   const text = words.archive.one;
   const { variantId = '' } = useParams();
   const nameOf = useNetworkName();
+  const drafts = useMay('draft');
   const { data: one, error, isPending, refetch } = useQuery(publicationQuery(variantId));
   if (isPending) return <Loading />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
@@ -37,6 +39,11 @@ export function PublicationPage() {
         <button type="button" className="link-button" onClick={() => window.print()}>
           {text.printIt}
         </button>
+        {drafts && (
+          <Link to={`/redazione/vigilanza/segnala?account=${one.accountId}&post=${one.postId}`}>
+            {words.oversight.reports.add}
+          </Link>
+        )}
       </p>
       <section aria-labelledby="as-sent">
         <h2 id="as-sent">{text.text}</h2>

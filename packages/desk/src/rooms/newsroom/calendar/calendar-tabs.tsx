@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../../elements/tabs.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { NewsroomTabs } from '../newsroom-tabs.tsx';
@@ -21,17 +21,7 @@ export function CalendarTabs() {
   return (
     <>
       <NewsroomTabs />
-      <nav className="tabs tabs-lesser" aria-label={text.label}>
-        <ul>
-          {parts.map(({ to, name, end = false }) => (
-            <li key={to}>
-              <NavLink to={to} end={end}>
-                {name}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs lesser label={text.label} parts={parts} />
     </>
   );
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../../elements/tabs.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 
 /** The lane and its templates, side by side. */
 export function EmergencyTabs() {
   const text = useWords().words.emergency;
-  return (
-    <nav className="emergency-tabs" aria-label={text.title}>
-      <NavLink to="/redazione/emergenza" end>
-        {text.parts.lane}
-      </NavLink>
-      <NavLink to="/redazione/emergenza/modelli">{text.parts.templates}</NavLink>
-    </nav>
-  );
+  const parts = [
+    { to: '/redazione/emergenza', name: text.parts.lane, end: true },
+    { to: '/redazione/emergenza/modelli', name: text.parts.templates },
+  ];
+  return <Tabs lesser label={text.title} parts={parts} />;
 }

@@ -21,21 +21,17 @@ export function Receipts({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-/** Of these the detail is a sentence of the network's trouble for the record, in English. */
-const OF_THE_NETWORK = ['busy', 'refused', 'no-answer', 'not-found', 'found'];
-
-function Receipt({ step: { at, event, detail } }: { step: Step }) {
-  const { words, moment, locale } = useWords();
+function Receipt({ step: { at, event, detail, trouble } }: { step: Step }) {
+  const { words, moment, pick } = useWords();
   const { receipts, heldShort } = words.deliveries;
   const known: Record<string, string> = { ...heldShort, ...receipts.details };
-  const told =
-    detail === null || (locale === 'it' && OF_THE_NETWORK.includes(event)) ? null : (known[detail] ?? detail);
+  const told = [detail !== null && (known[detail] ?? detail), trouble !== null && pick(trouble)].filter(Boolean);
   return (
     <li>
       <time dateTime={at}>{moment(at)}</time>
       <span>
         {receipts.events[event] ?? event}
-        {told !== null && `: ${told}`}
+        {told.length > 0 && `: ${told.join('. ')}`}
       </span>
     </li>
   );

@@ -37,20 +37,26 @@ export function RequestDeeds({ request, onSaid }: Props) {
   // Under a policy that demands the signature the newsroom reads why it has to wait.
   const takes = shown('take') || (writes && state === 'to-sign');
   const post = request.posts.findLast(({ visible, stage }) => visible && stage !== 'out' && stage !== 'withdrawn');
+  const goesOn = writes && (state === 'taken' || state === 'published') && request.posts.length > 0;
   const any =
     (['send', 'sign', 'take', 'accept', 'return', 'refuse', 'change', 'withdraw'] as const).some(shown) || takes;
   return (
     <section className="account-part request-deeds">
       <h2>{text.title}</h2>
-      {!any && !post && <p className="quiet">{text.nothing}</p>}
+      {!any && !post && !goesOn && <p className="quiet">{text.nothing}</p>}
       {state === 'taken' && post && (
         <Link className="btn btn-primary btn-sm" to={`/redazione/post/${post.id}`}>
           {text.toPost}
         </Link>
       )}
+      {goesOn && (
+        <Link className="btn btn-outline-primary btn-sm" to={`/redazione/post/nuovo?richiesta=${request.id}`}>
+          {text.another}
+        </Link>
+      )}
       {shown('send') && <Send request={request} onSaid={onSaid} />}
       {shown('sign') && <Sign request={request} onSaid={onSaid} />}
-      {takes && <Take request={request} />}
+      {takes && <TakeRequest request={request} />}
       {shown('accept') && <Accept request={request} onSaid={onSaid} />}
       <Reasoned request={request} onSaid={onSaid} />
     </section>
@@ -100,7 +106,8 @@ function Sign({ request, onSaid }: Props) {
   );
 }
 
-function Take({ request }: { request: RequestView }) {
+/** Takes the request in hand, and goes to its post; where that is not theirs or not now, why. */
+export function TakeRequest({ request }: { request: RequestView }) {
   const { words } = useWords();
   const text = words.requests.deeds;
   const navigate = useNavigate();

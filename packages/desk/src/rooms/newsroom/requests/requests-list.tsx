@@ -95,7 +95,7 @@ function Lists({ lists, current }: { lists: readonly RequestList[]; current: Req
   const { words } = useWords();
   const text = words.requests.list;
   return (
-    <nav className="tabs subtabs" aria-label={text.views}>
+    <nav className="tabs tabs-lesser" aria-label={text.views}>
       <ul>
         {lists.map((list) => (
           <li key={list}>

@@ -10,7 +10,7 @@ export const requestDeskQuery = queryOptions({
   queryFn: ({ signal }) => call(routes.readRequestDesk, {}, signal),
 });
 
-/** A page of requests at a time, the last changed first. */
+/** A page of requests at a time, the open ones by their day. */
 export const requestsQuery = (list: RequestList) =>
   infiniteQueryOptions({
     queryKey: ['requests', list],

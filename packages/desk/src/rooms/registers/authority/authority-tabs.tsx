@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../../elements/tabs.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 
@@ -11,23 +11,11 @@ export function AuthorityTabs() {
   const text = words.authority.tabs;
   const [sees, governs] = [useMay('see'), useMay('govern')];
   const tabs = [
-    ...(sees ? [{ to: ROOM, name: text.list }] : []),
+    ...(sees ? [{ to: ROOM, name: text.list, end: true }] : []),
     { to: `${ROOM}/mie`, name: text.mine },
     { to: `${ROOM}/perche`, name: text.why },
     ...(sees ? [{ to: `${ROOM}/storia`, name: text.history }] : []),
     ...(governs ? [{ to: `${ROOM}/confronto`, name: text.misfits }] : []),
   ];
-  return (
-    <nav className="tabs subtabs" aria-label={words.authority.views}>
-      <ul>
-        {tabs.map(({ to, name }) => (
-          <li key={to}>
-            <NavLink to={to} end>
-              {name}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs lesser label={words.authority.views} parts={tabs} />;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NavLink } from 'react-router';
+import { Tabs } from '../../../elements/tabs.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { RegistersTabs } from '../registers-tabs.tsx';
@@ -11,7 +11,7 @@ export function PeopleTabs() {
   const { tabs, mayNot } = useWords().words.people;
   const governs = useMay('govern');
   const parts = [
-    { to: HERE, name: tabs.people },
+    { to: HERE, name: tabs.people, end: true },
     { to: `${HERE}/uffici`, name: tabs.offices },
     ...(governs
       ? [
@@ -23,17 +23,7 @@ export function PeopleTabs() {
   return (
     <>
       <RegistersTabs />
-      <nav className="people-tabs" aria-label={tabs.label}>
-        <ul>
-          {parts.map(({ to, name }) => (
-            <li key={to}>
-              <NavLink to={to} end>
-                {name}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs lesser label={tabs.label} parts={parts} />
       {!governs && <p className="quiet">{mayNot}</p>}
     </>
   );

@@ -33,8 +33,8 @@ export function SettingsPart<P extends Part>({ value, revisions, beside = [], ch
   const save = useMutation({
     mutationFn: () => call(routes.changeSettings, { body: { revision: revisions[value.part] ?? '', change: shown } }),
     async onSuccess() {
-      await client.invalidateQueries({ queryKey: ['settings'] });
-      await client.invalidateQueries({ queryKey: ['setup'] });
+      for (const kind of ['settings', 'setup', 'calendar', 'composer'])
+        await client.invalidateQueries({ queryKey: [kind] });
       setWritten(null);
     },
   });

@@ -2,6 +2,7 @@
 // A whole page: the header and footer of Design Comuni around it. Our own ids begin with `_`, which no clause's can.
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { BodySeen } from '../read-portal.ts';
+import { nowBand } from './now-band.ts';
 import { at, type Visit } from './visit.ts';
 
 export type PageOf = {
@@ -41,6 +42,7 @@ ${
 <body>
 <nav class="skiplinks" aria-label="${words.skip}"><a href="#_main">${words.skip}</a> <a href="#_footer">${words.skipToFooter}</a></nav>
 ${header(visit, page)}
+${page.body && nowBand(visit, page.body, page.here)}
 <main id="_main" tabindex="-1">
 <div class="container">
 ${page.main}

@@ -90,6 +90,7 @@ create table post (
   late text not null default 'ask' check (late in ('send', 'ask', 'never')),
   valid_until timestamptz,
   off_hours_reason text,
+  paid_reach boolean not null default false,
   lane text not null default 'ordinary' check (lane in ('ordinary', 'emergency')),
   version int not null default 1 check (version > 0),
   approval_asked_at timestamptz,
@@ -97,13 +98,17 @@ create table post (
   created_by uuid not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Who last changed its words or its variants, and when: images and approvals apart.
+  written_by uuid not null,
+  written_at timestamptz not null,
   primary key (body_id, post_id),
   foreign key (body_id, request_id) references publication_request,
   foreign key (body_id, template_id) references post_template,
   foreign key (body_id, corrects) references post,
   foreign key (body_id, act_id) references act,
   foreign key (body_id, office_id) references office,
-  foreign key (body_id, created_by) references person
+  foreign key (body_id, created_by) references person,
+  foreign key (body_id, written_by) references person
 );
 create index post_by_change on post (body_id, changed_at desc) where discarded_at is null;
 select arengo_protect('post');

@@ -62,6 +62,8 @@ create table delivery_step (
   event text not null,
   state text not null,
   detail text,
+  -- What the network's refusal or silence means, in both languages: {it, en}.
+  trouble jsonb,
   primary key (body_id, step_id),
   foreign key (body_id, variant_id) references delivery
 );

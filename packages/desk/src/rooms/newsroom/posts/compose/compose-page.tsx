@@ -10,7 +10,8 @@ import { useMay } from '../../../../session.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { endedBy } from '../how-far.ts';
 import { postQuery } from '../posts-queries.ts';
-import { BeginPost } from './begin-post.tsx';
+import { BeginCorrection } from './begin-correction.tsx';
+import { BeginForRequest } from './begin-for-request.tsx';
 import { composerQuery } from './compose-queries.ts';
 import { Composer } from './composer.tsx';
 import { ReadPost } from './read-post.tsx';
@@ -22,9 +23,11 @@ export function ComposePage() {
   const { postId = NEW } = useParams();
   const { state, key } = useLocation();
   const [search] = useSearchParams();
-  const asked = { requestId: search.get('richiesta'), corrects: search.get('corregge') };
   const fresh = postId === NEW;
-  if (fresh && (asked.requestId !== null || asked.corrects !== null)) return <BeginPost {...asked} />;
+  const corrects = search.get('corregge');
+  const requestId = search.get('richiesta');
+  if (fresh && corrects !== null) return <BeginCorrection corrects={corrects} />;
+  if (fresh && requestId !== null) return <BeginForRequest requestId={requestId} />;
   // A post that was begun here takes its address without leaving the hands.
   return <Loaded key={composing(state) ?? (fresh ? key : postId)} postId={fresh ? null : postId} />;
 }

@@ -13,6 +13,7 @@ import {
   sameDraft,
   titleOf,
   voidedBy,
+  voidedByMedia,
 } from './draft.ts';
 
 const write = (text: string, variants: Draft['variants'] = []): Draft => ({
@@ -47,6 +48,7 @@ const view = (text: string, variants: PostView['variants']): PostView => ({
   lane: 'ordinary',
   createdAt: '2026-03-10T09:00:00Z',
   changedAt: '2026-03-10T09:00:00Z',
+  written: { by: { id: 'x', name: 'Ada Prova' }, at: '2026-03-10T09:00:00Z' },
   electionPeriod: false,
   choices: { categories: [], purposes: [], thirdPartyGrounds: [] },
 });
@@ -109,6 +111,20 @@ describe('a change of what was approved', () => {
   ];
   for (const [name, change, voided] of cases)
     test(name, () => assert.deepEqual(voidedBy(change(saved), saved, before), voided));
+});
+
+test('a change of images voids the approval where they are shown, and has been asked for', () => {
+  const waiting = { approval: { state: 'waiting' as const, path: [] } };
+  const before = view('Riapre.', [
+    variant('all'),
+    variant('first', { media: [0] }),
+    variant('second', { media: [1], ...waiting }),
+    variant('draft', { approval: { state: 'not-asked', path: [] } }),
+    variant('out', { delivery: published }),
+  ]);
+  assert.deepEqual(voidedByMedia(before, null), ['Comune su all']);
+  assert.deepEqual(voidedByMedia(before, 0), ['Comune su all', 'Comune su first']);
+  assert.deepEqual(voidedByMedia(before, 1), ['Comune su all', 'Comune su second']);
 });
 
 test('what a network was sent stays in its variant while the post is written on', () => {

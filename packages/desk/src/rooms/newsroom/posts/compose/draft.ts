@@ -36,6 +36,7 @@ export const BLANK: Draft = {
     late: 'ask',
     validUntil: null,
     offHoursReason: null,
+    paidReach: false,
   },
   variants: [],
 };
@@ -48,13 +49,13 @@ export const formFor = (accountId: string, plannedAt: string | null = null): For
 /** What the server has, as a draft. */
 export function draftOf(view: PostView): Draft {
   const { workingTitle, text, language, link, category, purpose, publicInterest, officialSource, newsLink } = view;
-  const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason } = view;
+  const { actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason, paidReach } = view;
   return {
     content: {
       ...{ text, language, link, category, purpose, publicInterest, officialSource, newsLink },
       // One that follows the text goes on following it.
       workingTitle: workingTitle === titleOf({ workingTitle: '', text }) ? '' : workingTitle,
-      ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason },
+      ...{ actId, officeId, thirdParty, licence, stated, dismissed, late, validUntil, offHoursReason, paidReach },
     },
     variants: view.variants.map(({ accountId, text, title, link, media, plannedAt }) => ({
       ...{ accountId, text, title, link, media, plannedAt },
@@ -145,7 +146,7 @@ export function voidedBy(draft: Draft, saved: Draft, view: PostView): string[] {
   const sealed = (one: Draft, form: Form | undefined) => {
     if (!form) return '';
     const { text, title, link, media } = saidBy(one, form, view.media);
-    const { language, validUntil, late } = one.content;
+    const { language, validUntil, late, paidReach } = one.content;
     const when = form.plannedAt && new Date(form.plannedAt).getTime();
     return JSON.stringify([
       text.trim(),
@@ -155,6 +156,7 @@ export function voidedBy(draft: Draft, saved: Draft, view: PostView): string[] {
       language,
       validUntil,
       late,
+      paidReach,
       when,
     ]);
   };
@@ -163,14 +165,26 @@ export function voidedBy(draft: Draft, saved: Draft, view: PostView): string[] {
       one,
       one.variants.find((form) => form.accountId === accountId),
     );
-  const asked = view.variants.filter(
-    (one) => endedBy(one) === null && (one.approval.state === 'waiting' || one.approval.state === 'approved'),
-  );
+  const asked = view.variants.filter(isAsked);
   const changed = asked.filter(({ accountId }) => of(draft, accountId) !== of(saved, accountId));
   const joined = draft.variants.some(({ accountId }) => saved.variants.every((form) => form.accountId !== accountId));
   // One more account: the post is asked for again as a whole.
   return (joined ? asked : changed).map(({ accountName }) => accountName);
 }
+
+/**
+ * Accounts whose approval a change of images or videos would void, since they show them: the one at a place, or, where none is
+ * named, one that would be added.
+ */
+export function voidedByMedia({ variants }: PostView, place: number | null): string[] {
+  const shows = ({ media }: PostView['variants'][number]) =>
+    media === null || (place !== null && media.includes(place));
+  return variants.filter((one) => isAsked(one) && shows(one)).map(({ accountName }) => accountName);
+}
+
+/** Somebody was asked to agree to it, and it has not ended its way. */
+const isAsked = (one: PostView['variants'][number]): boolean =>
+  endedBy(one) === null && (one.approval.state === 'waiting' || one.approval.state === 'approved');
 
 /** Mine over theirs: what I did not touch since we last agreed is as they have it. */
 export function mergeDrafts(mine: Draft, agreed: Draft, theirs: Draft): Draft {

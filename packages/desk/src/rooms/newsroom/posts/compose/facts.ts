@@ -30,7 +30,8 @@ function factsOf(draft: Draft, form: Form, known: Known): PostFacts {
   const { text, media } = saidBy(draft, form, known.media);
   const plannedAt = form.plannedAt === null ? null : new Date(form.plannedAt);
   const electionPeriod = inElections(composer, plannedAt !== null && plannedAt > at ? plannedAt : at);
-  const network = composer.accounts.find(({ id }) => id === form.accountId)?.network ?? '';
+  const account = composer.accounts.find(({ id }) => id === form.accountId);
+  const network = account?.network ?? '';
   return {
     ...content,
     text,
@@ -41,6 +42,7 @@ function factsOf(draft: Draft, form: Form, known: Known): PostFacts {
     signedForCorrectness: known.view?.request?.signed ?? null,
     media,
     plannedAt,
+    paidLock: account?.paidLock ?? null,
     offHours: offHoursAt(composer, network, plannedAt ?? at),
     findings: findingsIn(text, network, composer, at),
     electedNames: electionPeriod ? composer.electedNames : [],

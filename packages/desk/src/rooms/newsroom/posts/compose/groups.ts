@@ -19,6 +19,7 @@ const GROUP_OF: Partial<Record<Field, Group>> = {
   validUntil: 'more',
   language: 'more',
   workingTitle: 'more',
+  paidReach: 'more',
 };
 
 export function groupOf(field: string): Group | null {

@@ -2,14 +2,16 @@
 import { PEOPLE_SHOWN } from '@arengo/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { addressOf } from '../../../../address.ts';
 import { call, routes } from '../../../../client.ts';
 import { Choice, Field, Tick } from '../../../../elements/field.tsx';
 import { ProblemAlert } from '../../../../elements/problem-alert.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { postQuery } from '../posts-queries.ts';
-import type { Media } from './draft.ts';
+import { type Media, voidedByMedia } from './draft.ts';
+import { afterDrawing } from './focus.ts';
+import { MediaGuard } from './save-notices.tsx';
 import { useCompose } from './use-compose.ts';
 import { type Facts, useMediaFacts } from './use-media-facts.ts';
 
@@ -18,16 +20,24 @@ type Props = { media: Media; nth: number; onEarlier: (() => void) | null; onGone
 /** One image or video: how it looks, what it shows, whose it is, and who can be recognised. */
 export function MediaCard({ media, nth, onEarlier, onGone }: Props) {
   const { view } = useCompose();
-  return view === null ? null : <Card postId={view.id} {...{ media, nth, onEarlier, onGone }} />;
+  if (view === null) return null;
+  const voids = voidedByMedia(view, media.place);
+  return <Card postId={view.id} {...{ media, nth, onEarlier, onGone, voids }} />;
 }
 
-function Card({ postId, media, nth, onEarlier, onGone }: Props & { postId: string }) {
+type CardProps = Props & { postId: string; voids: readonly string[] };
+
+function Card({ postId, media, nth, onEarlier, onGone, voids }: CardProps) {
   const { words } = useWords();
   const text = words.compose.media;
   const client = useQueryClient();
-  const { facts, edit, error, retry } = useMediaFacts(postId, media);
+  const { facts, edit, error, retry, guarded, save, dropAlt } = useMediaFacts(postId, media, voids);
+  const alt = useRef<HTMLTextAreaElement>(null);
+  const backToAlt = () => afterDrawing(() => alt.current?.focus());
   const [failure, setFailure] = useState<unknown>(null);
-  const name = text.nth(nth);
+  const [removing, setRemoving] = useState(false);
+  const remover = useRef<HTMLButtonElement>(null);
+  const name = text.nth(media.kind, nth);
   const remove = async () => {
     try {
       await call(routes.removeMedia, { params: { postId, fileId: media.fileId } });
@@ -48,6 +58,7 @@ function Card({ postId, media, nth, onEarlier, onGone }: Props & { postId: strin
               {(wiring) => (
                 <textarea
                   {...wiring}
+                  ref={alt}
                   rows={2}
                   maxLength={5000}
                   value={facts.alt}
@@ -56,7 +67,18 @@ function Card({ postId, media, nth, onEarlier, onGone }: Props & { postId: strin
               )}
             </Field>
           ) : (
-            <Captions postId={postId} media={media} />
+            <Captions postId={postId} media={media} voids={voids} />
+          )}
+          {guarded && (
+            <MediaGuard
+              change="alt"
+              voids={voids}
+              onSave={() => void save().then(backToAlt)}
+              onDrop={() => {
+                dropAlt();
+                backToAlt();
+              }}
+            />
           )}
           <Particulars facts={facts} edit={edit} image={media.kind === 'image'} />
           {error !== null && <ProblemAlert error={error} onRetry={retry} />}
@@ -68,11 +90,28 @@ function Card({ postId, media, nth, onEarlier, onGone }: Props & { postId: strin
                 <span className="visually-hidden">: {name}</span>
               </Button>
             )}
-            <Button type="button" color="outline-danger" size="xs" onClick={() => void remove()}>
+            <Button
+              innerRef={remover}
+              type="button"
+              color="outline-danger"
+              size="xs"
+              onClick={() => (voids.length > 0 ? setRemoving(true) : void remove())}
+            >
               {media.kind === 'image' ? text.removeImage : text.removeVideo}
               <span className="visually-hidden">: {name}</span>
             </Button>
           </div>
+          {removing && (
+            <MediaGuard
+              change="remove"
+              voids={voids}
+              onSave={() => void remove()}
+              onDrop={() => {
+                setRemoving(false);
+                remover.current?.focus();
+              }}
+            />
+          )}
         </div>
       </fieldset>
     </li>
@@ -160,12 +199,19 @@ function Line({ label, hint, value, onChange }: LineProps) {
   );
 }
 
-function Captions({ postId, media }: { postId: string; media: Media }) {
+function Captions({ postId, media, voids }: { postId: string; media: Media; voids: readonly string[] }) {
   const { words } = useWords();
   const text = words.compose.media;
   const client = useQueryClient();
   const id = useId();
   const [error, setError] = useState<unknown>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [held, setHeld] = useState<File | null>(null);
+  const settle = () => {
+    setHeld(null);
+    if (field.current) field.current.value = '';
+    field.current?.focus();
+  };
   const send = async (file: File | undefined) => {
     if (!file) return;
     setError(null);
@@ -188,9 +234,17 @@ function Captions({ postId, media }: { postId: string; media: Media }) {
         id={id}
         type="file"
         accept=".vtt,text/vtt"
+        ref={field}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => void send(event.target.files?.[0])}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (voids.length > 0) setHeld(file ?? null);
+          else void send(file);
+        }}
       />
+      {held !== null && (
+        <MediaGuard change="captions" voids={voids} onSave={() => void send(held).then(settle)} onDrop={settle} />
+      )}
       {error !== null && <ProblemAlert error={error} />}
     </div>
   );

@@ -19,7 +19,7 @@ export function MediaChoice({ form, onChange }: Props) {
   const set = (places: number[]) => onChange(places.join() === all.join() ? null : places);
   const nameOf = (place: number) => {
     const at = media.findIndex((one) => one.place === place);
-    return media[at]?.alt.trim() || text.nth(at + 1);
+    return media[at]?.alt.trim() || text.nth(media[at]?.kind ?? 'image', at + 1);
   };
   return (
     <fieldset className="compose-media-choice">

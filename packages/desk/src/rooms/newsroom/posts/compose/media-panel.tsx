@@ -4,9 +4,11 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { Icon } from '../../../../elements/icon.tsx';
 import { useProblemText } from '../../../../elements/problem-alert.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
-import type { Form } from './draft.ts';
+import { type Form, voidedByMedia } from './draft.ts';
+import { afterDrawing, focusIn } from './focus.ts';
 import { MediaCard } from './media-card.tsx';
 import { moved } from './media-choice.tsx';
+import { MediaGuard } from './save-notices.tsx';
 import { type Composing, useCompose } from './use-compose.ts';
 import { type Upload, useUploads } from './use-uploads.ts';
 
@@ -15,8 +17,10 @@ export function MediaPanel() {
   const { words } = useWords();
   const text = words.compose.media;
   const composing = useCompose();
-  const { media, edit } = composing;
+  const { view, media, edit } = composing;
   const { uploads, send } = useUploads();
+  const voids = view === null ? [] : voidedByMedia(view, null);
+  const [held, setHeld] = useState<File[] | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const order = commonOrder(composing);
   const shown = order.flatMap((place) => media.find((one) => one.place === place) ?? []);
@@ -51,8 +55,23 @@ export function MediaPanel() {
           <UploadLine key={upload.key} upload={upload} />
         ))}
       </ul>
+      {held !== null && (
+        <MediaGuard
+          change="add"
+          voids={voids}
+          onSave={() => {
+            setHeld(null);
+            heading.current?.focus();
+            void send(held);
+          }}
+          onDrop={() => {
+            setHeld(null);
+            afterDrawing(() => focusIn('.compose-drop input'));
+          }}
+        />
+      )}
       {media.length + uploads.length < MEDIA_PLACES ? (
-        <DropPlace onFiles={(files) => void send(files)} />
+        <DropPlace onFiles={(files) => (voids.length > 0 && files.length > 0 ? setHeld(files) : void send(files))} />
       ) : (
         <p className="quiet">{text.full(MEDIA_PLACES)}</p>
       )}

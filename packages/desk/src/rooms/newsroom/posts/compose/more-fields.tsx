@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LATE_POLICIES, POST_LANGUAGES } from '@arengo/contract';
-import { Choice, Field } from '../../../../elements/field.tsx';
+import { Choice, Field, Tick } from '../../../../elements/field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { TextField } from '../../../registers/accounts/text-field.tsx';
 import { titleFrom } from './draft.ts';
@@ -16,6 +16,7 @@ export function MoreFields() {
   const [language, setLanguage] = useContent('language');
   const [late, setLate] = useContent('late');
   const [until, setUntil] = useContent('validUntil');
+  const [paid, setPaid] = useContent('paidReach');
   return (
     <>
       <div data-field="workingTitle">
@@ -54,6 +55,9 @@ export function MoreFields() {
           options={POST_LANGUAGES.map((value) => ({ value, label: text.languages[value] }))}
           onChange={(value) => setLanguage(POST_LANGUAGES.find((one) => one === value) ?? 'it')}
         />
+      </div>
+      <div data-field="paidReach">
+        <Tick label={text.paid} hint={text.paidHint} checked={paid} onChange={setPaid} />
       </div>
     </>
   );

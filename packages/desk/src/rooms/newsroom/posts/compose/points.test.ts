@@ -33,6 +33,19 @@ test('what is said of every account is said once', () => {
   assert.deepEqual([point?.quote, point?.accounts, others], ['0776123456', [], []]);
 });
 
+test('what is asked of the post is asked once, also where an account has words of its own', () => {
+  const question = remark({ check: 'confidential-information', span: null });
+  const remarks = new Map([
+    ['a', [question]],
+    ['b', [question]],
+  ]);
+  const points = pointsOf(draft('Riapre.', 'Riapre, e c’è posto.'), [], remarks, NETWORKS);
+  assert.deepEqual(
+    points.map(({ accounts, statable }) => [accounts, statable]),
+    [[[], true]],
+  );
+});
+
 test('what stands in the words of one account leads there', () => {
   const remarks = new Map([['b', [remark()]]]);
   const [point] = pointsOf(draft('Riapre.', 'Chiama 0776123456.'), [], remarks, NETWORKS);

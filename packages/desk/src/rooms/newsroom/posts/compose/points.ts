@@ -55,6 +55,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   'third-party-source-label': 'thirdParty',
   'third-party-reliability': 'thirdParty',
   'off-hours': 'offHoursReason',
+  'paid-reach': 'paidReach',
   licence: 'licence',
   credit: 'licence',
 };
@@ -109,10 +110,16 @@ function pointOf(draft: Draft, media: readonly Media[], form: Form | null, remar
   const text = own ? (form.text ?? '') : draft.content.text;
   const quote = span && text.slice(span[0], span[1]);
   const where = whereOf(draft, media, form, remark);
-  const at =
-    where.kind === 'media' ? where.fileId : where.kind === 'text' ? `${where.accountId}${span?.join('-')}` : '';
-  const key = DATA_CHECKS.includes(check) && span ? `data|${at}` : [check, say.it, at].join('|');
   const statable = severity === 'asks' && check !== 'off-hours';
+  // Asked of the whole post: one answer holds for every account, also where their words differ.
+  const asked = statable && span === null;
+  const at =
+    where.kind === 'media'
+      ? where.fileId
+      : where.kind === 'text' && !asked
+        ? `${where.accountId}${span?.join('-')}`
+        : '';
+  const key = DATA_CHECKS.includes(check) && span ? `data|${at}` : [check, say.it, at].join('|');
   return {
     key,
     check,

@@ -57,6 +57,7 @@ function Stated({ post }: { post: PostView }) {
     [sources.licence, post.licence && sayLicence(post.licence, locale)],
     [words.compose.third.source, post.thirdParty?.source ?? null],
     [words.compose.hours.offHours, post.offHoursReason],
+    [words.compose.more.paid, post.paidReach ? words.compose.more.promoted : null],
     ...Object.entries(post.stated).map(([check, reason]): [string, string] => [
       checks.names[check] ?? check.replaceAll('-', ' '),
       reason,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../../../../session.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
 import { draftOf } from './draft.ts';
@@ -17,15 +18,22 @@ export function RestoredNotice() {
   );
 }
 
-type GuardProps = { voids: readonly string[]; onSave: () => void; onDrop: () => void };
+type GuardWords = { help: (accounts: string) => string; save: string; drop: string };
+type GuardProps = {
+  voids: readonly string[];
+  onSave: () => void;
+  onDrop: () => void;
+  /** What is about to change, where it is not the text. */
+  words?: GuardWords;
+};
 
-/** What is written would void an approval: it is saved only when one says so. */
-export function GuardNotice({ voids, onSave, onDrop }: GuardProps) {
+/** What is changed would void an approval: it is saved only when one says so. */
+export function GuardNotice({ voids, onSave, onDrop, words: given }: GuardProps) {
   const { words } = useWords();
-  const text = words.compose.guard;
+  const text = given ?? words.compose.guard;
   return (
     <div className="notice notice-warning compose-guard" role="status">
-      <p className="notice-title">{text.title}</p>
+      <p className="notice-title">{words.compose.guard.title}</p>
       <p>{text.help(voids.join(', '))}</p>
       <div className="buttons">
         <Button color="primary" size="sm" onClick={onSave}>
@@ -39,6 +47,24 @@ export function GuardNotice({ voids, onSave, onDrop }: GuardProps) {
   );
 }
 
+type MediaGuardProps = Omit<GuardProps, 'words'> & { change: 'add' | 'remove' | 'alt' | 'captions' };
+
+/** The same for images and videos. The focus comes here, unless one is writing. */
+export function MediaGuard({ change, ...guard }: MediaGuardProps) {
+  const { words } = useWords();
+  const text = words.compose.media.guard;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (change !== 'alt') place.current?.querySelector('button')?.focus();
+  }, [change]);
+  const drop = change === 'alt' ? text.dropAlt : text.drop;
+  return (
+    <div ref={place}>
+      <GuardNotice {...guard} words={{ help: text.help, save: text.save[change], drop }} />
+    </div>
+  );
+}
+
 type ConflictProps = { conflict: Conflict; onSettle: (whose: 'mine' | 'theirs') => void };
 
 /** Somebody wrote meanwhile: who, what they wrote, and the choice between the two. Nothing typed is lost. */
@@ -47,11 +73,11 @@ export function ConflictNotice({ conflict, onSettle }: ConflictProps) {
   const { person } = useSession();
   const text = words.compose.conflict;
   const { theirs, mine } = conflict;
-  const others = theirs.authors.filter(({ id }) => id !== person.id).map(({ name }) => name);
+  const { by, at } = theirs.written;
   const texts = { mine: mine.content.text, theirs: draftOf(theirs).content.text };
   return (
     <div id={CONFLICT_ID} tabIndex={-1} className="notice notice-warning" role="alert">
-      <p className="notice-title">{text.title(others, moment(theirs.changedAt))}</p>
+      <p className="notice-title">{text.title(by.id === person.id ? null : by.name, moment(at))}</p>
       <p>{text.help}</p>
       {texts.mine !== texts.theirs && (
         <div className="compose-versions">

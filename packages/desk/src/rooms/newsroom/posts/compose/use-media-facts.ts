@@ -25,8 +25,11 @@ const trimmed = (one: Facts): Facts => ({
   legalBasis: orNull(one.legalBasis),
 });
 
-/** What is said of an image, written here at once and saved when the hands rest. */
-export function useMediaFacts(postId: string, media: PostView['media'][number]) {
+/**
+ * What is said of an image, written here at once and saved when the hands rest. `voids`: accounts whose approval another
+ * alternative text would void: then it is saved only when one says so.
+ */
+export function useMediaFacts(postId: string, media: PostView['media'][number], voids: readonly string[]) {
   const client = useQueryClient();
   const [facts, setFacts] = useState<Facts>(() => factsOf(media));
   const [error, setError] = useState<unknown>(null);
@@ -43,15 +46,17 @@ export function useMediaFacts(postId: string, media: PostView['media'][number]) 
     }
   }, [client, postId, fileId]);
   const saved = same(facts, factsOf(media));
+  const guarded = voids.length > 0 && facts.alt.trim() !== media.alt.trim();
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the rest anew
   useEffect(() => {
-    if (saved || error !== null) return undefined;
+    if (saved || guarded || error !== null) return undefined;
     const timer = setTimeout(() => void write(), REST_MS);
     return () => clearTimeout(timer);
-  }, [facts, saved, error, write]);
+  }, [facts, saved, guarded, error, write]);
   const edit = (change: Partial<Facts>) => {
     setError(null);
     setFacts((before) => ({ ...before, ...change }));
   };
-  return { facts, edit, error, saved, retry: () => setError(null) };
+  const dropAlt = () => edit({ alt: media.alt });
+  return { facts, edit, error, saved, guarded, save: write, dropAlt, retry: () => setError(null) };
 }

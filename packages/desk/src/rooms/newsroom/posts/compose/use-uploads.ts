@@ -20,7 +20,7 @@ const isTaken = (type: string) => MEDIA_TYPES.some((one) => one === type);
 /** Files on their way to the post, one after another, each with how far it is. */
 export function useUploads() {
   const client = useQueryClient();
-  const { save } = useCompose();
+  const { view, save } = useCompose();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const count = useRef(0);
   const change = (key: number, to: Partial<Upload>) =>
@@ -46,7 +46,8 @@ export function useUploads() {
   const send = async (files: readonly File[]) => {
     const waiting = files.map(begin).filter(({ problem }) => problem === null);
     if (waiting.length === 0) return;
-    const postId = await save();
+    // What is being written is saved by itself, and asks first where it would void an approval.
+    const postId = view?.id ?? (await save());
     for (const { key, file, signal } of waiting) {
       if (signal.aborted) continue;
       if (postId === null) {

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { adviseAnswer } from './advise-answer.ts';
+export { oversightDuties } from './oversight-duties.ts';
+export { noticesAt } from './register-notice.ts';
+export { reportViolation } from './report-violation.ts';

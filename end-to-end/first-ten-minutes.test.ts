@@ -48,7 +48,7 @@ test('she signs in to the desk', async () => {
 
 test('as a citizen she writes an insult on the practice network', async () => {
   await citizen.goto(`${installation.url}/practice/p/comune-valdoria`);
-  await citizen.getByRole('link', { name: /Leggi e commenta: Da lunedì/ }).click();
+  await citizen.getByRole('link', { name: /Leggi e commenta: Da lunedì la biblioteca/ }).click();
   await citizen.locator('#comment-name').fill(CITIZEN);
   await citizen.locator('#comment').fill(INSULT);
   await citizen.getByRole('button', { name: 'Pubblica il commento' }).click();

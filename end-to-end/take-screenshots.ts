@@ -48,7 +48,7 @@ async function takePublic(page: Page): Promise<void> {
   await page.goto(`${installation.url}/enti/valdoria/policy`);
   await shoot(page, 'portale-policy');
   await page.goto(`${installation.url}/practice/p/comune-valdoria`);
-  await page.getByRole('link', { name: /Leggi e commenta: Da lunedì/ }).click();
+  await page.getByRole('link', { name: /Leggi e commenta: Da lunedì la biblioteca/ }).click();
   await shoot(page, 'rete-di-prova');
 }
 

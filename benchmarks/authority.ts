@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import {
   askAuthority,
   authorisationsOf,
@@ -18,7 +19,8 @@ const DECISIONS = 10_000;
 /**
  * How long a decision takes with 100,000 authorisations in force in one body, at the 99th percentile, in microseconds: through
  * PostgreSQL as every write makes it, inside the transaction that it has open (`p99Us`); with a transaction of its own around it,
- * from begin to end (`alone…`); and the pure decision (`pure…`). One after another, seeded.
+ * from begin to end (`alone…`); the emptiest question on the same connection, which the machine cannot go below (`floor…`); and the
+ * pure decision (`pure…`). One after another, seeded.
  */
 export async function run(report: (line: string) => void): Promise<Record<string, unknown>> {
   await using town = await openTown(report, ACCOUNTS);
@@ -26,7 +28,7 @@ export async function run(report: (line: string) => void): Promise<Record<string
   const people = await fillAuthority(town, { people: PEOPLE, authorisations: AUTHORISATIONS });
   const random = seeded(SEED);
   await askMany(town, people, random, WARM_UP);
-  const { times, alone, granted } = await askMany(town, people, random, DECISIONS);
+  const { times, alone, floor, granted } = await askMany(town, people, random, DECISIONS);
   const pure = await decideMany(town, people, random);
   const rounded = (of: readonly number[], at: number) => Math.round(percentile(of, at) * 10) / 10;
   return {
@@ -34,6 +36,8 @@ export async function run(report: (line: string) => void): Promise<Record<string
     p50Us: rounded(times, 50),
     aloneP99Us: rounded(alone, 99),
     aloneP50Us: rounded(alone, 50),
+    floorP99Us: rounded(floor, 99),
+    floorP50Us: rounded(floor, 50),
     decisions: DECISIONS,
     granted,
     pureP99Us: rounded(pure, 99),
@@ -46,6 +50,7 @@ async function askMany(town: Town, people: readonly string[], random: () => numb
   const { database, clock } = town.app;
   const times: number[] = [];
   const alone: number[] = [];
+  const floor: number[] = [];
   let granted = 0;
   for (let number = 0; number < many; number++) {
     const personId = pick(random, people);
@@ -55,16 +60,21 @@ async function askMany(town: Town, people: readonly string[], random: () => numb
       at: clock.now(),
     };
     const start = performance.now();
+    let emptyMs = 0;
     const answer = await database.readInBody(town.bodyId, async (tx) => {
       const asked = performance.now();
       const decided = await askAuthority(tx, personId, request);
       times.push((performance.now() - asked) * 1000);
+      const empty = performance.now();
+      await sql`select 1`.execute(tx.kysely);
+      emptyMs = performance.now() - empty;
       return decided;
     });
-    alone.push((performance.now() - start) * 1000);
+    alone.push((performance.now() - start - emptyMs) * 1000);
+    floor.push(emptyMs * 1000);
     if (answer.granted) granted += 1;
   }
-  return { times, alone, granted };
+  return { times, alone, floor, granted };
 }
 
 /** The pure decision over all that one person holds, without the database. */

@@ -118,7 +118,7 @@ export const oversight: Words['oversight'] = {
   },
   notices: {
     title: 'Notices ordered by AGCOM',
-    help: 'When the authority for communications finds that a communication did not keep to the law, it orders a message that says so. As long as it is to be shown, the portal shows it on every page.',
+    help: 'When the authority for communications finds that a communication did not keep to the law, it orders a message that says so. As long as it is to be shown, the portal shows it whole on its first page and points to it from the others.',
     none: 'No notice was ordered',
     noneHelp: 'If the authority orders one, whoever governs the accounts registers it here and keeps it published.',
     states: { 'to-come': 'to be published', shown: 'to be shown now', expired: 'over' },

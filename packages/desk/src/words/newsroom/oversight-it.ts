@@ -118,7 +118,7 @@ export const oversight = {
   },
   notices: {
     title: 'Comunicati ordinati dall’AGCOM',
-    help: 'Se l’Autorità per le garanzie nelle comunicazioni accerta che una comunicazione non rispettava la legge, ordina di pubblicare un messaggio che lo dice. Finché è da mostrare, il portale lo mostra in ogni pagina.',
+    help: 'Se l’Autorità per le garanzie nelle comunicazioni accerta che una comunicazione non rispettava la legge, ordina di pubblicare un messaggio che lo dice. Finché è da mostrare, il portale lo riporta per intero nella prima pagina e vi rimanda dalle altre.',
     none: 'Nessun comunicato ordinato',
     noneHelp: 'Se l’Autorità ne ordina uno, chi governa gli account lo registra qui e lo tiene pubblicato.',
     states: { 'to-come': 'da pubblicare', shown: 'da mostrare ora', expired: 'concluso' },

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDesk } from './build-desk.ts';
 import { root } from './run-command.ts';
@@ -12,6 +13,8 @@ import { findTestFiles } from './test-files.ts';
 
 const DEBIAN_POSTGRES = '/usr/lib/postgresql/15/bin';
 const LONGEST_TEST_MS = 10 * 60_000;
+// Each file is a process that reads the whole server: read once, it starts in half the time.
+const COMPILED = join(root, 'node_modules/.cache/compile');
 
 type Tally = { passed: number; failed: number; skipped: number };
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -25,7 +28,7 @@ async function runTests(title: string, files: string[], env: NodeJS.ProcessEnv =
   const child = spawn(process.execPath, [...cluster, ...runner], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
   });
   let tail = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -214,6 +214,7 @@ async function answerChecks(page: Page): Promise<void> {
   const question = page.getByRole('button', { name: 'Rispondi e scrivi perché' });
   const offHours = page.getByLabel('Perché fuori orario');
   await page.getByText(/^\s*Salvato a/).waitFor();
+  await page.locator('.compose-checks[aria-busy="false"]').waitFor();
   if (await question.isVisible()) {
     await press(page, question);
     await page.keyboard.type('È una notizia già pubblicata sul sito del Comune.');

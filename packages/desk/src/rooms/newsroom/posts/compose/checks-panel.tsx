@@ -13,7 +13,7 @@ export const CHECKS_ID = 'compose-checks';
 export function ChecksPanel({ onJump }: { onJump: (where: Where) => void }) {
   const { words } = useWords();
   const text = words.compose.checks;
-  const { points, draft, media } = useCompose();
+  const { points, checked, draft, media } = useCompose();
   const heading = useRef<HTMLHeadingElement>(null);
   const stopping = points.filter(({ severity }) => severity !== 'advises');
   const advised = points.filter(({ severity }) => severity === 'advises');
@@ -27,7 +27,7 @@ export function ChecksPanel({ onJump }: { onJump: (where: Where) => void }) {
         : text.clear;
   const done = begun && stopping.length === 0 && draft.variants.length > 0;
   return (
-    <section className="compose-part compose-checks" aria-labelledby={CHECKS_ID}>
+    <section className="compose-part compose-checks" aria-labelledby={CHECKS_ID} aria-busy={!checked}>
       <h2 id={CHECKS_ID} ref={heading} tabIndex={-1}>
         {text.title}
       </h2>

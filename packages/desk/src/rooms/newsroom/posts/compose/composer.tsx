@@ -34,13 +34,13 @@ export function Composer({ composer, post }: { composer: ComposerView; post: Pos
     [navigate, key],
   );
   const { draft, saveState, restored, edit, save, settle, drop } = usePostDraft(post, onBorn);
-  const points = usePoints(draft, post, composer);
+  const { points, checked } = usePoints(draft, post, composer);
   const [chosen, setTab] = useState<Tab>('all');
   const tab = draft.variants.some(({ accountId }) => accountId === chosen) ? chosen : 'all';
   const groups = useGroups(points);
   const composing: Composing = useMemo(
-    () => ({ composer, view: post, draft, media: post?.media ?? [], points, tab, setTab, edit, save }),
-    [composer, post, draft, points, tab, edit, save],
+    () => ({ composer, view: post, draft, media: post?.media ?? [], points, checked, tab, setTab, edit, save }),
+    [composer, post, draft, points, checked, tab, edit, save],
   );
   const jump = useJump(composing, groups.open);
   const unsaved = saveState.is === 'guarded' || saveState.is === 'conflict';

@@ -25,6 +25,10 @@ export function useAsking(state: SaveState) {
   const ending = endingOf(composing, state);
   const [sure, setSure] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  // What was said of the post before it is changed again is no longer so.
+  useEffect(() => {
+    if (state.is === 'waiting' || state.is === 'guarded') setSaid(null);
+  }, [state.is]);
   const ask = usePostDeed(
     async () => {
       const postId = await save();

@@ -14,6 +14,8 @@ export type Composing = {
   draft: Draft;
   media: readonly Media[];
   points: readonly Point[];
+  /** The points are those of the words as they stand. */
+  checked: boolean;
   tab: Tab;
   setTab: (tab: Tab) => void;
   edit: (change: (draft: Draft) => Draft) => void;

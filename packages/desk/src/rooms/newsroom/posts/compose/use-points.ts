@@ -11,8 +11,11 @@ import { type AnyRemark, type Point, pointsOf, remarksOfView } from './points.ts
 const REST_MS = 250;
 const NONE: ReadonlyMap<string, readonly AnyRemark[]> = new Map();
 
+/** What was found to see to; not `checked` while it is of words that have changed since. */
+export type Points = { points: Point[]; checked: boolean };
+
 /** What policy, law and networks say of the draft: worked out here while one writes, as the server says it once it is saved. */
-export function usePoints(draft: Draft, view: PostView | null, composer: ComposerView): Point[] {
+export function usePoints(draft: Draft, view: PostView | null, composer: ComposerView): Points {
   const { actId, officeId } = draft.content;
   const act = useQuery({ ...actQuery(actId ?? ''), enabled: actId !== null }).data ?? null;
   const office = useQuery({ ...officesQuery, enabled: officeId !== null }).data?.offices.find(
@@ -21,7 +24,7 @@ export function usePoints(draft: Draft, view: PostView | null, composer: Compose
   const settled = useSettled(draft);
   const check = useCheck();
   const networks = useMemo(() => new Map(composer.accounts.map(({ id, network }) => [id, network])), [composer]);
-  return useMemo(() => {
+  const points = useMemo(() => {
     const media = view?.media ?? [];
     const saved = view !== null && sameDraft(settled, draftOf(view));
     const blank = sameDraft(settled, BLANK) && media.length === 0;
@@ -29,6 +32,7 @@ export function usePoints(draft: Draft, view: PostView | null, composer: Compose
     const own = () => (check === null || blank ? NONE : check(settled, known));
     return pointsOf(settled, media, saved && view ? remarksOfView(view) : own(), networks);
   }, [settled, view, composer, act, office, check, networks]);
+  return { points, checked: check !== null && settled === draft };
 }
 
 /** The draft once the hands rest. */

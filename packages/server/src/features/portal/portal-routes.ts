@@ -8,6 +8,7 @@ import { askedLanguage, preferredLanguage } from '../../foundation/http/choose-l
 import type { Doorway } from '../../foundation/http/mount-route.ts';
 import { recogniseAccount } from '../accounts/index.ts';
 import { accountDataRoutes, findSeen } from './account-routes.ts';
+import { bodyPages, type PageParams } from './body-pages.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
 import { accountPage } from './portal-pages/account-page.ts';
 import { accountsPage } from './portal-pages/accounts-page.ts';
@@ -19,11 +20,10 @@ import { publicationPage } from './portal-pages/publication-page.ts';
 import { publicationsPage } from './portal-pages/publications-page.ts';
 import { verifyPage } from './portal-pages/verify-page.ts';
 import { versionsPage } from './portal-pages/versions-page.ts';
-import { type BodyVisit, type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
+import { type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
 import { warningOn } from './portal-pages/warnings.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import {
-  type BodySeen,
   readAccountsPage,
   readBodies,
   readFront,
@@ -38,7 +38,6 @@ import { wellKnownRoutes } from './well-known-routes.ts';
 
 type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
 type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
-type Params = { body?: string; version?: string; accountId?: string; id?: string };
 
 const MOST_ASKED = 2000;
 
@@ -108,14 +107,7 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
   });
   fastify.get('/', (_request, reply) => reply.redirect('/', 302));
 
-  const page = (url: string, render: Render) =>
-    fastify.get<{ Params: Params }>(url, async (request, reply) => {
-      const visit = visitOf(portal, request);
-      const enter = (body: BodySeen): BodyVisit => ({ ...visit, body });
-      const rendered = await render(request.params, enter, request.query);
-      if (typeof rendered === 'string') return sendPage(request, reply, visit.language, rendered);
-      return sendTrouble(reply, 404, visit.language, rendered.missing);
-    });
+  const { page } = bodyPages(fastify, (request) => visitOf(portal, request));
 
   page('/:body', async ({ body: slug }, enter) => {
     const { body, seen, ...known } = await readFront(needs, slug);
@@ -174,12 +166,6 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
   coatOfArmsRoute(fastify, portal);
 }
 
-type Render = (
-  params: Params,
-  enter: (body: BodySeen) => BodyVisit,
-  query: unknown,
-) => Promise<string | { missing: string }>;
-
 const noSuchVersion = () => new NotFoundError({ it: 'Questa versione', en: 'This version' });
 
 function audienceOf(query: unknown): Audience {
@@ -188,7 +174,7 @@ function audienceOf(query: unknown): Audience {
 }
 
 function coatOfArmsRoute(fastify: FastifyInstance, { needs }: Portal): void {
-  fastify.get<{ Params: Params }>('/:body/stemma', async (request, reply) => {
+  fastify.get<{ Params: PageParams }>('/:body/stemma', async (request, reply) => {
     const { body } = await readVersions(needs, request.params.body);
     const [, type, data] = /^data:([^;]+);base64,(.+)$/.exec(body.face.coatOfArms ?? '') ?? [];
     if (type === undefined || data === undefined) throw new NotFoundError({ it: 'Lo stemma', en: 'The coat of arms' });

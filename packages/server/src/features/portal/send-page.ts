@@ -23,3 +23,15 @@ export function sendTrouble(reply: FastifyReply, status: number, language: strin
   reply.headers({ 'cache-control': 'no-store', 'content-language': language, vary: 'Accept-Language' });
   return reply.code(status).type('text/html; charset=utf-8').send(page);
 }
+
+/** Sends a page to the one who asked: kept nowhere, listed nowhere, and its address told to no other site. */
+export function sendPrivately(_request: FastifyRequest, reply: FastifyReply, language: string, page: string) {
+  reply.headers({
+    'cache-control': 'no-store',
+    'content-language': language,
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+    vary: 'Accept-Language',
+  });
+  return reply.type('text/html; charset=utf-8').send(page);
+}

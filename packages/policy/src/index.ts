@@ -34,6 +34,7 @@ export {
 export { type Clause, type Effect, type EffectOf, type Policy, policy, type Settings, settings } from './schema.ts';
 export type { Bilingual, Condition, Requirement, Weekly } from './shapes.ts';
 export { type Situation, situation } from './situation.ts';
+export { afterTerm, endOfTerm } from './term.ts';
 export {
   ACTIONS,
   type Action,

@@ -443,6 +443,32 @@ export type DecisionTable = {
   notice: Maybe<string>;
   decided_at: Time;
   final_at: MaybeTime;
+  overturned: Maybe<'whole' | 'part'>;
+};
+export type ReasonsPageTable = {
+  body_id: string;
+  decision_id: string;
+  key_sha256: Buffer;
+  key_sealed: Maybe<Buffer>;
+  detected: boolean;
+  made_at: Time;
+  renewed_by: Maybe<string>;
+  expires_at: Time;
+};
+export type ReconsiderationTable = {
+  body_id: string;
+  reconsideration_id: string;
+  decision_id: string;
+  clause: string;
+  words: Maybe<string>;
+  registered_by: Maybe<string>;
+  asked_at: Time;
+  due_at: MaybeTime;
+  outcome: Maybe<'upheld' | 'overturned' | 'overturned-in-part'>;
+  reason: Maybe<string>;
+  decided_by: Maybe<string>;
+  decided_at: MaybeTime;
+  act_id: Maybe<string>;
 };
 export type ApprovalTable = {
   body_id: string;
@@ -1103,6 +1129,60 @@ export type ImpersonationWarningTable = {
   withdrawn_by: Maybe<string>;
   withdrawn_at: MaybeTime;
 };
+export type DataRequestTable = {
+  body_id: string;
+  request_id: string;
+  kind: 'access' | 'erasure' | 'rectification' | 'restriction' | 'objection';
+  channel: 'portal' | 'certified-email' | 'email' | 'letter' | 'counter' | 'phone';
+  state: 'awaiting-identity' | 'identified' | 'fulfilled' | 'refused' | 'withdrawn' | 'lapsed';
+  network: Maybe<string>;
+  handle: Maybe<string>;
+  requester: Maybe<string>;
+  reply_to: Maybe<string>;
+  words: Maybe<string>;
+  received_at: Time;
+  registered_by: Maybe<string>;
+  due_on: ColumnType<Date, string, string>;
+  extended_by: Maybe<string>;
+  extended_at: MaybeTime;
+  extension_reason: Maybe<string>;
+  key_sha256: Maybe<Buffer>;
+  key_until: MaybeTime;
+  code_round: Generated<number>;
+  code_sha256: Maybe<Buffer>;
+  code_since: MaybeTime;
+  code_until: MaybeTime;
+  identified_how: Maybe<'code' | 'document' | 'digital-identity' | 'signature'>;
+  identified_at: MaybeTime;
+  identified_by: Maybe<string>;
+  identity_note: Maybe<string>;
+  identity_item_id: Maybe<string>;
+  author_ids: Generated<string[]>;
+  refusal: Maybe<'identity-not-shown' | 'unfounded' | 'excessive' | 'exempt' | 'not-ours'>;
+  answer: Maybe<string>;
+  outcome: ColumnType<object | null, string | null | undefined, string | null>;
+  copy_sealed: Maybe<Buffer>;
+  copy_sha256: Maybe<Buffer>;
+  copy_until: MaybeTime;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  emptied_at: MaybeTime;
+};
+export type ProcessingRegisterTable = {
+  body_id: string;
+  version: number;
+  content: Json<object>;
+  sha256: Buffer;
+  made_at: Time;
+  made_by: Maybe<string>;
+};
+export type ProcessingAdditionTable = {
+  body_id: string;
+  activity: string;
+  addition: Json<object>;
+  changed_by: string;
+  changed_at: Time;
+};
 export type PublicationTable = {
   body_id: string;
   variant_id: string;
@@ -1253,6 +1333,8 @@ export type Tables = {
   item_version: ItemVersionTable;
   moderation_case: CaseTable;
   decision: DecisionTable;
+  reasons_page: ReasonsPageTable;
+  reconsideration: ReconsiderationTable;
   approval: ApprovalTable;
   evidence: EvidenceTable;
   measure: MeasureTable;
@@ -1261,4 +1343,7 @@ export type Tables = {
   enquiry_answer: EnquiryAnswerTable;
   ready_answer: ReadyAnswerTable;
   automatic_answer: AutomaticAnswerTable;
+  data_request: DataRequestTable;
+  processing_register: ProcessingRegisterTable;
+  processing_addition: ProcessingAdditionTable;
 };

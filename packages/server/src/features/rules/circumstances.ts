@@ -27,6 +27,15 @@ const publicFace = z.object({
   email: z.string().optional(),
   certifiedEmail: z.string().optional(),
   phone: z.string().optional(),
+  /** Of the office for relations with the public: where it is and when it is open. */
+  urp: z.string().optional(),
+  urpPhone: z.string().optional(),
+  urpEmail: z.string().optional(),
+  tollFree: z.string().optional(),
+  emergencyPhone: z.string().optional(),
+  accessibilityDay: z.iso.date().optional(),
+  accessibilityContact: z.string().optional(),
+  accessibilityLimits: z.string().optional(),
 });
 
 export const bodySettings = z.object({

@@ -116,7 +116,8 @@ function faultsOfOverlap<T extends Span>(
 
 function faultsOfFace(change: Extract<SettingsPart, { part: 'face' }>): Fault[] {
   const addresses = ['site', 'privacy', 'legalNotes', 'accessibility'] as const;
-  const mails = ['email', 'certifiedEmail'] as const;
+  const mails = ['email', 'certifiedEmail', 'urpEmail', 'accessibilityContact'] as const;
+  const phones = ['phone', 'urpPhone', 'tollFree', 'emergencyPhone'] as const;
   return [
     ...addresses.flatMap((name) =>
       change[name] === '' || isWebAddress(change[name]) ? [] : [{ field: `/${name}`, because: NO_ADDRESS }],
@@ -124,7 +125,12 @@ function faultsOfFace(change: Extract<SettingsPart, { part: 'face' }>): Fault[] 
     ...mails.flatMap((name) =>
       change[name] === '' || z.email().safeParse(change[name]).success ? [] : [{ field: `/${name}`, because: NO_MAIL }],
     ),
-    ...(/^$|^\+?[\d\s./-]{3,30}$/.test(change.phone) ? [] : [{ field: '/phone', because: NO_PHONE }]),
+    ...phones.flatMap((name) =>
+      /^$|^\+?[\d\s./-]{3,30}$/.test(change[name]) ? [] : [{ field: `/${name}`, because: NO_PHONE }],
+    ),
+    ...(change.accessibilityDay === '' || isDay(change.accessibilityDay)
+      ? []
+      : [{ field: '/accessibilityDay', because: NO_DAY }]),
   ];
 }
 

@@ -365,6 +365,7 @@ export type AuthorTable = {
   remote_id: string;
   handle: string;
   display_name: string;
+  erased_at: MaybeTime;
 };
 export type NetworkPostTable = {
   body_id: string;
@@ -393,6 +394,7 @@ export type ItemTable = {
   received_at: Time;
   deleted_at: MaybeTime;
   assessed_version: Generated<number>;
+  erased_at: MaybeTime;
 };
 export type ItemVersionTable = {
   body_id: string;
@@ -443,6 +445,7 @@ export type DecisionTable = {
   notice: Maybe<string>;
   decided_at: Time;
   final_at: MaybeTime;
+  erased_at: MaybeTime;
   overturned: Maybe<'whole' | 'part'>;
 };
 export type ReasonsPageTable = {
@@ -486,6 +489,7 @@ export type EvidenceTable = {
   content: string;
   sha256: Buffer;
   stored_at: Time;
+  erased_at: MaybeTime;
 };
 export type MeasureTable = {
   body_id: string;
@@ -544,6 +548,7 @@ export type EnquiryTable = {
   closing_note: Maybe<string>;
   closed_by: Maybe<string>;
   ended_at: MaybeTime;
+  erased_at: MaybeTime;
 };
 
 export type EnquiryAnswerTable = {
@@ -567,6 +572,7 @@ export type EnquiryAnswerTable = {
   written_at: Time;
   confirmed_at: MaybeTime;
   reusable: boolean;
+  erased_at: MaybeTime;
 };
 
 export type ReadyAnswerTable = {
@@ -1078,6 +1084,7 @@ export type ImpersonationCaseTable = {
   outcome_at: MaybeTime;
   closed_by: Maybe<string>;
   closed_at: MaybeTime;
+  erased_at: MaybeTime;
 };
 export type ImpersonationEvidenceTable = {
   body_id: string;
@@ -1247,7 +1254,83 @@ export type EditorialMeetingTable = {
 export type CalendarFeedTable = { body_id: string; person_id: string; token_hash: Buffer; made_at: Time };
 export type ShareDeclinedTable = { body_id: string; post_id: string; account_id: string; person_id: string; at: Time };
 
+export type BodySecretTable = { body_id: string; value: Buffer };
+export type RetentionTermTable = {
+  body_id: string;
+  data_class: string;
+  term: string;
+  reason: string;
+  act: string;
+  set_by: string;
+  set_at: Time;
+};
+export type LegalHoldTable = {
+  body_id: string;
+  hold_id: string;
+  held: 'case' | 'author' | 'impersonation-case';
+  held_id: string;
+  reason: string;
+  act: string;
+  begun_by: string;
+  begun_at: Time;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  end_reason: Maybe<string>;
+};
+export type DestructionTable = {
+  body_id: string;
+  destruction_id: string;
+  run_id: string;
+  data_class: string;
+  cause: 'term' | 'request';
+  term: Maybe<string>;
+  source: Maybe<'clause' | 'setting' | 'default'>;
+  clause: Maybe<string>;
+  policy_version: Maybe<number>;
+  request_id: Maybe<string>;
+  erased: Generated<number>;
+  from_at: MaybeTime;
+  to_at: MaybeTime;
+  sha256: Maybe<Buffer>;
+  begun_at: Time;
+  ended_at: MaybeTime;
+  asked_by: Maybe<string>;
+};
+export type DestroyedTable = { body_id: string; destruction_id: string; thing_id: string };
+export type ErasureRunTable = { body_id: string; ran_at: Time };
+export type ErasureOrderTable = {
+  body_id: string;
+  order_id: string;
+  author_id: string;
+  reason: string;
+  request_id: Maybe<string>;
+  ordered_at: Time;
+  journaled_at: MaybeTime;
+};
+
+export type TalliedMonthTable = {
+  body_id: string;
+  /** The first day of the month, as it is in Rome. */
+  month: string;
+  counted_at: Time;
+};
+export type ReceivedTallyTable = {
+  body_id: string;
+  month: string;
+  account_id: string;
+  item_type: 'comment' | 'visitor-post' | 'message';
+  items: number;
+};
 export type Tables = {
+  tallied_month: TalliedMonthTable;
+  received_tally: ReceivedTallyTable;
+  body_secret: BodySecretTable;
+  retention_term: RetentionTermTable;
+  legal_hold: LegalHoldTable;
+  destruction: DestructionTable;
+  destroyed: DestroyedTable;
+  erasure_run: ErasureRunTable;
+  erasure_order: ErasureOrderTable;
   editorial_plan: EditorialPlanTable;
   editorial_meeting: EditorialMeetingTable;
   calendar_feed: CalendarFeedTable;

@@ -22,6 +22,20 @@ export {
 export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
 export { LICENCES_KNOWN, sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
+export {
+  DATA_REFUSALS,
+  DATA_REQUEST_KINDS,
+  DATA_REQUEST_LISTS,
+  DATA_REQUEST_STATES,
+  type DataRefusal,
+  type DataRequestKind,
+  type DataRequestList,
+  type DataRequestState,
+  DESK_CHANNELS,
+  IDENTITY_SEEN,
+  REGISTER_FORMS,
+  type RegisterForm,
+} from './data-request-choices.ts';
 export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {
   ALERT_LEVELS,
@@ -83,6 +97,7 @@ export {
   VERIFICATION_OUTCOMES,
 } from './post-choices.ts';
 export { fillReady, type Known, READY_BLANKS, type ReadyBlank, unknownBlanks } from './ready-blanks.ts';
+export { fillReasons, REASONS_BLANK, reasonsLength } from './reasons-blank.ts';
 export {
   ASKER_KINDS,
   REQUEST_DEEDS,

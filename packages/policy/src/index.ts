@@ -14,6 +14,7 @@ export {
 export { type Change, type ClauseChange, type Difference, differenceInWords } from './difference/difference.ts';
 export { EFFECT_KINDS, nameEffect } from './difference/effect-names.ts';
 export { type Dimension, type Dimension as NotStated, notStated } from './dimensions.ts';
+export { isItalianHoliday } from './holidays.ts';
 export { jsonSchemaOfPolicy } from './json-schema.ts';
 export { requirementsOfChoice } from './ladder.ts';
 export { emptyPolicyText, policyTextFor } from './own-policy.ts';

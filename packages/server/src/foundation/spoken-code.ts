@@ -6,11 +6,11 @@ const SIGNS = 'ACDFGHJKMNPQRTVWXY34679';
 const LENGTH = 8;
 const HALF = LENGTH / 2;
 
-const valueOf = (sign: string) => SIGNS.indexOf(sign);
+const placeOf = (sign: string) => SIGNS.indexOf(sign);
 
 /** Weighted, modulo a prime: one sign changed, or two swapped, is always found. */
 function checkOf(signs: string): string {
-  const sum = Array.from(signs, (sign, place) => valueOf(sign) * (place + 1)).reduce((one, other) => one + other, 0);
+  const sum = Array.from(signs, (sign, place) => placeOf(sign) * (place + 1)).reduce((one, other) => one + other, 0);
   return SIGNS.charAt(sum % SIGNS.length);
 }
 

@@ -99,6 +99,13 @@ export {
 export { fillReady, type Known, READY_BLANKS, type ReadyBlank, unknownBlanks } from './ready-blanks.ts';
 export { fillReasons, REASONS_BLANK, reasonsLength } from './reasons-blank.ts';
 export {
+  MOST_SAID,
+  RECONSIDERATION_LISTS,
+  RECONSIDERATION_OUTCOMES,
+  type ReconsiderationList,
+  type ReconsiderationOutcome,
+} from './reconsideration-choices.ts';
+export {
   ASKER_KINDS,
   REQUEST_DEEDS,
   REQUEST_FILE_TYPES,
@@ -150,6 +157,18 @@ export {
   type OutcomeChoice,
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
+export type {
+  DataAuthor,
+  DataProtectionContacts,
+  DataProtectionView,
+  DataRequestRow,
+  DataRequestsReply,
+  DataRequestView,
+  KeptClassView,
+  NetworkTerms,
+  ProcessingActivity,
+  ProcessingAddition,
+} from './schemas/data-requests.ts';
 export {
   type ActChange,
   type ActDocumentView,
@@ -241,6 +260,13 @@ export {
   thirdParty,
 } from './schemas/posts.ts';
 export type { DeliveryRow, FreezeView } from './schemas/publishing.ts';
+export { type ReasonsPageReply, type Statement, statement } from './schemas/reasons.ts';
+export type {
+  ReconsiderationRow,
+  ReconsiderationsReply,
+  ReconsiderationView,
+  RightToAskReply,
+} from './schemas/reconsideration.ts';
 export type {
   ReplacementView,
   RequestDesk,
@@ -281,3 +307,4 @@ export type {
   SettingsReply,
 } from './schemas/settings.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';
+export type { StatementCategory } from './statement-choices.ts';

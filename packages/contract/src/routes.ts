@@ -7,6 +7,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { authorityRoutes } from './routes/authority.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
+import { dataRequestsRoutes } from './routes/data-requests.ts';
 import { draftingRoutes } from './routes/drafting.ts';
 import { editorialRoutes } from './routes/editorial.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
@@ -19,6 +20,8 @@ import { peopleRoutes } from './routes/people.ts';
 import { plansRoutes } from './routes/plans.ts';
 import { postsRoutes } from './routes/posts.ts';
 import { publishingRoutes } from './routes/publishing.ts';
+import { reasonsRoutes } from './routes/reasons.ts';
+import { reconsiderationRoutes } from './routes/reconsideration.ts';
 import { requestsRoutes } from './routes/requests.ts';
 import { reviewsRoutes } from './routes/reviews.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -45,8 +48,11 @@ export const routes = {
   ...archiveRoutes,
   ...listeningRoutes,
   ...moderationRoutes,
+  ...reasonsRoutes,
+  ...reconsiderationRoutes,
   ...enquiriesRoutes,
   ...impersonationRoutes,
+  ...dataRequestsRoutes,
   ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -1143,10 +1143,7 @@ export type DataRequestTable = {
   channel: 'portal' | 'certified-email' | 'email' | 'letter' | 'counter' | 'phone';
   state: 'awaiting-identity' | 'identified' | 'fulfilled' | 'refused' | 'withdrawn' | 'lapsed';
   network: Maybe<string>;
-  handle: Maybe<string>;
-  requester: Maybe<string>;
-  reply_to: Maybe<string>;
-  words: Maybe<string>;
+  claim: Maybe<string>;
   received_at: Time;
   registered_by: Maybe<string>;
   due_on: ColumnType<Date, string, string>;
@@ -1162,13 +1159,12 @@ export type DataRequestTable = {
   identified_how: Maybe<'code' | 'document' | 'digital-identity' | 'signature'>;
   identified_at: MaybeTime;
   identified_by: Maybe<string>;
-  identity_note: Maybe<string>;
   identity_item_id: Maybe<string>;
   author_ids: Generated<string[]>;
   refusal: Maybe<'identity-not-shown' | 'unfounded' | 'excessive' | 'exempt' | 'not-ours'>;
   answer: Maybe<string>;
   outcome: ColumnType<object | null, string | null | undefined, string | null>;
-  copy_sealed: Maybe<Buffer>;
+  copy: Maybe<string>;
   copy_sha256: Maybe<Buffer>;
   copy_until: MaybeTime;
   ended_by: Maybe<string>;

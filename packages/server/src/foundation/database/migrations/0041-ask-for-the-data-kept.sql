@@ -7,12 +7,10 @@ create table data_request (
   kind text not null check (kind in ('access', 'erasure', 'rectification', 'restriction', 'objection')),
   channel text not null check (channel in ('portal', 'certified-email', 'email', 'letter', 'counter', 'phone')),
   state text not null check (state in ('awaiting-identity', 'identified', 'fulfilled', 'refused', 'withdrawn', 'lapsed')),
-  -- Under which name of which network; both null where no account is named, and once the request is emptied.
+  -- Null where no account is named, and once the request is emptied.
   network text,
-  handle text,
-  requester text check (requester <> ''),
-  reply_to text check (reply_to <> ''),
-  words text check (words <> ''),
+  -- Who asks, under which name, how to answer them and in which words, sealed; null once the request is emptied.
+  claim text check (claim <> ''),
   received_at timestamptz not null,
   -- Null = written by the requester, on the portal.
   registered_by uuid,
@@ -33,8 +31,6 @@ create table data_request (
   identified_at timestamptz,
   -- Null = by the code.
   identified_by uuid,
-  -- What was seen, in words; never a copy.
-  identity_note text check (identity_note <> ''),
   -- The item that carried the code: an id, also once the item is gone.
   identity_item_id uuid,
   -- Whose data are meant, once that is known.
@@ -45,7 +41,7 @@ create table data_request (
   -- What was handed over, erased and kept: classes, counts and reasons, nobody's words.
   outcome jsonb,
   -- What an access hands over, sealed; gone once its days are over. Its hash stays.
-  copy_sealed bytea,
+  copy text check (copy <> ''),
   copy_sha256 bytea check (length(copy_sha256) = 32),
   copy_until timestamptz,
   ended_by uuid,
@@ -57,7 +53,6 @@ create table data_request (
   foreign key (body_id, identified_by) references person,
   foreign key (body_id, ended_by) references person,
   check ((registered_by is null) = (channel = 'portal')),
-  check ((network is null) = (handle is null)),
   check (num_nonnulls(extended_by, extended_at) in (0, 2)),
   check ((key_sha256 is null) = (key_until is null)),
   check (num_nonnulls(code_sha256, code_since, code_until) in (0, 3)),
@@ -67,13 +62,13 @@ create table data_request (
   -- Nothing is given or erased before identity is established.
   check (identified_at is not null or state not in ('identified', 'fulfilled')),
   check (identified_at is null or state <> 'awaiting-identity'),
-  check (copy_sealed is null or (state = 'fulfilled' and kind = 'access' and identified_at is not null)),
-  check ((copy_sealed is null) = (copy_until is null)),
+  check (copy is null or (state = 'fulfilled' and kind = 'access' and identified_at is not null)),
+  check ((copy is null) = (copy_until is null)),
   check ((state = 'refused') = (refusal is not null)),
   check ((state in ('fulfilled', 'refused', 'withdrawn', 'lapsed')) = (ended_at is not null)),
   check (ended_by is null or state in ('fulfilled', 'refused')),
-  check (emptied_at is null or num_nonnulls(network, requester, reply_to, words, extension_reason, key_sha256, code_sha256,
-    identity_note, answer, copy_sealed) = 0)
+  check ((claim is null) = (emptied_at is not null)),
+  check (emptied_at is null or num_nonnulls(network, claim, extension_reason, key_sha256, code_sha256, answer, copy) = 0)
 );
 create unique index data_request_by_key on data_request (body_id, key_sha256) where key_sha256 is not null;
 create index data_request_open on data_request (body_id, due_on, request_id) where state in ('awaiting-identity', 'identified');

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import pg from 'pg';
+import type pg from 'pg';
+import { plainPool } from '../../testing/plain-pool.ts';
 import { createTestDatabase } from '../../testing/test-database.ts';
 import { freeLostJobs, isGone, takePresence } from './presence.ts';
 
 test('a process is present until it ends, and so are the jobs that it took', async (t) => {
   const tested = await createTestDatabase();
   const { database, connection, administrator } = tested;
-  const pool = new pg.Pool(connection);
-  const superuser = new pg.Pool(administrator);
+  const pool = plainPool(connection);
+  const superuser = plainPool(administrator);
   t.after(async () => {
     await Promise.all([pool.end(), superuser.end()]);
     await tested[Symbol.asyncDispose]();
@@ -40,7 +41,7 @@ test('a process is present until it ends, and so are the jobs that it took', asy
 
 test('a job that this process took without knowing is given back, and one at work is not', async (t) => {
   const tested = await createTestDatabase();
-  const pool = new pg.Pool(tested.connection);
+  const pool = plainPool(tested.connection);
   t.after(async () => {
     await pool.end();
     await tested[Symbol.asyncDispose]();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import pg from 'pg';
 import { z } from 'zod';
+import { plainPool } from '../../testing/plain-pool.ts';
 import { createTestDatabase } from '../../testing/test-database.ts';
 import { declareJob, enqueue, handleJob } from './job.ts';
 import { startWorker } from './worker.ts';
@@ -11,9 +11,7 @@ const BREAK = `select pg_terminate_backend(pid) from pg_stat_activity where appl
 
 test('a worker whose connections all break while it works neither ends the process nor stops working', async (t) => {
   const tested = await createTestDatabase();
-  const superuser = new pg.Pool({ ...tested.administrator, max: 1 });
-  // Its last connection may still be closing when the database is dropped under it.
-  superuser.on('error', () => undefined);
+  const superuser = plainPool({ ...tested.administrator, max: 1 });
   const job = declareJob('break', z.object({ number: z.number() }));
   const done: number[] = [];
   const worker = await startWorker({

@@ -21,6 +21,17 @@ export {
 } from './act-words.ts';
 export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
+export {
+  answersFor,
+  LIKED_FROM,
+  MOST_STARS,
+  RATED_PAGES,
+  RATING_ANSWER_WORDS,
+  RATING_ANSWERS,
+  RATING_WORDS,
+  type RatedPage,
+  type RatingAnswer,
+} from './clarity-choices.ts';
 export { LICENCES_KNOWN, sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
 export {
   DATA_REFUSALS,
@@ -143,6 +154,7 @@ export {
   type WhoCouldReply,
   type WhyReply,
 } from './schemas/authority.ts';
+export type { ClarityReport, PageRating, RatingWords } from './schemas/clarity.ts';
 export {
   CONDUCT_OUTCOMES,
   CONDUCT_STATES,

@@ -5,6 +5,7 @@ import { actsRoutes } from './routes/acts.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authorityRoutes } from './routes/authority.ts';
+import { clarityRoutes } from './routes/clarity.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
 import { dataRequestsRoutes } from './routes/data-requests.ts';
@@ -53,6 +54,7 @@ export const routes = {
   ...enquiriesRoutes,
   ...impersonationRoutes,
   ...dataRequestsRoutes,
+  ...clarityRoutes,
   ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -24,6 +24,7 @@ import { impersonationRoutes } from './features/impersonation/impersonation-rout
 import { impersonationDuties } from './features/impersonation/index.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
+import type { ReasonsPages } from './features/moderation/index.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
 import { moderationRoutes } from './features/moderation/moderation-routes.ts';
 import { oversightDuties } from './features/oversight/index.ts';
@@ -32,6 +33,7 @@ import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { planDuties } from './features/planning/index.ts';
 import { plansRoutes } from './features/planning/plans-routes.ts';
+import { clarityRoutes } from './features/portal/clarity-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
@@ -39,6 +41,11 @@ import { emergencyRoutes } from './features/publishing/emergency-routes.ts';
 import { emergencyDuties, outbox, publishingDuties } from './features/publishing/index.ts';
 import { publishingDeclares, publishingJobs, publishingUpkeep } from './features/publishing/publishing-jobs.ts';
 import { publishingRoutes } from './features/publishing/publishing-routes.ts';
+import { reasonsPages } from './features/reasons/index.ts';
+import { reasonsUpkeep } from './features/reasons/reasons-jobs.ts';
+import { reasonsRoutes } from './features/reasons/reasons-routes.ts';
+import { reconsiderationDuties } from './features/reconsideration/index.ts';
+import { reconsiderationRoutes } from './features/reconsideration/reconsideration-routes.ts';
 import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
 import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
 import { accountDemands, namedActs, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
@@ -92,6 +99,7 @@ const UPKEEP = [
   publishingUpkeep,
   listeningUpkeep,
   moderationUpkeep,
+  reasonsUpkeep,
   enquiriesUpkeep,
   custodyUpkeep,
   reviewsUpkeep,
@@ -112,6 +120,8 @@ export type App = Context & {
   home: () => string;
   setHome: (url: string) => void;
   graceSeconds: number;
+  /** What moderation asks of the pages of reasons, which come after it. */
+  reasonsPages: ReasonsPages;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -132,8 +142,10 @@ export async function openApp({
   clock = systemClock,
   report,
 }: AppOptions): Promise<App> {
+  const sealer = createSealer(secretKey);
   const database: Database = openDatabase(connection, {
     poolSize: config.databasePool,
+    sealer,
     reportProblem: (problem) => report(problem.message),
   });
   const practicePool = createPatientPool({
@@ -157,7 +169,7 @@ export async function openApp({
     connection,
     database,
     clock,
-    sealer: createSealer(secretKey),
+    sealer,
     networks: new Map(networks.map((network) => [network.id, network])),
     outgoing: fetchOut,
     packs: await readPacks(),
@@ -169,6 +181,7 @@ export async function openApp({
       home = url;
     },
     graceSeconds: config.measureGraceSeconds,
+    reasonsPages: reasonsPages({ sealer, publicUrl: config.publicUrl }),
     async [Symbol.asyncDispose]() {
       await live.close();
       await presence.close();
@@ -216,6 +229,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
       planDuties(outbox),
       publishingDuties,
       emergencyDuties,
+      reconsiderationDuties,
       enquiryDuties,
       impersonationDuties,
     ],
@@ -232,9 +246,12 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   archiveRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
+  reasonsRoutes(door, { ...app, publicUrl: config.publicUrl });
+  reconsiderationRoutes(door, app);
   enquiriesRoutes(door, app);
   impersonationRoutes(door, { ...app, publicUrl: config.publicUrl });
   foundingRoutes(door, app);
+  clarityRoutes(door, app);
   portalRoutes(door, {
     ...app,
     publicUrl: config.publicUrl,

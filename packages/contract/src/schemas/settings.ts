@@ -61,6 +61,8 @@ const face = z.object({
   urpPhone: words(60).default(''),
   urpEmail: words(320).default(''),
   tollFree: words(60).default(''),
+  /** Of the index of public administrations (IndicePA). */
+  ipaCode: words(40).default(''),
   /** A number for emergencies beside 112: the local civil protection, the municipal police. */
   emergencyPhone: words(60).default(''),
   /** The day on which the accessibility declaration was made: it is made anew each year. */

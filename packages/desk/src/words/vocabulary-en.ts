@@ -129,6 +129,7 @@ export const events: Of<'events'> = {
   'person.left': 'a person left the body',
   'authorisation.granted': 'authorisation granted',
   'body.founded': 'body founded',
+  'clarity.words-removed': 'words of a rating taken away',
   'impersonation.opened': 'case on a false account opened',
   'impersonation.evidence-added': 'evidence on a false account kept',
   'impersonation.assessed': 'false account assessed',
@@ -284,6 +285,7 @@ export const networks: Of<'networks'> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Of<'otherEvents'> = {
+  'clarity.rated': 'rating of a page received from a citizen',
   'enquiry.opened': 'enquiry recognised',
   'enquiry.gone': 'enquiry taken away by its author',
   'enquiry.answered-by-itself': 'answer to a citizen that left by itself',

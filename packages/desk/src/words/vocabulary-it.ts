@@ -158,6 +158,7 @@ export const events: Record<RoutedEvent, string> = {
   'person.left': 'uscita di una persona dall’ente',
   'authorisation.granted': 'autorizzazione concessa',
   'body.founded': 'ente fondato',
+  'clarity.words-removed': 'parole di una valutazione tolte',
   'impersonation.opened': 'caso su un account falso aperto',
   'impersonation.evidence-added': 'prova su un account falso conservata',
   'impersonation.assessed': 'account falso valutato',
@@ -314,6 +315,7 @@ export const networks: Record<string, string> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Record<string, string> = {
+  'clarity.rated': 'valutazione di una pagina ricevuta da un cittadino',
   'enquiry.opened': 'richiesta di un cittadino riconosciuta',
   'enquiry.gone': 'richiesta tolta da chi l’aveva scritta',
   'enquiry.answered-by-itself': 'risposta a un cittadino partita da sé',

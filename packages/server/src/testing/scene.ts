@@ -6,6 +6,7 @@ import { actsExamples } from './examples/acts.ts';
 import { archiveExamples, seedArchive } from './examples/archive.ts';
 import { auditExamples } from './examples/audit.ts';
 import { authorityExamples, seedAuthority } from './examples/authority.ts';
+import { clarityExamples, seedClarity } from './examples/clarity.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
 import { draftingExamples, seedDrafting } from './examples/drafting.ts';
@@ -75,6 +76,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       caseId: open.caseId,
       decisionId: decision.id,
       measureId: confirmed.measures[0]?.id ?? '',
+      decidedCaseId: removed.caseId,
       accountId: body.account.id,
       ...(await registerOf(tested, body, desk)),
       ...(await seedEnquiries(tested, body, desk)),
@@ -92,6 +94,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedPlans(body, tested.app.clock.now())),
       ...(await seedArchive(body, tested.app.clock.now())),
       ...(await seedImpersonation(body, tested.app.clock.now())),
+      ...(await seedClarity(tested, body)),
       ...(await seedReview(body, tested.app.clock.now())),
       // After the review: what a review speaks of stays in the register.
       ...(await seedDrafting(body, tested.app.clock.now())),
@@ -129,6 +132,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...moderationExamples,
   ...enquiriesExamples,
   ...impersonationExamples,
+  ...clarityExamples,
   ...foundingExamples,
 };
 

@@ -9,6 +9,8 @@ import type { Doorway } from '../../foundation/http/mount-route.ts';
 import { recogniseAccount } from '../accounts/index.ts';
 import { accountDataRoutes, findSeen } from './account-routes.ts';
 import { bodyPages, type PageParams } from './body-pages.ts';
+import { clarityPages } from './clarity-pages.ts';
+import { institutionPages } from './institution-pages.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
 import { accountPage } from './portal-pages/account-page.ts';
 import { accountsPage } from './portal-pages/accounts-page.ts';
@@ -34,6 +36,7 @@ import {
 } from './read-portal.ts';
 import { readAsked, readOnePublication, readPublications } from './read-publications.ts';
 import { sendPage, sendTrouble } from './send-page.ts';
+import { statisticsPages } from './statistics-pages.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
 
 type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
@@ -107,7 +110,8 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
   });
   fastify.get('/', (_request, reply) => reply.redirect('/', 302));
 
-  const { page } = bodyPages(fastify, (request) => visitOf(portal, request));
+  const pages = bodyPages(fastify, (request) => visitOf(portal, request));
+  const { page } = pages;
 
   page('/:body', async ({ body: slug }, enter) => {
     const { body, seen, ...known } = await readFront(needs, slug);
@@ -163,6 +167,9 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     if (!seen) throw noSuchVersion();
     return policyPage(enter(body), seen, audienceOf(query), `/policy/versioni/${wanted}`);
   });
+  institutionPages(pages, needs);
+  clarityPages(pages, needs);
+  statisticsPages(fastify, pages, needs);
   coatOfArmsRoute(fastify, portal);
 }
 

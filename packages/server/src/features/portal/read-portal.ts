@@ -113,8 +113,7 @@ async function inBodyOf<T extends object>(
   slug: unknown,
   read: (tx: Transaction) => Promise<T>,
 ): Promise<T & { body: BodySeen }> {
-  const known = isSlug(slug) ? await database.acrossBodies((tx) => findBodyBySlug(tx, slug)) : undefined;
-  if (!known) throw new NotFoundError({ it: 'Questo ente', en: 'This body' });
+  const known = await findBody({ database }, slug);
   return database.readInBody(known.body_id, async (tx) => {
     const settings = await readBodySettings(tx);
     const now = await readNow(tx, settings, clock.now());
@@ -122,6 +121,17 @@ async function inBodyOf<T extends object>(
     const body = { slug: known.slug, name: known.name, face, settings: settings.policy, now };
     return { ...(await read(tx)), body };
   });
+}
+
+async function findBody({ database }: Pick<Context, 'database'>, slug: unknown) {
+  const known = isSlug(slug) ? await database.acrossBodies((tx) => findBodyBySlug(tx, slug)) : undefined;
+  if (!known) throw new NotFoundError({ it: 'Questo ente', en: 'This body' });
+  return known;
+}
+
+/** For a public write. Throws NotFoundError. */
+export async function bodyIdOf(context: Pick<Context, 'database'>, slug: unknown): Promise<string> {
+  return (await findBody(context, slug)).body_id;
 }
 
 const isSlug = (text: unknown): text is string =>

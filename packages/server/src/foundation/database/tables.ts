@@ -344,6 +344,20 @@ export type PolicySuggestionTable = {
   registered_by: string;
 };
 
+export type ClarityRatingTable = {
+  body_id: string;
+  rating_id: string;
+  page: 'front' | 'policy';
+  policy_version: number | null;
+  language: 'it' | 'en';
+  rated_on: string;
+  stars: number;
+  answer: Maybe<string>;
+  words: Maybe<string>;
+  words_removed_by: Maybe<string>;
+  words_removed_at: MaybeTime;
+};
+
 export type ListeningTable = {
   body_id: string;
   account_id: string;
@@ -1465,6 +1479,7 @@ export type Tables = {
   policy_draft: PolicyDraftTable;
   acknowledgement: AcknowledgementTable;
   policy_suggestion: PolicySuggestionTable;
+  clarity_rating: ClarityRatingTable;
   listening: ListeningTable;
   author: AuthorTable;
   network_post: NetworkPostTable;

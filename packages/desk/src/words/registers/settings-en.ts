@@ -130,6 +130,7 @@ export const settings: Words['settings'] = {
   urpPhone: 'Telephone of the URP',
   urpEmail: 'E-mail of the URP',
   tollFree: 'Toll-free number',
+  ipaCode: 'IPA code (indicepa.gov.it)',
   emergencyPhone: 'Another number for emergencies, beside 112',
   accessibilityDay: 'Date of the accessibility statement',
   accessibilityContact: 'E-mail for telling of accessibility problems',

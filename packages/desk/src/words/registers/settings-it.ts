@@ -142,6 +142,7 @@ export const settings = {
   urpPhone: 'Telefono dell’URP',
   urpEmail: 'E-mail dell’URP',
   tollFree: 'Numero verde',
+  ipaCode: 'Codice IPA (indicepa.gov.it)',
   emergencyPhone: 'Altro numero per le emergenze, oltre al 112',
   accessibilityDay: 'Data della dichiarazione di accessibilità',
   accessibilityContact: 'E-mail per segnalare problemi di accessibilità',

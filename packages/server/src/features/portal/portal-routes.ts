@@ -24,6 +24,7 @@ import { verifyPage } from './portal-pages/verify-page.ts';
 import { versionsPage } from './portal-pages/versions-page.ts';
 import { type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
 import { warningOn } from './portal-pages/warnings.ts';
+import { copyRoutes, privacyPages } from './privacy-pages.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import {
   readAccountsPage,
@@ -170,6 +171,8 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
   institutionPages(pages, needs);
   clarityPages(pages, needs);
   statisticsPages(fastify, pages, needs);
+  privacyPages(pages, needs);
+  copyRoutes(fastify, needs);
   coatOfArmsRoute(fastify, portal);
 }
 

@@ -32,6 +32,7 @@ const publicFace = z.object({
   urpPhone: z.string().optional(),
   urpEmail: z.string().optional(),
   tollFree: z.string().optional(),
+  ipaCode: z.string().optional(),
   emergencyPhone: z.string().optional(),
   accessibilityDay: z.iso.date().optional(),
   accessibilityContact: z.string().optional(),

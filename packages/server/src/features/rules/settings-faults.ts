@@ -128,6 +128,7 @@ function faultsOfFace(change: Extract<SettingsPart, { part: 'face' }>): Fault[] 
     ...phones.flatMap((name) =>
       /^$|^\+?[\d\s./-]{3,30}$/.test(change[name]) ? [] : [{ field: `/${name}`, because: NO_PHONE }],
     ),
+    ...(/^\w*$/.test(change.ipaCode) ? [] : [{ field: '/ipaCode', because: NO_IPA_CODE }]),
     ...(change.accessibilityDay === '' || isDay(change.accessibilityDay)
       ? []
       : [{ field: '/accessibilityDay', because: NO_DAY }]),
@@ -137,6 +138,10 @@ function faultsOfFace(change: Extract<SettingsPart, { part: 'face' }>): Fault[] 
 const isWebAddress = (text: string) => /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '');
 
 const say = (it: string, en: string): Because => ({ it, en });
+const NO_IPA_CODE = say(
+  'Il codice IPA ha solo lettere, cifre e trattini bassi: copialo da indicepa.gov.it.',
+  'An IPA code has only letters, digits and underscores: copy it from indicepa.gov.it.',
+);
 const NO_OFFICE = say('Scegli o scrivi l’ufficio.', 'Choose or write the office.');
 const NO_ORGAN = say('Scegli l’organo.', 'Choose the organ.');
 const ORGAN_TWICE = say(

@@ -30,7 +30,7 @@ const keep = ({ from, to, source, actId }: Days): Kept => ({
 export function partsOf({ policy, publicFace = {}, ...known }: BodySettings) {
   const { site = '', privacy = '', legalNotes = '', accessibility = '', coatOfArms = '' } = publicFace;
   const { email = '', certifiedEmail = '', phone = '' } = publicFace;
-  const { urp = '', urpPhone = '', urpEmail = '', tollFree = '', emergencyPhone = '' } = publicFace;
+  const { urp = '', urpPhone = '', urpEmail = '', tollFree = '', emergencyPhone = '', ipaCode = '' } = publicFace;
   const { accessibilityDay = '', accessibilityContact = '', accessibilityLimits = '' } = publicFace;
   const hours: PartOf<'hours'> = {
     part: 'hours',
@@ -66,7 +66,7 @@ export function partsOf({ policy, publicFace = {}, ...known }: BodySettings) {
   const face: PartOf<'face'> = {
     part: 'face',
     ...{ site, privacy, legalNotes, accessibility, coatOfArms, email, certifiedEmail, phone },
-    ...{ urp, urpPhone, urpEmail, tollFree, emergencyPhone },
+    ...{ urp, urpPhone, urpEmail, tollFree, emergencyPhone, ipaCode },
     ...{ accessibilityDay, accessibilityContact, accessibilityLimits },
   };
   return { hours, calendar, elections, profiles, sponsors, domains, organs, face };

@@ -15,6 +15,7 @@ const LINES = [
   { name: 'urpEmail', type: 'email' },
   { name: 'tollFree', type: 'tel' },
   { name: 'emergencyPhone', type: 'tel' },
+  { name: 'ipaCode', type: 'text' },
   { name: 'site', type: 'url' },
   { name: 'privacy', type: 'url' },
   { name: 'legalNotes', type: 'url' },

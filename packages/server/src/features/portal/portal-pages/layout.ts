@@ -147,7 +147,7 @@ function contacts({ words }: Visit, body: BodySeen | null): Html | null {
 // The data-element hooks are those of the national model of comuni's sites: a validator looks for them.
 function bottomBar(visit: Visit, body: BodySeen | null): Html[] {
   const { words, places } = visit;
-  const { privacy, accessibility } = body?.face ?? {};
+  const { accessibility } = body?.face ?? {};
   const own = (page: string) => body && at(visit, `/enti/${body.slug}${page}`);
   return [
     body &&
@@ -155,7 +155,7 @@ function bottomBar(visit: Visit, body: BodySeen | null): Html[] {
     // The declaration itself where there is one: the validator asks for its address.
     body &&
       html`<li><a href="${accessibility ?? own('/accessibilita')}" data-element="accessibility-link">${words.footer.accessibility}</a></li>`,
-    privacy && html`<li><a href="${privacy}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>`,
+    body && html`<li><a href="${own('/privacy')}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>`,
     body && html`<li><a href="${own('/note-legali')}" data-element="legal-notes">${words.footer.legalNotes}</a></li>`,
     places.sourceUrl && html`<li><a href="${places.sourceUrl}">${words.footer.source}</a></li>`,
   ].filter((one): one is Html => typeof one === 'object' && one !== null);

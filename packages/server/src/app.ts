@@ -11,6 +11,11 @@ import { permissionsOf, requireGovernment } from './features/authority/index.ts'
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import { dossiersRoutes } from './features/dossiers/dossiers-routes.ts';
+import { dossierDuties } from './features/dossiers/index.ts';
+import { dataRequestsDeclares, dataRequestsJobs, dataRequestsUpkeep } from './features/data-requests/data-requests-jobs.ts';
+import { dataRequestsRoutes } from './features/data-requests/data-requests-routes.ts';
+import { dataRequestDuties } from './features/data-requests/index.ts';
 import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { editorialDeclares, editorialDuties, requestDuties } from './features/editorial/index.ts';
@@ -51,6 +56,7 @@ import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
 import { accountDemands, namedActs, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { settingsRoutes } from './features/rules/settings-routes.ts';
+import { statisticsUpkeep } from './features/statistics/statistics-jobs.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
@@ -93,6 +99,7 @@ const JOBS = [
   ...listeningDeclares,
   ...moderationDeclares,
   ...enquiriesDeclares,
+  ...dataRequestsDeclares,
 ];
 const UPKEEP = [
   accountsUpkeep(accountDemands),
@@ -101,8 +108,10 @@ const UPKEEP = [
   moderationUpkeep,
   reasonsUpkeep,
   enquiriesUpkeep,
+  dataRequestsUpkeep,
   custodyUpkeep,
   reviewsUpkeep,
+  statisticsUpkeep,
 ];
 
 export type App = Context & {
@@ -232,6 +241,8 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
       reconsiderationDuties,
       enquiryDuties,
       impersonationDuties,
+      dataRequestDuties,
+      dossierDuties,
     ],
   });
   draftingRoutes(door, app);
@@ -250,6 +261,8 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   reconsiderationRoutes(door, app);
   enquiriesRoutes(door, app);
   impersonationRoutes(door, { ...app, publicUrl: config.publicUrl });
+  dossiersRoutes(door, app);
+  dataRequestsRoutes(door, { ...app, publicUrl: config.publicUrl });
   foundingRoutes(door, app);
   clarityRoutes(door, app);
   portalRoutes(door, {
@@ -291,6 +304,7 @@ export function jobHandlers(app: App): JobHandler[] {
     ...listeningJobs(app),
     ...moderationJobs(app),
     ...enquiriesJobs(app),
+    ...dataRequestsJobs(app),
   ];
 }
 

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type AuthorData, type AuthorFound, findAuthors, gatherAuthorData } from './author-data.ts';
+export { type ErasureOfAuthor, eraseAuthor } from './erase-author.ts';
+export { type ClassRow, classes } from './retention.ts';
+export { ownTerms } from './terms.ts';

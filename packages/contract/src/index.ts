@@ -72,6 +72,13 @@ export {
   READY_USES,
   type ReadyUse,
 } from './enquiry-choices.ts';
+export {
+  DOSSIER_RECIPIENTS,
+  type DossierRecipient,
+  HANDOVER_WAYS,
+  type HandoverWay,
+  MOST_DOSSIER_ITEMS,
+} from './dossier-choices.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
 export {
   ADDRESSEES,
@@ -169,6 +176,14 @@ export {
   type OutcomeChoice,
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
+export type {
+  DossierChoice,
+  DossierEdition,
+  DossierItem,
+  DossierPreview,
+  DossierRow,
+  DossierView,
+} from './schemas/dossiers.ts';
 export type {
   DataAuthor,
   DataProtectionContacts,

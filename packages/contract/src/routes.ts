@@ -9,6 +9,7 @@ import { clarityRoutes } from './routes/clarity.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
 import { dataRequestsRoutes } from './routes/data-requests.ts';
+import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftingRoutes } from './routes/drafting.ts';
 import { editorialRoutes } from './routes/editorial.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
@@ -55,6 +56,7 @@ export const routes = {
   ...impersonationRoutes,
   ...dataRequestsRoutes,
   ...clarityRoutes,
+  ...dossiersRoutes,
   ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

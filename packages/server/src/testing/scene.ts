@@ -9,6 +9,8 @@ import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { clarityExamples, seedClarity } from './examples/clarity.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
+import { dossiersExamples, seedDossiers } from './examples/dossiers.ts';
+import { dataRequestsExamples, seedDataRequests } from './examples/data-requests.ts';
 import { draftingExamples, seedDrafting } from './examples/drafting.ts';
 import { editorialExamples, seedOversight } from './examples/editorial.ts';
 import { emergencyExamples } from './examples/emergency.ts';
@@ -94,7 +96,9 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedPlans(body, tested.app.clock.now())),
       ...(await seedArchive(body, tested.app.clock.now())),
       ...(await seedImpersonation(body, tested.app.clock.now())),
+      ...(await seedDossiers(desk, approver, removed.caseId)),
       ...(await seedClarity(tested, body)),
+      ...(await seedDataRequests(body, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
       // After the review: what a review speaks of stays in the register.
       ...(await seedDrafting(body, tested.app.clock.now())),
@@ -132,7 +136,9 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...moderationExamples,
   ...enquiriesExamples,
   ...impersonationExamples,
+  ...dossiersExamples,
   ...clarityExamples,
+  ...dataRequestsExamples,
   ...foundingExamples,
 };
 

@@ -6,11 +6,15 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import type { Because } from '../../foundation/errors.ts';
 import { listOpenAccounts } from '../accounts/index.ts';
 import { findBody } from '../people/index.ts';
-import { type ClassRow, classes } from '../privacy/index.ts';
+import { type ClassRow, classes, ownTerms } from '../privacy/index.ts';
 import { type BodySettings, policyInForceIfAny, readBodySettings } from '../rules/index.ts';
 import { providerOf } from './network-providers.ts';
 
-export type NetworkPresence = { network: string; terms: NetworkTerms; accounts: { name: string; url: string | null }[] };
+export type NetworkPresence = {
+  network: string;
+  terms: NetworkTerms;
+  accounts: { name: string; url: string | null }[];
+};
 export type ProtectionFacts = {
   body: { name: string; slug: string; site: string | null };
   contacts: DataProtectionContacts;
@@ -43,12 +47,14 @@ export async function readProtectionFacts(tx: Transaction, at: Date): Promise<Pr
   return {
     body: { name: body?.name ?? '', slug: body?.slug ?? '', site: settings.publicFace?.site ?? null },
     contacts,
-    networks: [...accounts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([network, open]) => ({
-      network,
-      terms: contacts.networks[network] ?? providerOf(network),
-      accounts: open.map(({ name, url }) => ({ name, url })),
-    })),
-    classes: classes(policy, settings.retention ?? {}),
+    networks: [...accounts]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([network, open]) => ({
+        network,
+        terms: contacts.networks[network] ?? providerOf(network),
+        accounts: open.map(({ name, url }) => ({ name, url })),
+      })),
+    classes: classes(policy, await ownTerms(tx)),
     clauses: policy ? privacyClauses(policy) : [],
     policy,
     at,
@@ -57,7 +63,9 @@ export async function readProtectionFacts(tx: Transaction, at: Date): Promise<Pr
 
 export const privacyClauses = ({ clauses }: Policy): Clause[] =>
   clauses.filter(({ effects }) =>
-    effects.some((effect) => effect.effect === 'privacy' || (effect.effect === 'display' && effect.where === 'privacy')),
+    effects.some(
+      (effect) => effect.effect === 'privacy' || (effect.effect === 'display' && effect.where === 'privacy'),
+    ),
   );
 
 /** What the law asks the notice and the register to say, and the body has not written yet. */

@@ -112,7 +112,9 @@ export const lockArrivals = (tx: Transaction) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`data-requests ${tx.bodyId}`}, 0))`.execute(tx.kysely);
 
 export type NewRow = Pick<Row, 'request_id' | 'kind' | 'channel' | 'network' | 'received_at' | 'registered_by'> &
-  Required<Pick<Row, 'due_on' | 'key_sha256' | 'key_until' | 'code_round' | 'code_sha256' | 'code_since' | 'code_until'>>;
+  Required<
+    Pick<Row, 'due_on' | 'key_sha256' | 'key_until' | 'code_round' | 'code_sha256' | 'code_since' | 'code_until'>
+  >;
 
 export async function insertRequest(tx: Transaction, row: NewRow, claim: Claim): Promise<void> {
   await tx.kysely

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataRequestState } from '@arengo/contract';
-import { NO_CODE, type DataRequest } from './data-requests-store.ts';
+import { type DataRequest, NO_CODE } from './data-requests-store.ts';
 import { AFTER_END_DAYS, daysLater } from './request-terms.ts';
 
 /** What changes in a request that ends, however it ends: its code goes, and its address stays open for some weeks. */

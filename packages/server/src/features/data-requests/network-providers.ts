@@ -14,7 +14,10 @@ const OF: Readonly<Record<string, NetworkTerms>> = {
   youtube: of('Google Ireland Limited (Irlanda)', 'https://policies.google.com/privacy'),
   x: of('X Internet Unlimited Company (Irlanda)', 'https://x.com/privacy'),
   linkedin: {
-    ...{ provider: 'LinkedIn Ireland Unlimited Company (Irlanda)', privacyPage: 'https://www.linkedin.com/legal/privacy-policy' },
+    ...{
+      provider: 'LinkedIn Ireland Unlimited Company (Irlanda)',
+      privacyPage: 'https://www.linkedin.com/legal/privacy-policy',
+    },
     ...{ joint: true, arrangement: 'https://legal.linkedin.com/pages-joint-controller-addendum' },
   },
   tiktok: of('TikTok Technology Limited (Irlanda)', 'https://www.tiktok.com/legal/privacy-policy-eea'),

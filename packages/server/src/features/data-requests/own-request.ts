@@ -5,16 +5,16 @@ import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import { whyNot } from './data-request.ts';
 import { type DataRequest, findByKey, lockRequest, openCopy, updateRequest } from './data-requests-store.ts';
 import { ending } from './end-request.ts';
+import type { Copy } from './hand-over.ts';
 import { codeOf } from './identity-code.ts';
 import { hashKey, isKey } from './private-key.ts';
 import { newCode } from './receive-request.ts';
 import { factsOf, recordStep } from './request-at-hand.ts';
-import type { Copy } from './hand-over.ts';
 
 // One answer for an address that never was, that is over and that was guessed.
 const noPage = () => new NotFoundError({ it: 'Questa pagina', en: 'This page' });
 
-export type OwnRequest = { request: DataRequest; /** Null where none can be sent now. */ code: string | null };
+export type OwnRequest = { request: DataRequest /** Null where none can be sent now. */; code: string | null };
 
 /** The request of a key. Throws NotFoundError, the same whatever is wrong with the key. */
 export async function readOwn(tx: Transaction, key: unknown, at: Date): Promise<OwnRequest> {
@@ -36,7 +36,8 @@ export async function readOwnCopy(tx: Transaction, key: unknown, at: Date): Prom
 export async function renewCode(tx: Transaction, key: unknown, at: Date): Promise<void> {
   const { request_id: requestId } = (await readOwn(tx, key, at)).request;
   const request = await lockRequest(tx, requestId);
-  if (request?.state !== 'awaiting-identity' || request.network === null || !isKey(key)) throw new ConflictError(NO_CODE_NOW);
+  if (request?.state !== 'awaiting-identity' || request.network === null || !isKey(key))
+    throw new ConflictError(NO_CODE_NOW);
   const code = newCode(requestId, key, { round: request.code_round + 1, at });
   await updateRequest(tx, requestId, code);
   recordStep(tx, { at }, { requestId, event: 'data-request.code-renewed', data: { round: code.code_round } });

@@ -32,7 +32,11 @@ export function composeRegister(facts: ProtectionFacts, additions: Additions): R
 
 export const isGenerated = (id: string) => GENERATED.some((one) => one.id === id);
 
-function activityOf(one: Generated, facts: ProtectionFacts, addition: ProcessingAddition | undefined): ProcessingActivity {
+function activityOf(
+  one: Generated,
+  facts: ProtectionFacts,
+  addition: ProcessingAddition | undefined,
+): ProcessingActivity {
   const add = (field: keyof ProcessingAddition) => (addition?.[field] ? both(() => addition[field]) : null);
   return {
     ...{ id: one.id, own: false, name: one.name },
@@ -50,7 +54,9 @@ function activityOf(one: Generated, facts: ProtectionFacts, addition: Processing
     measures: joined([MEASURES, add('measures')]),
     clauses: facts.clauses
       .filter(({ effects }) =>
-        effects.some((effect) => effect.effect === 'privacy' && (effect.duty === ENTRY || one.duties.includes(effect.duty))),
+        effects.some(
+          (effect) => effect.effect === 'privacy' && (effect.duty === ENTRY || one.duties.includes(effect.duty)),
+        ),
       )
       .map(({ id }) => id),
   };
@@ -59,7 +65,9 @@ function activityOf(one: Generated, facts: ProtectionFacts, addition: Processing
 function networksOf(networks: readonly NetworkPresence[]): Because | null {
   if (networks.length === 0) return null;
   const named = networks.map(({ network, terms }) => nameNetwork(network) + (terms.provider && ` (${terms.provider})`));
-  return both((language) => `${language === 'it' ? 'gestori delle reti' : 'providers of the networks'}: ${named.join(', ')}`);
+  return both(
+    (language) => `${language === 'it' ? 'gestori delle reti' : 'providers of the networks'}: ${named.join(', ')}`,
+  );
 }
 
 const NO_TRANSFER = { it: 'nessuno', en: 'none' };

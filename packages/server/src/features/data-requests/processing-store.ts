@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely';
+
 import type { ProcessingAddition } from '@arengo/contract';
+import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Additions, Register } from './processing-register.ts';
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The processing activities that Arengo itself performs for a body: what is true of the product, in both languages.
 import type { Because } from '../../foundation/errors.ts';
-import type { DataClass } from '../privacy/index.ts';
+import type { ClassRow } from '../privacy/index.ts';
+
+type DataClass = ClassRow['dataClass'];
 
 export type Generated = {
   id: string;
@@ -138,7 +140,10 @@ export const GENERATED: readonly Generated[] = [
       en: 'Know who may act on each account and by which act; prove who did what',
     },
     legalBasis: PUBLIC_TASK,
-    subjects: { it: 'Personale e amministratori dell’ente, incaricati esterni', en: 'Staff, elected people, outside appointees' },
+    subjects: {
+      it: 'Personale e amministratori dell’ente, incaricati esterni',
+      en: 'Staff, elected people, outside appointees',
+    },
     data: {
       it: 'Nome, ruolo, e-mail di servizio, autorizzazioni, accessi, azioni compiute. Gli account personali non sono osservati',
       en: 'Name, role, work e-mail, authorisations, sign-ins, deeds. Personal accounts are not watched',

@@ -22,7 +22,7 @@ export type Asked = {
   replyTo: string;
   words: string;
 };
-export type Received = { requestId: string; /** It opens the private address, and is not kept. */ key: string };
+export type Received = { requestId: string /** It opens the private address, and is not kept. */; key: string };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Requests of one day, by the portal of one body, from people who have not shown who they are. */

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readWords } from '../../foundation/sealing/body-secret.ts';
+
 import type { Transaction } from '../../foundation/database/database.ts';
-import { type DataRequest, itemsSince, listAwaitingCode, lockRequest, NO_CODE, updateRequest } from './data-requests-store.ts';
+import { readWords } from '../../foundation/sealing/body-secret.ts';
+import {
+  type DataRequest,
+  itemsSince,
+  listAwaitingCode,
+  lockRequest,
+  NO_CODE,
+  updateRequest,
+} from './data-requests-store.ts';
 import { carriesCode } from './identity-code.ts';
 import { authorsNamed } from './kept-data.ts';
 import { articleOf, recordStep } from './request-at-hand.ts';
@@ -43,8 +51,12 @@ async function accept(tx: Transaction, requestId: string, { itemId, authorId }: 
     ...{ state: 'identified', identified_how: 'code', identified_at: at, identity_item_id: itemId },
     ...{ author_ids: [authorId], ...NO_CODE },
   });
-  recordStep(tx, { at }, {
-    ...{ requestId, event: 'data-request.identified', cites: [articleOf(request.kind)] },
-    data: { how: 'code', itemId, authorIds: [authorId] },
-  });
+  recordStep(
+    tx,
+    { at },
+    {
+      ...{ requestId, event: 'data-request.identified', cites: [articleOf(request.kind)] },
+      data: { how: 'code', itemId, authorIds: [authorId] },
+    },
+  );
 }

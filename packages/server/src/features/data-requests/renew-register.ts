@@ -11,7 +11,10 @@ import { findVersion, insertVersion, keepAddition, lockRegister, readAdditions }
 import type { By } from './request-at-hand.ts';
 
 /** Keeps a new version of the register where it says something else than the last; answers its number, or null. */
-export async function renewRegister(tx: Transaction, by: { personId: string | null; at: Date }): Promise<number | null> {
+export async function renewRegister(
+  tx: Transaction,
+  by: { personId: string | null; at: Date },
+): Promise<number | null> {
   await lockRegister(tx);
   const content = composeRegister(await readProtectionFacts(tx, by.at), await readAdditions(tx));
   const sha256 = createHash('sha256').update(canonical(content)).digest();

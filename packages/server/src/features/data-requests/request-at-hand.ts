@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The first beats of every write on a request: who governs, by which act; the request, locked; what may be done with it now.
-import type { Context } from '../../foundation/context.ts';
+
 import { romeDay } from '../../foundation/clock/rome.ts';
+import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
@@ -21,7 +22,9 @@ export function byGovernment<T>(
   work: (tx: Transaction, by: By) => Promise<T>,
 ): Promise<T> {
   const at = clock.now();
-  return database.inBody(bodyId, async (tx) => work(tx, { personId, at, act: await requireGovernment(tx, personId, at) }));
+  return database.inBody(bodyId, async (tx) =>
+    work(tx, { personId, at, act: await requireGovernment(tx, personId, at) }),
+  );
 }
 
 export const noSuchRequest = () => new NotFoundError({ it: 'Questa richiesta', en: 'This request' });
@@ -57,7 +60,11 @@ export async function dueOf(tx: Transaction, receivedAt: Date, extended: boolean
 type Recorded = { requestId: string; event: string; cites?: string[]; data?: Deed['data'] };
 
 /** Records a deed on a request: by a person under an act, or by nobody of the body. */
-export function recordStep(tx: Transaction, by: By | { at: Date }, { requestId, event, cites = [], data }: Recorded): void {
+export function recordStep(
+  tx: Transaction,
+  by: By | { at: Date },
+  { requestId, event, cites = [], data }: Recorded,
+): void {
   const person = 'personId' in by ? by : null;
   recordDeed(tx, {
     at: by.at,

@@ -10,7 +10,8 @@ import { daysLater, KEPT_MONTHS, LAPSE_DAYS, monthsAfter } from './request-terms
 export async function tendRequests(tx: Transaction, at: Date): Promise<void> {
   const lapse = daysLater(at, -LAPSE_DAYS);
   const empty = startOfDay(monthsAfter(romeDay(at), -KEPT_MONTHS));
-  for (const { request_id: requestId, what } of await listPassed(tx, { lapse, empty, at })) await PASSED[what](tx, requestId, at);
+  for (const { request_id: requestId, what } of await listPassed(tx, { lapse, empty, at }))
+    await PASSED[what](tx, requestId, at);
 }
 
 type Pass = (tx: Transaction, requestId: string, at: Date) => Promise<void>;

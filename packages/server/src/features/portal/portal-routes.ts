@@ -11,6 +11,7 @@ import { accountDataRoutes, findSeen } from './account-routes.ts';
 import { bodyPages, type PageParams } from './body-pages.ts';
 import { clarityPages } from './clarity-pages.ts';
 import { institutionPages } from './institution-pages.ts';
+import { keepPages } from './kept-pages.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
 import { accountPage } from './portal-pages/account-page.ts';
 import { accountsPage } from './portal-pages/accounts-page.ts';
@@ -36,14 +37,31 @@ import {
   versionNumber,
 } from './read-portal.ts';
 import { readAsked, readOnePublication, readPublications } from './read-publications.ts';
-import { sendPage, sendTrouble } from './send-page.ts';
+import { type ReadyPage, readyPage, sendPage, sendTrouble } from './send-page.ts';
 import { statisticsPages } from './statistics-pages.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
 
-type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
+type Needs = Pick<Context, 'database' | 'clock'> &
+  PortalPlaces & {
+    /** How long a public page is kept as it was made; 0 = not at all. */
+    keepPagesMs: number;
+  };
 type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
 
 const MOST_ASKED = 2000;
+const KEPT_BYTES = 48 * 1024 * 1024;
+// A page of 100 kB compressed twice is not much more than itself.
+const PRESSED_SHARE = 1.5;
+/** A page goes on being shown so many times as long while the next one is made. */
+const SHOWN_WHILE_MADE = 3;
+
+const keeping = (freshMs: number) =>
+  keepPages<ReadyPage>({
+    freshMs,
+    shownMs: freshMs * SHOWN_WHILE_MADE,
+    mostBytes: KEPT_BYTES,
+    bytesOf: ({ content }) => content.length * PRESSED_SHARE,
+  });
 
 /** Mounts `/`, `/enti/…`, the portal's assets, robots.txt and security.txt. */
 export function portalRoutes(door: Doorway, needs: Needs): void {
@@ -96,7 +114,7 @@ function doorRoute(fastify: FastifyInstance, portal: Portal): void {
     const [only] = bodies;
     const search = visit.asked ? `?lang=${visit.language}` : '';
     if (only && bodies.length === 1) return reply.redirect(`/enti/${only.slug}${search}`, 302);
-    return sendPage(request, reply, visit.language, doorPage(visit, bodies));
+    return sendPage(request, reply, readyPage(visit.language, doorPage(visit, bodies)));
   });
 }
 
@@ -111,7 +129,7 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
   });
   fastify.get('/', (_request, reply) => reply.redirect('/', 302));
 
-  const pages = bodyPages(fastify, (request) => visitOf(portal, request));
+  const pages = bodyPages(fastify, (request) => visitOf(portal, request), keeping(needs.keepPagesMs));
   const { page } = pages;
 
   page('/:body', async ({ body: slug }, enter) => {

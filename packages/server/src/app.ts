@@ -11,11 +11,15 @@ import { permissionsOf, requireGovernment } from './features/authority/index.ts'
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
-import { dossiersRoutes } from './features/dossiers/dossiers-routes.ts';
-import { dossierDuties } from './features/dossiers/index.ts';
-import { dataRequestsDeclares, dataRequestsJobs, dataRequestsUpkeep } from './features/data-requests/data-requests-jobs.ts';
+import {
+  dataRequestsDeclares,
+  dataRequestsJobs,
+  dataRequestsUpkeep,
+} from './features/data-requests/data-requests-jobs.ts';
 import { dataRequestsRoutes } from './features/data-requests/data-requests-routes.ts';
 import { dataRequestDuties } from './features/data-requests/index.ts';
+import { dossiersRoutes } from './features/dossiers/dossiers-routes.ts';
+import { dossierDuties } from './features/dossiers/index.ts';
 import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { editorialDeclares, editorialDuties, requestDuties } from './features/editorial/index.ts';
@@ -40,6 +44,7 @@ import { planDuties } from './features/planning/index.ts';
 import { plansRoutes } from './features/planning/plans-routes.ts';
 import { clarityRoutes } from './features/portal/clarity-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { privacyDeclares, privacyJobs, privacyUpkeep } from './features/privacy/privacy-jobs.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
 import { emergencyRoutes } from './features/publishing/emergency-routes.ts';
@@ -90,6 +95,7 @@ const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
+const KEEP_PAGES_MS = 3000;
 const JOBS = [
   upkeepDue,
   ...actsDeclares,
@@ -99,6 +105,7 @@ const JOBS = [
   ...listeningDeclares,
   ...moderationDeclares,
   ...enquiriesDeclares,
+  ...privacyDeclares,
   ...dataRequestsDeclares,
 ];
 const UPKEEP = [
@@ -108,6 +115,7 @@ const UPKEEP = [
   moderationUpkeep,
   reasonsUpkeep,
   enquiriesUpkeep,
+  privacyUpkeep,
   dataRequestsUpkeep,
   custodyUpkeep,
   reviewsUpkeep,
@@ -200,8 +208,15 @@ export async function openApp({
   };
 }
 
-/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. `perMinute`: requests of one address. */
-export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Promise<FastifyInstance> {
+/**
+ * The whole HTTP side: API, desk, portal and practice network. It does not listen yet. `perMinute`: requests of one address;
+ * `keepPagesMs`: how long a public page is shown as it was made.
+ */
+export async function buildServer(
+  app: App,
+  perMinute = REQUESTS_PER_MINUTE,
+  keepPagesMs = KEEP_PAGES_MS,
+): Promise<FastifyInstance> {
   const { config } = app;
   const fastify = await createServer({ ...config, perMinute });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
@@ -272,6 +287,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
     practicePath: config.practiceNetwork ? '/practice/' : null,
     sourceUrl: config.sourceUrl,
     securityContact: config.securityContact,
+    keepPagesMs,
   });
 
   if (config.practiceNetwork) await registerPractice(fastify, app);
@@ -304,6 +320,7 @@ export function jobHandlers(app: App): JobHandler[] {
     ...listeningJobs(app),
     ...moderationJobs(app),
     ...enquiriesJobs(app),
+    ...privacyJobs(app),
     ...dataRequestsJobs(app),
   ];
 }

@@ -17,7 +17,7 @@ export function hideSmall(figures: Figures, sums: readonly Sum[]): Map<string, M
   for (const [name, value] of figures) if (value > 0 && value < FEWEST) hidden.set(name, 'few');
   for (;;) {
     const exposed = exposedBy(figures, sums, hidden);
-    if (exposed.length === 0) return hidden;
+    if (exposed.length === 0) return unhold(hidden, figures, sums);
     const known = { figures, sums, hidden };
     const more = exposed.flatMap((name) => cheapest(name, known) ?? smallWhole(name, known) ?? []);
     if (more.length === 0) return hidden;
@@ -35,6 +35,17 @@ export function exposedBy(figures: Figures, sums: readonly Sum[], hidden: Readon
       return mark === 'few' && range !== undefined && range.most - range.least < 1;
     })
     .map(([name]) => name);
+}
+
+/** Not everything that was held back on the way is needed at the end: the largest that may be shown are shown again. */
+function unhold(hidden: Map<string, Mark>, figures: Figures, sums: readonly Sum[]): Map<string, Mark> {
+  const value = (name: string) => figures.get(name) ?? 0;
+  const held = [...hidden.keys()].filter((name) => hidden.get(name) === 'held' && value(name) >= FEWEST);
+  for (const name of held.toSorted((one, other) => value(other) - value(one))) {
+    hidden.delete(name);
+    if (exposedBy(figures, sums, hidden).length > 0) hidden.set(name, 'held');
+  }
+  return hidden;
 }
 
 type Known = { figures: Figures; sums: readonly Sum[]; hidden: ReadonlyMap<string, Mark> };

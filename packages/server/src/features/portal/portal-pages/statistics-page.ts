@@ -56,7 +56,7 @@ function sectionOf(visit: BodyVisit, known: YearSeen, section: ShownSection): Ht
   const filled = section.tables.filter((table) => hasFigures(table));
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${SECTION_TITLES[section.id][language]}</h2>
 <p class="text">${sentenceOf(section, language)}</p>
-${filled.map((table) => tableOf(visit, known, table))}</section>`;
+${filled.length > 0 && html`<div class="figures-of">${filled.map((table) => tableOf(visit, known, table))}</div>`}</section>`;
 }
 
 /** A table of zeros says nothing that its section has not said. */
@@ -69,9 +69,9 @@ function tableOf(visit: BodyVisit, { year }: YearSeen, table: ShownTable): Html 
   const own = STATISTICS_WORDS[language];
   const title = table.title[language];
   const data = `/enti/${visit.body.slug}/dati/statistiche/${year}/${table.id}`;
-  return html`<figure class="figure"><h3 id="_${table.id}">${title}</h3>
+  return html`<figure class="figure"><h3>${title}</h3>
 ${drawing(visit, table)}
-<div class="wide-table" role="region" aria-labelledby="_${table.id}" tabindex="0"><table class="figures"><caption class="visually-hidden">${title}</caption>
+<div class="wide-table" role="region" aria-label="${own.table(title)}" tabindex="0"><table class="figures"><caption class="visually-hidden">${title}</caption>
 <thead><tr><th scope="col">${table.head[language]}</th>${table.columns.map(({ label }) => html`<th scope="col">${label[language]}</th>`)}</tr></thead>
 <tbody>${table.rows.map(({ label, cells }) => line(label[language], cells, { table, language }))}</tbody>
 ${table.total && html`<tfoot>${line(TOTAL[language], table.total, { table, language })}</tfoot>`}</table></div>
@@ -110,7 +110,7 @@ function versionsOf(visit: BodyVisit, { versions }: YearSeen, zone: string): Htm
   const { language } = visit;
   const own = STATISTICS_WORDS[language];
   return html`<section aria-labelledby="_versions"><h2 id="_versions">${own.versions}</h2>
-<div class="wide-table" role="region" aria-labelledby="_versions" tabindex="0"><table class="figures"><caption class="visually-hidden">${own.versions}</caption>
+<div class="wide-table" role="region" aria-label="${own.table(own.versions)}" tabindex="0"><table class="figures"><caption class="visually-hidden">${own.versions}</caption>
 <thead><tr><th scope="col">${own.version}</th><th scope="col">${own.from}</th><th scope="col">${own.until}</th></tr></thead>
 <tbody>${versions.map(({ version, from, until }) => html`<tr><th scope="row"><a href="${atBody(visit, `/policy/versioni/${version}`)}">${version}</a></th><td>${day(from, language, zone)}</td><td>${until ? day(until, language, zone) : own.still}</td></tr>`)}</tbody></table></div></section>`;
 }

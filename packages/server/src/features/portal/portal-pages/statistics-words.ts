@@ -18,6 +18,7 @@ export const STATISTICS_WORDS = {
     ],
     nothing: 'Nulla in questo periodo.',
     chartOf: (title: string) => `Grafico: ${title}`,
+    table: (title: string) => `Tabella: ${title}`,
     highest: (label: string, value: string) =>
       `Il valore più alto è ${label}: ${value}. I numeri sono nella tabella che segue.`,
     download: 'Scarica questa tabella:',
@@ -57,6 +58,7 @@ export const STATISTICS_WORDS = {
     ],
     nothing: 'Nothing in this period.',
     chartOf: (title: string) => `Chart: ${title}`,
+    table: (title: string) => `Table: ${title}`,
     highest: (label: string, value: string) =>
       `The highest is ${label}: ${value}. The numbers are in the table that follows.`,
     download: 'Download this table:',

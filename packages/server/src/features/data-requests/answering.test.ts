@@ -48,7 +48,10 @@ describe('access', () => {
     assert.ok(!file.page.includes('Una frase di Altra'));
     const copy = JSON.parse(file.page);
     assert.equal(copy.format, 'arengo-access/1');
-    assert.deepEqual(copy.authors.map(({ handle }: { handle: string }) => handle), ['furio']);
+    assert.deepEqual(
+      copy.authors.map(({ handle }: { handle: string }) => handle),
+      ['furio'],
+    );
     assert.ok(copy.processing.length > 0);
     const read = await citizen.see('/dati');
     assert.match(read.page, /Il mio numero è 333 0000000/);
@@ -121,7 +124,10 @@ describe('erasure', () => {
     const body = await tested.addBody();
     const { caseId } = await hear(tested, body, { author: 'Furio', text: 'Sei un idiota, abito in via Finta 3.' });
     const desk = await tested.signIn(body);
-    await desk.ok('takeDecision', { params: { caseId }, body: { ...violation([]), outcome: 'no-violation', grounds: [] } });
+    await desk.ok('takeDecision', {
+      params: { caseId },
+      body: { ...violation([]), outcome: 'no-violation', grounds: [] },
+    });
     await tested.drain();
     const citizen = await askOnPortal(tested, body, { cosa: 'erasure' });
     const at = { params: { dataRequestId: citizen.id } };
@@ -213,11 +219,17 @@ describe('at the desk', () => {
     const desk = await tested.signIn(body);
     const later = new Date(tested.clock.now().getTime() + 3 * DAY_MS).toISOString().slice(0, 10);
     const days = await desk.refused('registerDataRequest', 400, { body: { ...ASKED, receivedOn: later } });
-    assert.deepEqual(days.errors?.map(({ pointer }) => pointer), ['/receivedOn']);
+    assert.deepEqual(
+      days.errors?.map(({ pointer }) => pointer),
+      ['/receivedOn'],
+    );
     const networks = await desk.refused('registerDataRequest', 400, {
       body: { ...ASKED, network: 'tiktok', receivedOn: today() },
     });
-    assert.deepEqual(networks.errors?.map(({ pointer }) => pointer), ['/network']);
+    assert.deepEqual(
+      networks.errors?.map(({ pointer }) => pointer),
+      ['/network'],
+    );
   });
 
   test('whoever governs has it among their duties with its last day; one that nobody stands behind yet is not there', async () => {
@@ -225,7 +237,10 @@ describe('at the desk', () => {
     const other = await askOnPortal(tested, body);
     const { duties } = await desk.ok('readDuties');
     const mine = duties.filter(({ to }) => to.startsWith('/cittadini/dati/'));
-    assert.deepEqual(mine.map(({ to }) => to), [`/cittadini/dati/${citizen.id}`]);
+    assert.deepEqual(
+      mine.map(({ to }) => to),
+      [`/cittadini/dati/${citizen.id}`],
+    );
     assert.ok(mine[0]?.due);
     assert.ok(other.id);
   });
@@ -271,7 +286,12 @@ describe('hostile input', () => {
   test('is shown again as text, with what is wrong beside each field', async () => {
     const body = await tested.addBody();
     const hostile = '"><script>alert(1)</script>\u202e';
-    const reply = await send(tested, url(body), { cosa: 'rectification', rete: 'practice', account: '', nome: hostile });
+    const reply = await send(tested, url(body), {
+      cosa: 'rectification',
+      rete: 'practice',
+      account: '',
+      nome: hostile,
+    });
     assert.equal(reply.statusCode, 400);
     assert.doesNotMatch(reply.body, /<script>alert/);
     assert.match(reply.body, /&quot;&gt;&lt;script&gt;/);

@@ -47,9 +47,10 @@ export async function askOnPortal(tested: TestApp, body: TestBody, asked: Asked 
       return /<code>([A-Z0-9-]{9})<\/code>/.exec(page)?.[1] ?? '';
     },
     async state() {
-      const [found] = await tested.administer<{ state: string }>('select state from data_request where request_id = $1', [
-        row?.request_id,
-      ]);
+      const [found] = await tested.administer<{ state: string }>(
+        'select state from data_request where request_id = $1',
+        [row?.request_id],
+      );
       return found?.state;
     },
   };

@@ -97,8 +97,11 @@ describe('a code', () => {
     await tested.drain();
     await tested.upkeep();
     const count = async () =>
-      (await tested.administer(`select from audit_record where body_id = $1 and event = 'data-request.identified'`, [body.id]))
-        .length;
+      (
+        await tested.administer(`select from audit_record where body_id = $1 and event = 'data-request.identified'`, [
+          body.id,
+        ])
+      ).length;
     assert.equal(await count(), 1);
     await body.page.visitorPost('Furio', `${code} ancora`);
     await tested.drain();
@@ -182,7 +185,10 @@ describe('at the desk', () => {
     const { citizen, desk } = await setUp();
     const at = { params: { dataRequestId: citizen.id } };
     const [author] = (await desk.ok('readDataRequest', at)).authors;
-    await desk.ok('identifyDataRequester', { ...at, body: { how: 'document', note: NOTE, authorIds: [author?.id ?? ''] } });
+    await desk.ok('identifyDataRequester', {
+      ...at,
+      body: { how: 'document', note: NOTE, authorIds: [author?.id ?? ''] },
+    });
     const view = await desk.ok('readDataRequest', at);
     assert.equal(view.identity?.how, 'document');
     assert.equal(view.identity?.note, NOTE);

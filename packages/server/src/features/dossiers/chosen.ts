@@ -122,13 +122,14 @@ export function decidedOf({ decisions, measures: taken, approvals }: KeptCase): 
   const standing = decisions.findLast(
     (one) => one.outcome === 'violation' && one.state === 'final' && one.overturned !== 'whole',
   );
-  if (!standing) return { lawful: [], reports: [] };
+  if (!standing) return { violation: false, lawful: [], reports: [] };
   const ruling = measures.safeParse(standing.ruling);
   const own = taken.filter((one) => one.decision_id === standing.decision_id && STOOD.includes(one.state));
   const agreed = approvals
     .filter((one) => one.decision_id === standing.decision_id && one.verdict === 'yes')
     .map(({ requirement }) => requirement);
   return {
+    violation: true,
     lawful: (ruling.success ? ruling.data.measures : []).flatMap(({ action, lawful, clause, requires }) =>
       lawful && clause !== null ? [{ action, clause, requires }] : [],
     ),

@@ -10,6 +10,8 @@ export type ReportingAction = 'report-user-to-network' | 'refer-to-authority';
 
 /** A case as far as its last final decision of a violation goes; without one nothing is lawful. */
 export type DecidedCase = {
+  /** A final decision found a violation, and it stands. */
+  violation: boolean;
   /** Measures that the ruling allowed then, each under its clause. */
   lawful: readonly { action: string; clause: string; requires: readonly string[] }[];
   /** Reports that the decision took, each with the agreements that were given to it. */
@@ -61,6 +63,10 @@ export function fileClauses(policy: Policy, recipient: DossierRecipient, about: 
 /** For cases of moderation. Whoever the policy does not speak of is treated as an authority: the strictest that it asks for. */
 export function ruleOfCases(policy: Policy, cases: readonly DecidedCase[], recipient: DossierRecipient): DossierRule {
   const action = reportTo(recipient);
+  if (!cases.some(({ violation }) => violation)) {
+    const speaking = action === null ? [] : allowing(policy, action).map(({ clause }) => clause);
+    return { clauses: speaking, requires: [], given: [], refused: NOT_DECIDED };
+  }
   const provided = fileClauses(policy, recipient, 'cases');
   if (action === null) return strictest(policy);
   const allowed = allowing(policy, action);
@@ -105,13 +111,18 @@ export function together(rules: readonly DossierRule[]): DossierRule {
 const once = (asked: readonly Requirement[]): Requirement[] =>
   asked.filter((one, place) => asked.findIndex(({ requirement }) => requirement === one.requirement) === place);
 
+// Criticism is no violation: nobody gathers what a citizen wrote before somebody has decided that it is one.
+const NOT_DECIDED = {
+  it: 'Su questi contenuti nessuna decisione definitiva ha trovato una violazione, e la critica non lo è. Prima decidi almeno un caso.',
+  en: 'On these items no final decision found a violation, and criticism is none. First decide one case at least.',
+};
 const NOT_LAWFUL: Readonly<Record<ReportingAction, Because>> = {
   'refer-to-authority': {
     it: 'La policy ammette la segnalazione all’autorità solo in certi casi, e nessuna decisione definitiva su questi contenuti vi rientra. Prima decidi il caso con il motivo che la ammette.',
     en: 'The policy allows a report to the authority in certain cases only, and no final decision on these items is among them. First decide the case on the ground that allows it.',
   },
   'report-user-to-network': {
-    it: 'La policy ammette di segnalare l’autore alla rete solo per una violazione, e su questi contenuti nessuna decisione definitiva ne ha trovata una. Prima decidi il caso.',
-    en: 'The policy allows the author to be reported to the network for a violation only, and no final decision on these items found one. First decide the case.',
+    it: 'La policy ammette di segnalare l’autore alla rete solo in certi casi, e nessuna decisione definitiva su questi contenuti vi rientra.',
+    en: 'The policy allows the author to be reported to the network in certain cases only, and no final decision on these items is among them.',
   },
 };

@@ -10,6 +10,7 @@ import { recogniseAccount } from '../accounts/index.ts';
 import { accountDataRoutes, findSeen } from './account-routes.ts';
 import { bodyPages, type PageParams } from './body-pages.ts';
 import { clarityPages } from './clarity-pages.ts';
+import { decisionPages } from './decision-pages.ts';
 import { institutionPages } from './institution-pages.ts';
 import { keepPages } from './kept-pages.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
@@ -131,6 +132,7 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
 
   const pages = bodyPages(fastify, (request) => visitOf(portal, request), keeping(needs.keepPagesMs));
   const { page } = pages;
+  decisionPages(pages, needs);
 
   page('/:body', async ({ body: slug }, enter) => {
     const { body, seen, ...known } = await readFront(needs, slug);

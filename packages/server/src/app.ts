@@ -62,6 +62,7 @@ import { accountDemands, namedActs, type Pack, policyInForceIfAny, readPacks } f
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { settingsRoutes } from './features/rules/settings-routes.ts';
 import { statisticsUpkeep } from './features/statistics/statistics-jobs.ts';
+import { statisticsRoutes } from './features/statistics/statistics-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
@@ -278,6 +279,7 @@ export async function buildServer(
   impersonationRoutes(door, { ...app, publicUrl: config.publicUrl });
   dossiersRoutes(door, app);
   dataRequestsRoutes(door, { ...app, publicUrl: config.publicUrl });
+  statisticsRoutes(door, app);
   foundingRoutes(door, app);
   clarityRoutes(door, app);
   portalRoutes(door, {

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { buildServer, openApp, startPracticeWebhooks, startWork } from '../app.ts';
 import { ensureDemonstration } from '../demo/demonstration.ts';
+import { journalIn, settleErasures } from '../features/privacy/index.ts';
 import { readConfig } from '../foundation/config/config.ts';
 import { readSecretKey } from '../foundation/config/secrets.ts';
 import { migrate } from '../foundation/database/migrate.ts';
@@ -18,6 +19,7 @@ const reached = await reachDatabase({ ...config, report: say });
 const applied = await migrate(reached.connection);
 if (applied.length > 0) say(`Schema aggiornato · schema updated: ${applied.length}`);
 const app = await openApp({ config, connection: reached.connection, secretKey: await readSecretKey(config), report });
+await settleErasures(app, journalIn(config.dataFolder));
 const server = await buildServer(app);
 app.setHome(await server.listen({ host: config.host, port: config.port }));
 const worker = await startWork(app, report);

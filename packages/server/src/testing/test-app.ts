@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole server on a database of its own, beside the real practice network, under a clock that stands still.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { type App, buildServer, jobHandlers, openApp } from '../app.ts';
@@ -63,9 +66,12 @@ export async function createTestApp(
   await parkJobs(tested.connection);
   const clock = createFakeClock(options.now);
   const publicUrl = options.publicUrl ?? 'http://localhost';
+  // Made by whoever first writes there.
+  const dataFolder = join(tmpdir(), `arengo-data-${randomUUID()}`);
   const opened = await openApp({
     config: {
       ...readConfig({}, {}),
+      dataFolder,
       measureGraceSeconds: options.grace ?? 0,
       logLevel: 'silent',
       publicUrl,
@@ -77,7 +83,7 @@ export async function createTestApp(
     report: problems.report,
   });
   const app: App = { ...opened, networks: standIns(opened.networks) };
-  const fastify = await buildServer(app, 1_000_000);
+  const fastify = await buildServer(app, 1_000_000, 0);
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
   // An idle connection that breaks tells its pool, a used one its client; unheard, either would end the process.
@@ -88,6 +94,7 @@ export async function createTestApp(
     await fastify.close();
     await opened[Symbol.asyncDispose]();
     await administrator.end();
+    await rm(dataFolder, { recursive: true, force: true });
     // Connections that are still saying goodbye are cut off by the dropping of the database, which is no problem.
     try {
       assert.deepEqual(chains, [], 'after everything the record of each body is whole');

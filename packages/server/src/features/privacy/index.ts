@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { type AuthorData, type AuthorFound, findAuthors, gatherAuthorData } from './author-data.ts';
 export { type ErasureOfAuthor, eraseAuthor } from './erase-author.ts';
+export { journalIn } from './journal.ts';
 export { type ClassRow, classes } from './retention.ts';
+export { applyJournal, settleErasures } from './settle-erasures.ts';
 export { ownTerms } from './terms.ts';

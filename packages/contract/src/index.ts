@@ -47,6 +47,13 @@ export {
   REGISTER_FORMS,
   type RegisterForm,
 } from './data-request-choices.ts';
+export {
+  DOSSIER_RECIPIENTS,
+  type DossierRecipient,
+  HANDOVER_WAYS,
+  type HandoverWay,
+  MOST_DOSSIER_ITEMS,
+} from './dossier-choices.ts';
 export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {
   ALERT_LEVELS,
@@ -72,13 +79,6 @@ export {
   READY_USES,
   type ReadyUse,
 } from './enquiry-choices.ts';
-export {
-  DOSSIER_RECIPIENTS,
-  type DossierRecipient,
-  HANDOVER_WAYS,
-  type HandoverWay,
-  MOST_DOSSIER_ITEMS,
-} from './dossier-choices.ts';
 export { HEARINGS, type Hearing } from './hearings.ts';
 export {
   ADDRESSEES,
@@ -177,14 +177,6 @@ export {
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
 export type {
-  DossierChoice,
-  DossierEdition,
-  DossierItem,
-  DossierPreview,
-  DossierRow,
-  DossierView,
-} from './schemas/dossiers.ts';
-export type {
   DataAuthor,
   DataProtectionContacts,
   DataProtectionView,
@@ -196,6 +188,14 @@ export type {
   ProcessingActivity,
   ProcessingAddition,
 } from './schemas/data-requests.ts';
+export type {
+  DossierChoice,
+  DossierEdition,
+  DossierItem,
+  DossierPreview,
+  DossierRow,
+  DossierView,
+} from './schemas/dossiers.ts';
 export {
   type ActChange,
   type ActDocumentView,
@@ -334,4 +334,5 @@ export type {
   SettingsReply,
 } from './schemas/settings.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';
+export type { Statistics, StatisticsTable } from './schemas/statistics.ts';
 export type { StatementCategory } from './statement-choices.ts';

@@ -28,6 +28,7 @@ import { requestsRoutes } from './routes/requests.ts';
 import { reviewsRoutes } from './routes/reviews.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 
 export const routes = {
   ...auditRoutes,
@@ -57,6 +58,7 @@ export const routes = {
   ...dataRequestsRoutes,
   ...clarityRoutes,
   ...dossiersRoutes,
+  ...statisticsRoutes,
   ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -19,7 +19,8 @@ export function decisionPages({ privatePage, form }: BodyPages, needs: Pick<Cont
   });
   form(`${PAGE}/riesame`, async ({ body: slug, key }, enter, fields) => {
     const { body, decision } = await readDecision(needs, slug, key);
-    const visit = enter(body);
+    // What is shown again is the page, and its address is the page's.
+    const visit = { ...enter(body), path: `/enti/${body.slug}/decisioni/${key ?? ''}` };
     const { motivo = '' } = fields;
     const words = cleanWords(motivo);
     const trouble = troubleOf(words);

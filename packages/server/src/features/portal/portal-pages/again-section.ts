@@ -52,7 +52,7 @@ function way(visit: BodyVisit, seen: DecisionSeen, trouble: Trouble | null): Htm
   if (seen.right?.form === 'written') return html`<p>${own.byLetter}</p>`;
   if (seen.right?.form === 'e-mail') return html`<p>${own.byMail}</p>`;
   const fault = trouble && (trouble.fault === 'empty' ? own.empty : own.tooLong(trouble.words.length, MOST_SAID));
-  return html`<form class="ask" method="post" action="${at(visit, `${visit.path.replace(/\/riesame$/, '')}/riesame`)}">
+  return html`<form class="ask" method="post" action="${at(visit, `${visit.path}/riesame`)}">
 <label for="_motivo">${own.reason}</label>
 <p id="_hint" class="quiet">${own.reasonHint(MOST_SAID)}</p>
 ${fault && html`<p id="_fault" class="fault" role="alert"><strong>${own.faultTitle}.</strong> ${fault}</p>`}

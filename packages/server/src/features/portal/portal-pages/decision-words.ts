@@ -3,7 +3,7 @@
 import type { Action, Language } from '@arengo/policy';
 import type { MeasureGiven } from '../../reasons/index.ts';
 
-const number = (count: number) => count.toLocaleString('it-IT');
+const { format: number } = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
 
 const IT = {
   title: 'I motivi di una decisione',

@@ -84,6 +84,14 @@ export const powers: Of<'powers'> = {
   govern: 'govern the body’s accounts',
 };
 export const events: Of<'events'> = {
+  'data-request.received': 'request on personal data received',
+  'data-request.identified': 'whoever asks for their data was identified',
+  'data-request.extended': 'time of a data request extended',
+  'data-request.fulfilled': 'data request fulfilled',
+  'data-request.refused': 'data request refused',
+  'data-request.address-renewed': 'private address of a data request made again',
+  'data-protection.contacts-set': 'data protection contacts changed',
+  'processing-register.changed': 'register of processing changed',
   'custody.holder-appointed': 'custody of the envelopes given',
   'custody.holding-ended': 'custody of the envelopes ended',
   'custody.key-made': 'key for the envelopes made',
@@ -143,6 +151,10 @@ export const events: Of<'events'> = {
   'impersonation.warning-published': 'warning of a false account published',
   'impersonation.warning-withdrawn': 'warning of a false account taken off',
   'impersonation.terms-set': 'times for false accounts chosen',
+  'privacy.term-set': 'retention term chosen',
+  'privacy.erasure-asked': 'erasure of what is due started',
+  'privacy.held': 'legal hold placed',
+  'privacy.released': 'legal hold ended',
   'evidence.opened': 'evidence of a case opened',
   'dossier.asked': 'evidence file asked for',
   'dossier.agreement-given': 'agreement to an evidence file given or refused',
@@ -292,7 +304,13 @@ export const networks: Of<'networks'> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Of<'otherEvents'> = {
+  'privacy.erased': 'data erased at the end of their term or on request',
   'clarity.rated': 'rating of a page received from a citizen',
+  'data-request.code-renewed': 'code of a data request made again',
+  'data-request.withdrawn': 'data request withdrawn by whoever made it',
+  'data-request.lapsed': 'data request lapsed: nobody showed who they are',
+  'data-request.emptied': 'data of whoever had made a request erased',
+  'data-request.copy-erased': 'copy of data handed to a citizen erased',
   'enquiry.opened': 'enquiry recognised',
   'enquiry.gone': 'enquiry taken away by its author',
   'enquiry.answered-by-itself': 'answer to a citizen that left by itself',

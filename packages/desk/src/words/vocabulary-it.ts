@@ -113,6 +113,14 @@ export type RoutedEvent = NonNullable<AuditOf>;
 
 /** Every event that a route leaves; the others are shown by their code. */
 export const events: Record<RoutedEvent, string> = {
+  'data-request.received': 'richiesta sui dati personali ricevuta',
+  'data-request.identified': 'chi chiede i propri dati è stato identificato',
+  'data-request.extended': 'termine di una richiesta sui dati prorogato',
+  'data-request.fulfilled': 'richiesta sui dati personali eseguita',
+  'data-request.refused': 'richiesta sui dati personali rifiutata',
+  'data-request.address-renewed': 'indirizzo riservato di una richiesta rifatto',
+  'data-protection.contacts-set': 'contatti per la protezione dei dati cambiati',
+  'processing-register.changed': 'registro dei trattamenti cambiato',
   'custody.holder-appointed': 'custodia delle buste affidata',
   'custody.holding-ended': 'custodia delle buste finita',
   'custody.key-made': 'chiave per le buste creata',
@@ -172,6 +180,10 @@ export const events: Record<RoutedEvent, string> = {
   'impersonation.warning-published': 'avviso su un account falso pubblicato',
   'impersonation.warning-withdrawn': 'avviso su un account falso tolto',
   'impersonation.terms-set': 'tempi per gli account falsi scelti',
+  'privacy.term-set': 'termine di conservazione scelto',
+  'privacy.erasure-asked': 'cancellazione dei dati scaduti avviata',
+  'privacy.held': 'vincolo di conservazione messo',
+  'privacy.released': 'vincolo di conservazione tolto',
   'evidence.opened': 'prova di un caso aperta',
   'dossier.asked': 'fascicolo probatorio chiesto',
   'dossier.agreement-given': 'consenso a un fascicolo dato o negato',
@@ -322,7 +334,13 @@ export const networks: Record<string, string> = {
 
 /** Events that no route leaves: of jobs, of set-up. */
 export const otherEvents: Record<string, string> = {
+  'privacy.erased': 'dati cancellati alla fine del loro termine o su richiesta',
   'clarity.rated': 'valutazione di una pagina ricevuta da un cittadino',
+  'data-request.code-renewed': 'codice di una richiesta sui dati rifatto',
+  'data-request.withdrawn': 'richiesta sui dati ritirata da chi l’aveva fatta',
+  'data-request.lapsed': 'richiesta sui dati decaduta: nessuno si è fatto riconoscere',
+  'data-request.emptied': 'dati di chi aveva fatto una richiesta cancellati',
+  'data-request.copy-erased': 'copia dei dati consegnata a un cittadino cancellata',
   'enquiry.opened': 'richiesta di un cittadino riconosciuta',
   'enquiry.gone': 'richiesta tolta da chi l’aveva scritta',
   'enquiry.answered-by-itself': 'risposta a un cittadino partita da sé',

@@ -7,6 +7,7 @@ import { Loading } from '../../elements/loading.tsx';
 import { PageHeading } from '../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { CitizensTabs } from './citizens-tabs.tsx';
 import { enquiriesQuery } from './enquiries-queries.ts';
 import { Attended, DueLine } from './enquiry-clock.tsx';
 import { EnquirySigns } from './enquiry-signs.tsx';
@@ -20,6 +21,7 @@ export function EnquiriesList() {
   const found = useQuery(enquiriesQuery(list));
   return (
     <>
+      <CitizensTabs />
       <PageHeading title={text.title}>
         <p className="page-lead">{text.list.intro}</p>
       </PageHeading>

@@ -4,13 +4,14 @@ import type { KeptFile, QueryOf, routes, Statistics } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError, NotFoundError } from '../../foundation/errors.ts';
 import { listKnownAccounts } from '../accounts/index.ts';
+import { writeCsv } from '../people/index.ts';
 import { figuresOf } from './figures.ts';
 import { type ShownSection, showAll } from './published.ts';
 import { readCounts, versionsIn } from './read-statistics.ts';
 import { firstMonth } from './received-store.ts';
 import { SECTION_TITLES, sentenceOf } from './say-figures.ts';
 import { MOST_MONTHS, monthsOf, type Span } from './span.ts';
-import { tableCsv } from './table-data.ts';
+import { linesOf } from './table-data.ts';
 
 type Asked = QueryOf<typeof routes.readStatistics>;
 
@@ -51,7 +52,7 @@ export async function readTable(
   const sections = await sectionsOf(tx, asked, now);
   const table = sections.flatMap(({ tables }) => tables).find((one) => one.id === id);
   if (!table) throw new NotFoundError({ it: 'Questa tabella', en: 'This table' });
-  const bytes = Buffer.from(`\uFEFF${tableCsv(table)}`, 'utf8');
+  const bytes = Buffer.from(writeCsv(linesOf(table)), 'utf8');
   return { name: `${id}-${asked.from}-${asked.to}.csv`, mediaType: 'text/csv; charset=utf-8', bytes };
 }
 

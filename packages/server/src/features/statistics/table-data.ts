@@ -9,12 +9,18 @@ export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 /** Where a table comes from: whose it is, of which months, where its page is. */
 export type Origin = { body: string; from: string; to: string; page: string };
 
-/** RFC 4180, UTF-8; times in seconds. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-export function tableCsv({ head, columns, rows, total }: ShownTable): string {
-  const names = [head.it, ...columns.map(({ label, unit }) => (unit === 'time' ? `${label.it} (secondi)` : label.it))];
+/** Head, rows and total as texts; times in seconds. */
+export function linesOf({ head, columns, rows, total }: ShownTable): string[][] {
+  const names = columns.map(({ label, unit }) => (unit === 'time' ? `${label.it} (secondi)` : label.it));
   const lines = rows.map(({ label, cells }) => [label.it, ...cells.map(plain)]);
-  const last = total ? [[TOTAL.it, ...total.map(plain)]] : [];
-  return [names, ...lines, ...last].map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+  return [[head.it, ...names], ...lines, ...(total ? [[TOTAL.it, ...total.map(plain)]] : [])];
+}
+
+/** RFC 4180, UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+export function tableCsv(table: ShownTable): string {
+  return linesOf(table)
+    .map((cells) => `${cells.map(quote).join(',')}\r\n`)
+    .join('');
 }
 
 function plain(shown: Shown): string {

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { listAccounts } from '../features/accounts/index.ts';
 import { listActs } from '../features/acts/index.ts';
 import { findPersonByEmail } from '../features/people/index.ts';
+import { listVersions } from '../features/rules/index.ts';
 import { romeDay } from '../foundation/clock/rome.ts';
 import type { Transaction } from '../foundation/database/database.ts';
 import { PEOPLE } from './valdoria.ts';
@@ -35,7 +36,14 @@ export async function furnishPast(tx: Transaction, now: Date): Promise<void> {
   if (accounts.length === 0 || !act || !person) return;
   const ids = accounts.map(({ account_id }) => account_id);
   const place = { accounts: ids, network: 'practice', personId: person.person_id, actId: act.actId };
-  const months = Array.from({ length: MONTHS }, (_, ago) => monthsBefore(romeDay(now).slice(0, 7), ago + 1));
+  // Nothing was decided under a policy before there was one.
+  const [first] = (await listVersions(tx))
+    .flatMap(({ effectiveFrom }) => effectiveFrom ?? [])
+    .toSorted((a, b) => +a - +b);
+  if (!first) return;
+  const months = Array.from({ length: MONTHS }, (_, ago) => monthsBefore(romeDay(now).slice(0, 7), ago + 1)).filter(
+    (month) => month > romeDay(first).slice(0, 7),
+  );
   const cases = months.flatMap((month, ago) =>
     Array.from({ length: 14 + ((ago * 5) % 9) }, (_, place) => pastCase(month, place, ago)),
   );

@@ -70,7 +70,7 @@ export const dossiers: Words['dossiers'] = {
     open: 'Open the case',
   },
   page: {
-    title: (addressee) => `Evidence file for ${addressee}`,
+    title: (addressee) => `Evidence file: ${addressee}`,
     recipient: 'Recipient',
     purpose: 'What it is for',
     asked: 'Asked for',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { onThe } from '../italian.ts';
 
 export const dossiers = {
   title: 'Fascicoli',
@@ -32,7 +33,7 @@ export const dossiers = {
       'Un fascicolo si prepara dalla pagina di un caso già deciso, o da quella di un account falso. Qui ne resta il registro.',
     go: 'Vai alla coda',
     line: (items: number, day: string, name: string) =>
-      `${items === 0 ? '' : `${items} ${items === 1 ? 'contenuto' : 'contenuti'}, `}chiesto ${day} da ${name}`,
+      `${items === 0 ? '' : `${items} ${items === 1 ? 'contenuto' : 'contenuti'}, `}chiesto ${onThe(day)} da ${name}`,
     falseAccount: 'un account falso',
     more: 'Mostra i precedenti',
   },
@@ -71,7 +72,7 @@ export const dossiers = {
     open: 'Apri il caso',
   },
   page: {
-    title: (addressee: string) => `Fascicolo per ${addressee}`,
+    title: (addressee: string) => `Fascicolo: ${addressee}`,
     recipient: 'Destinatario',
     purpose: 'A che cosa serve',
     asked: 'Chiesto',
@@ -105,7 +106,7 @@ export const dossiers = {
     downloading: 'Si rifà il file e se ne controlla l’impronta…',
     downloaded: 'Scaricato. Che l’hai aperto è nel resoconto.',
     handover: 'Scrivi la consegna',
-    handed: (way: string, day: string, protocol: string) => `Consegnata ${day}, ${way}, ${protocol}`,
+    handed: (way: string, day: string, protocol: string) => `Consegnata ${onThe(day)}, ${way}, ${protocol}`,
     on: 'Giorno della consegna',
     way: 'Come',
     protocol: 'Protocollo o numero della pratica',
@@ -115,6 +116,6 @@ export const dossiers = {
   evidence: {
     read: 'Leggi la prova conservata',
     recorded: 'Che l’hai aperta è nel resoconto.',
-    form: (version: number, moment: string) => `Forma ${version}, conservata ${moment}`,
+    form: (version: number, moment: string) => `Forma ${version}, conservata ${onThe(moment)}`,
   },
 };

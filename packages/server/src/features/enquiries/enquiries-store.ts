@@ -170,15 +170,30 @@ export async function keepProposal(
   });
 }
 
-/** Emergencies first, then what is due soonest, then the oldest; what is done, the latest first. */
-export async function listRows(tx: Transaction, list: EnquiryList, seeing: Seeing, limit: number) {
-  const order =
-    list === 'done'
-      ? sql`e.ended_at desc, e.enquiry_id`
-      : sql`(e.kind = 'emergency') desc, e.due_at nulls last, e.received_at, e.enquiry_id`;
+/** Where a row stands in a list: what is compared, from the first. */
+const PLACES = {
+  open: sql`e.kind <> 'emergency', coalesce(e.due_at, 'infinity'), e.received_at, e.enquiry_id`,
+  done: sql`- extract(epoch from e.ended_at), e.enquiry_id`,
+};
+
+/**
+ * Emergencies first, then what is due soonest, then the oldest; what is done, the latest first. `after`: the last row shown, which
+ * keeps its place also once it has left the list.
+ */
+export async function listRows(
+  tx: Transaction,
+  list: EnquiryList,
+  seeing: Seeing,
+  { after, limit }: { after: string | null; limit: number },
+) {
+  const place = list === 'done' ? PLACES.done : PLACES.open;
+  const rest =
+    after === null
+      ? sql`true`
+      : sql`(${place}) > (select ${place} from enquiry e where e.body_id = ${tx.bodyId} and e.enquiry_id = ${after})`;
   const { rows } = await sql<EnquiryRowFound>`
-    ${found} where e.body_id = ${tx.bodyId} and ${LISTS[list](seeing)} and ${seen(seeing)}
-    order by ${order} limit ${limit}
+    ${found} where e.body_id = ${tx.bodyId} and ${LISTS[list](seeing)} and ${seen(seeing)} and ${rest}
+    order by ${place} limit ${limit}
   `.execute(tx.kysely);
   return Promise.all(rows.map((row) => openRow(tx, row)));
 }

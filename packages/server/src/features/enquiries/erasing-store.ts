@@ -2,6 +2,7 @@
 // What was said about enquiries is emptied here; their kinds, states and times stay.
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { type ErasureAsked, locking } from '../../foundation/database/lock-to-erase.ts';
 import { answersTo } from './answers-store.ts';
 import { findRow } from './enquiries-store.ts';
 
@@ -23,13 +24,13 @@ export async function standingOfEnquiries(
 /** Enquiries that ended, with words still there; what others hold is passed over. */
 export async function lockEnquiriesToErase(
   tx: Transaction,
-  asked: { before: Date; after: string | null; most: number },
+  asked: ErasureAsked,
 ): Promise<{ id: string; since: Date }[]> {
   const { rows } = await sql<{ id: string; since: Date }>`
     select enquiry_id as id, ended_at as since from enquiry
     where body_id = ${tx.bodyId} and erased_at is null and ended_at < ${asked.before}
       and ${asked.after === null ? sql`true` : sql`enquiry_id > ${asked.after}::uuid`}
-    order by enquiry_id limit ${asked.most} for update skip locked
+    order by enquiry_id limit ${asked.most} ${locking(asked)}
   `.execute(tx.kysely);
   return rows;
 }

@@ -84,6 +84,15 @@ export const openEvidence = (
   { item_id, version, content }: { item_id: string; version: number; content: string },
 ): Promise<string> => readWords(tx, content, { isPrivate: true, place: placeOfEvidence(item_id, version) });
 
+export function findDecision(tx: Transaction, decisionId: string) {
+  return tx.kysely
+    .selectFrom('decision')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst();
+}
+
 export function lockDecision(tx: Transaction, decisionId: string) {
   return tx.kysely
     .selectFrom('decision')

@@ -11,7 +11,7 @@ export {
   threadBefore,
 } from './case-reading-store.ts';
 export { leaveToEnquiry, lockCase, openText, readItem } from './case-store.ts';
-export { listApprovals, lockDecision } from './decision-store.ts';
+export { findDecision, listApprovals, lockDecision } from './decision-store.ts';
 export {
   authorsJudged,
   type CaseStanding,

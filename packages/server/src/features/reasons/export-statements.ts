@@ -5,6 +5,7 @@ import { startOfDay } from '../../foundation/clock/rome.ts';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
+import { requireAuthority } from '../authority/index.ts';
 import { findBody } from '../people/index.ts';
 import { type Reasons, readReasons, reasonsOf } from './read-reasons.ts';
 import { listExplained } from './reasons-store.ts';
@@ -15,8 +16,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 type Days = { from: string; to: string };
 
 /** The statement of one decision. Throws NotFoundError where nothing was decided or nothing took effect. */
-export async function readStatement(tx: Transaction, decisionId: string, publicUrl: string): Promise<Statement> {
+export async function readStatement(
+  tx: Transaction,
+  { decisionId, publicUrl }: { decisionId: string; publicUrl: string },
+  { personId, at }: { personId: string; at: Date },
+): Promise<Statement> {
   const reasons = await readReasons(tx, decisionId);
+  if (reasons) await requireAuthority(tx, personId, { power: 'see', accountId: reasons.accountId, at });
   const statement = reasons && statementOf(reasons, await policyUrl(tx, reasons, publicUrl));
   if (statement) return statement;
   throw new NotFoundError({ it: 'La motivazione', en: 'The statement of reasons' });

@@ -17,7 +17,7 @@ export function reasonsRoutes(door: Doorway, needs: Context & Making): void {
     return { ...renewed, expiresAt: expiresAt.toISOString() };
   });
   mountRoute(door, routes.readStatement, ({ caller, params }) =>
-    readAs(needs, caller, (tx) => readStatement(tx, params.decisionId, needs.publicUrl)),
+    readAs(needs, caller, (tx, by) => readStatement(tx, { ...params, publicUrl: needs.publicUrl }, by)),
   );
   mountRoute(door, routes.exportStatements, async ({ caller, query }) => exportStatements(needs, caller.bodyId, query));
 }

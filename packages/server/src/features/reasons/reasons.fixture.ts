@@ -48,21 +48,22 @@ export type Decided = { caseId: string; decisionId: string; itemId: string; addr
 
 const NOTICE = 'Il tuo contenuto è stato tolto (GEN-1). {pagina-dei-motivi}';
 
-/** Decides an insult of Furio's; answers the address that reached him in the notice. */
+/** Decides an insult; answers the address that reached its author in the notice. */
 export async function decideAndTell(
   tested: TestApp,
   body: TestBody,
   desk: TestClient,
   measures: Action[] = ['remove'],
+  author = 'Furio',
 ): Promise<Decided> {
-  const before = (await body.page.noticesTo('Furio')).length;
-  const { itemId, caseId } = await hear(tested, body);
+  const before = (await body.page.noticesTo(author)).length;
+  const { itemId, caseId } = await hear(tested, body, { author });
   const { decision } = await desk.ok('takeDecision', {
     params: { caseId },
     body: violation(measures, { notice: NOTICE }),
   });
   await tested.wait(60);
-  const notice = (await body.page.noticesTo('Furio'))[before];
+  const notice = (await body.page.noticesTo(author))[before];
   const address = /http\S+/.exec(notice ?? '')?.[0] ?? '';
   return { caseId, decisionId: decision.id, itemId, address, path: address.replace(/^https?:\/\/[^/]+/, '') };
 }

@@ -164,13 +164,22 @@ async function viewMayDecide(
 
 /** For whoever looks at the case: whether another look can be asked for, and whether it was. */
 export async function readRight(tx: Transaction, decisionId: string, { personId, at }: By): Promise<RightToAskReply> {
+  const accountId = await accountOf(tx, decisionId);
+  await requireAuthority(tx, personId, { power: 'see', accountId, at });
   const reasons = await readReasons(tx, decisionId);
+  // Not final, or led to nothing: there is nothing to look at again.
   if (!reasons) return { granted: null, reconsiderationId: null };
-  await requireAuthority(tx, personId, { power: 'see', accountId: reasons.accountId, at });
   const right = rightToAsk(reasons);
   const asked = await findOfDecision(tx, decisionId);
   return {
     granted: right && { clause: right.clause, until: right.until?.toISOString() ?? null, form: right.form },
     reconsiderationId: asked?.reconsideration_id ?? null,
   };
+}
+
+async function accountOf(tx: Transaction, decisionId: string): Promise<string> {
+  const decision = await moderation.findDecision(tx, decisionId);
+  const found = decision && (await moderation.findCase(tx, decision.case_id));
+  if (!found) throw new NotFoundError({ it: 'La decisione', en: 'The decision' });
+  return found.account_id;
 }

@@ -44,7 +44,7 @@ export const reconsiderationExamples = {
   readRightToAsk: { params: ({ ids }: Scene) => ({ decisionId: ids.settledDecisionId }) },
   registerReconsideration: {
     params: ({ ids }: Scene) => ({ decisionId: ids.settledDecisionId }),
-    body: () => ({ words: 'Chiede il riesame con una lettera.', arrivedOn: '' }),
+    body: () => ({ words: 'Chiede il riesame con una lettera.', arrivedOn: '2026-03-10' }),
     before: async (_scene, tested) => ({ arrivedOn: romeDay(tested.app.clock.now()) }),
   },
 } satisfies Record<string, Example>;

@@ -13,6 +13,26 @@ export type Figures = ReadonlyMap<string, number>;
 
 /** What is hidden, and how. `figures` names every figure that is published, true. */
 export function hideSmall(figures: Figures, sums: readonly Sum[]): Map<string, Mark> {
+  return new Map(apart(figures, sums).flatMap((part) => [...hideIn(part.figures, part.sums)]));
+}
+
+/** Figures that no chain of sums joins are looked at apart: nothing can be worked out across. */
+function apart(figures: Figures, sums: readonly Sum[]): { figures: Figures; sums: Sum[] }[] {
+  const parents = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    const parent = parents.get(name) ?? name;
+    if (parent === name) return name;
+    const root = rootOf(parent);
+    parents.set(name, root);
+    return root;
+  };
+  for (const { whole, parts } of sums) for (const part of parts) parents.set(rootOf(part), rootOf(whole));
+  const named = Map.groupBy(figures, ([name]) => rootOf(name));
+  const summed = Map.groupBy(sums, ({ whole }) => rootOf(whole));
+  return [...named].map(([root, all]) => ({ figures: new Map(all), sums: summed.get(root) ?? [] }));
+}
+
+function hideIn(figures: Figures, sums: readonly Sum[]): Map<string, Mark> {
   const hidden = new Map<string, Mark>();
   for (const [name, value] of figures) if (value > 0 && value < FEWEST) hidden.set(name, 'few');
   for (;;) {
@@ -27,14 +47,14 @@ export function hideSmall(figures: Figures, sums: readonly Sum[]): Map<string, M
 
 /** Each few that can be worked out from what stands in sight. */
 export function exposedBy(figures: Figures, sums: readonly Sum[], hidden: ReadonlyMap<string, Mark>): string[] {
-  const equations = solve(equationsOf(figures, sums, hidden), [...hidden.keys()]);
-  const ranges = narrow(equations, figures, hidden);
-  return [...hidden]
-    .filter(([name, mark]) => {
-      const range = ranges.get(name);
-      return mark === 'few' && range !== undefined && range.most - range.least < 1;
-    })
-    .map(([name]) => name);
+  const names = [...hidden.keys()];
+  const equations = solve(equationsOf(figures, sums, names), names.length);
+  const ranges = names.map((name) => rangeOf(hidden.get(name), figures.get(name) ?? 0));
+  narrow(equations, ranges);
+  return names.filter((name, place) => {
+    const range = ranges[place];
+    return hidden.get(name) === 'few' && range !== undefined && range.most - range.least < 1;
+  });
 }
 
 /** Not everything that was held back on the way is needed at the end: the largest that may be shown are shown again. */
@@ -76,104 +96,106 @@ function smallWhole(name: string, { sums, hidden }: Known): string | null {
   return around.find(({ whole }) => hidden.get(whole) === 'few')?.whole ?? null;
 }
 
-/** Σ factor × hidden figure = amount. */
-type Equation = { factors: Map<string, number>; amount: number };
+/** Σ factor × hidden figure = amount, the figures in their order. */
+type Equation = { factors: Float64Array; amount: number };
 
-function equationsOf(figures: Figures, sums: readonly Sum[], hidden: ReadonlyMap<string, Mark>): Equation[] {
+function equationsOf(figures: Figures, sums: readonly Sum[], names: readonly string[]): Equation[] {
+  const places = new Map(names.map((name, place) => [name, place]));
   return sums.flatMap(({ whole, parts }) => {
-    const equation: Equation = { factors: new Map(), amount: 0 };
+    const equation: Equation = { factors: new Float64Array(names.length), amount: 0 };
     const add = (name: string, factor: number) => {
-      if (hidden.has(name)) equation.factors.set(name, (equation.factors.get(name) ?? 0) + factor);
-      else equation.amount -= factor * (figures.get(name) ?? 0);
+      const place = places.get(name);
+      if (place === undefined) equation.amount -= factor * (figures.get(name) ?? 0);
+      else equation.factors[place] = (equation.factors[place] ?? 0) + factor;
     };
     add(whole, -1);
     for (const part of parts) add(part, 1);
-    return equation.factors.size > 0 ? [equation] : [];
+    return equation.factors.some((factor) => factor !== 0) ? [equation] : [];
   });
 }
 
 const NOTHING = 1e-9;
 
 /** The same equations, and after them what is left of each once it is solved for one of the unknown (Gauss and Jordan). */
-function solve(equations: readonly Equation[], unknown: readonly string[]): Equation[] {
-  const rows = equations.map(({ factors, amount }) => ({ factors: new Map(factors), amount }));
+function solve(equations: readonly Equation[], unknown: number): Equation[] {
+  const rows = equations.map(({ factors, amount }) => ({ factors: factors.slice(), amount }));
   let solved = 0;
-  for (const name of unknown) {
-    const at = rows.findIndex((row, place) => place >= solved && Math.abs(row.factors.get(name) ?? 0) > NOTHING);
+  for (let place = 0; place < unknown; place += 1) {
+    const at = rows.findIndex((row, number) => number >= solved && Math.abs(row.factors[place] ?? 0) > NOTHING);
     const pivot = rows[at];
     const other = rows[solved];
     if (!pivot || !other) continue;
     rows[at] = other;
     rows[solved] = pivot;
-    scale(pivot, 1 / (pivot.factors.get(name) ?? 1));
-    for (const row of rows) if (row !== pivot) subtract(row, pivot, row.factors.get(name) ?? 0);
+    scale(pivot, 1 / (pivot.factors[place] ?? 1));
+    for (const row of rows) if (row !== pivot) subtract(row, pivot, row.factors[place] ?? 0);
     solved += 1;
   }
   return [...equations, ...rows.slice(0, solved)];
 }
 
 function scale(row: Equation, by: number): void {
-  for (const [name, factor] of row.factors) row.factors.set(name, factor * by);
+  for (const [place, factor] of row.factors.entries()) row.factors[place] = factor * by;
   row.amount *= by;
 }
 
 function subtract(row: Equation, pivot: Equation, times: number): void {
   if (Math.abs(times) <= NOTHING) return;
-  for (const [name, factor] of pivot.factors) {
-    const left = (row.factors.get(name) ?? 0) - times * factor;
-    if (Math.abs(left) <= NOTHING) row.factors.delete(name);
-    else row.factors.set(name, left);
+  for (let place = 0; place < row.factors.length; place += 1) {
+    const left = (row.factors[place] ?? 0) - times * (pivot.factors[place] ?? 0);
+    row.factors[place] = Math.abs(left) <= NOTHING ? 0 : left;
   }
   row.amount -= times * pivot.amount;
 }
 
 type Range = { least: number; most: number };
 
-/** What each hidden figure can be, given what its mark says and what the others can be. */
-function narrow(
-  equations: readonly Equation[],
-  figures: Figures,
-  hidden: ReadonlyMap<string, Mark>,
-): Map<string, Range> {
-  const ranges = new Map<string, Range>();
-  for (const [name, mark] of hidden) {
-    const isSmall = (figures.get(name) ?? 0) < FEWEST;
-    if (mark === 'few') ranges.set(name, { least: 1, most: FEWEST - 1 });
-    else ranges.set(name, { least: isSmall ? 1 : FEWEST, most: Number.POSITIVE_INFINITY });
-  }
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const equation of equations) changed = narrowBy(equation, ranges) || changed;
-  }
-  return ranges;
+/** What a mark says. One that is held though it is small may be anything but a nought. */
+function rangeOf(mark: Mark | undefined, value: number): Range {
+  if (mark === 'few') return { least: 1, most: FEWEST - 1 };
+  return { least: value < FEWEST ? 1 : FEWEST, most: Number.POSITIVE_INFINITY };
 }
 
-function narrowBy({ factors, amount }: Equation, ranges: Map<string, Range>): boolean {
+/** Narrows what each hidden figure can be, given what its mark says and what the others can be. */
+function narrow(equations: readonly Equation[], ranges: readonly Range[]): void {
+  const terms = equations.map(({ factors, amount }) => ({
+    amount,
+    terms: [...factors.entries()].flatMap(([place, factor]) => {
+      const range = ranges[place];
+      return factor === 0 || !range ? [] : [{ factor, range }];
+    }),
+  }));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const equation of terms) changed = narrowBy(equation.terms, equation.amount) || changed;
+  }
+}
+
+type Term = { factor: number; range: Range };
+
+function narrowBy(terms: readonly Term[], amount: number): boolean {
   let changed = false;
-  for (const [name, factor] of factors) {
-    const range = ranges.get(name);
-    if (!range) continue;
-    const [least, most] = restOf(factors, name, ranges);
-    const ends = [(amount - least) / factor, (amount - most) / factor];
-    const low = Math.max(range.least, Math.ceil(Math.min(...ends) - NOTHING));
-    const high = Math.min(range.most, Math.floor(Math.max(...ends) + NOTHING));
+  for (const term of terms) {
+    const { factor, range } = term;
+    const [least, most] = restOf(terms, term);
+    const [one, other] = [(amount - least) / factor, (amount - most) / factor];
+    const low = Math.max(range.least, Math.ceil(Math.min(one, other) - NOTHING));
+    const high = Math.min(range.most, Math.floor(Math.max(one, other) + NOTHING));
     // Not further than the mark itself: a contradiction would come of rounding alone.
     if (low > high || (low === range.least && high === range.most)) continue;
-    ranges.set(name, { least: low, most: high });
+    range.least = low;
+    range.most = high;
     changed = true;
   }
   return changed;
 }
 
-function restOf(
-  factors: ReadonlyMap<string, number>,
-  but: string,
-  ranges: ReadonlyMap<string, Range>,
-): [number, number] {
+/** The least and the most that the other terms come to. */
+function restOf(terms: readonly Term[], but: Term): [number, number] {
   let [least, most] = [0, 0];
-  for (const [name, factor] of factors) {
-    const range = ranges.get(name);
-    if (name === but || !range) continue;
+  for (const term of terms) {
+    if (term === but) continue;
+    const { factor, range } = term;
     least += factor > 0 ? factor * range.least : factor * range.most;
     most += factor > 0 ? factor * range.most : factor * range.least;
   }

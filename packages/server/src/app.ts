@@ -44,7 +44,9 @@ import { planDuties } from './features/planning/index.ts';
 import { plansRoutes } from './features/planning/plans-routes.ts';
 import { clarityRoutes } from './features/portal/clarity-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { privacyDuties } from './features/privacy/index.ts';
 import { privacyDeclares, privacyJobs, privacyUpkeep } from './features/privacy/privacy-jobs.ts';
+import { privacyRoutes } from './features/privacy/privacy-routes.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
 import { emergencyRoutes } from './features/publishing/emergency-routes.ts';
@@ -257,6 +259,7 @@ export async function buildServer(
       reconsiderationDuties,
       enquiryDuties,
       impersonationDuties,
+      privacyDuties,
       dataRequestDuties,
       dossierDuties,
     ],
@@ -280,6 +283,7 @@ export async function buildServer(
   dossiersRoutes(door, app);
   dataRequestsRoutes(door, { ...app, publicUrl: config.publicUrl });
   statisticsRoutes(door, app);
+  privacyRoutes(door, app);
   foundingRoutes(door, app);
   clarityRoutes(door, app);
   portalRoutes(door, {

@@ -31,6 +31,8 @@ export type TestAppOptions = {
   grace?: number;
   now?: Date | string;
   publicUrl?: string;
+  /** The key that seals, where it has to be known; by default one of its own. */
+  secretKey?: Buffer;
   /** Origins that may be reached although they are private. */
   privateOrigins?: string[];
   /** The tests tamper with the record: its chains are not looked at in the end. */
@@ -78,7 +80,7 @@ export async function createTestApp(
       ...(options.privateOrigins ? { privateOrigins: options.privateOrigins } : {}),
     },
     connection: tested.connection,
-    secretKey: randomBytes(32),
+    secretKey: options.secretKey ?? randomBytes(32),
     clock,
     report: problems.report,
   });

@@ -2,9 +2,10 @@
 // The three ways in which a body's pages answer: to anybody, to whoever has the address, and to a form without a script.
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kept } from './kept-pages.ts';
 import type { BodyVisit, Visit } from './portal-pages/visit.ts';
 import type { BodySeen } from './read-portal.ts';
-import { sendPage, sendPrivately, sendTrouble } from './send-page.ts';
+import { type ReadyPage, readyPage, sendPage, sendPrivately, sendTrouble } from './send-page.ts';
 
 const FORM_LIMIT = 64 * 1024;
 /** Forms that one address may send in a minute, and private addresses that it may try. */
@@ -30,20 +31,39 @@ export type BodyPages = {
 };
 
 /** `visitOf`: the visit that a request makes. */
-export function bodyPages(fastify: FastifyInstance, visitOf: (request: FastifyRequest) => Visit): BodyPages {
+export function bodyPages(
+  fastify: FastifyInstance,
+  visitOf: (request: FastifyRequest) => Visit,
+  kept: Kept<ReadyPage>,
+): BodyPages {
   const enterBy = (visit: Visit) => (body: BodySeen) => ({ ...visit, body });
-  const answer = async (request: FastifyRequest, reply: FastifyReply, render: Render, send: typeof sendPage) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, render: Render) => {
     const visit = visitOf(request);
-    const rendered = await render(request.params as PageParams, enterBy(visit), request.query);
-    if (typeof rendered === 'string') return send(request, reply, visit.language, rendered);
-    return sendTrouble(reply, 404, visit.language, rendered.missing);
+    const make = async () => {
+      const rendered = await render(request.params as PageParams, enterBy(visit), request.query);
+      if (typeof rendered === 'string') return readyPage(visit.language, rendered);
+      throw new MissingPage(rendered.missing);
+    };
+    try {
+      // What a page shows comes from its address and its language, and from nothing else of a request.
+      const page = await kept.page(`${visit.language} ${addressKept(request.url)}`, make);
+      return await sendPage(request, reply, page);
+    } catch (error) {
+      if (error instanceof MissingPage) return sendTrouble(reply, 404, visit.language, error.page);
+      throw error;
+    }
   };
   return {
     page(url, render) {
-      fastify.get(url, (request, reply) => answer(request, reply, render, sendPage));
+      fastify.get(url, (request, reply) => answer(request, reply, render));
     },
     privatePage(url, render) {
-      fastify.get(url, { config: TRIES }, (request, reply) => answer(request, reply, render, sendPrivately));
+      fastify.get(url, { config: TRIES }, async (request, reply) => {
+        const visit = visitOf(request);
+        const rendered = await render(request.params as PageParams, enterBy(visit), request.query);
+        if (typeof rendered === 'string') return sendPrivately(request, reply, visit.language, rendered);
+        return sendTrouble(reply, 404, visit.language, rendered.missing);
+      });
     },
     form(url, take) {
       // Its own scope: only here are forms read, everywhere else they are refused.
@@ -58,6 +78,25 @@ export function bodyPages(fastify: FastifyInstance, visitOf: (request: FastifyRe
       });
     },
   };
+}
+
+const TRACKING = /^(utm_.*|fbclid|gclid|igsh|igshid|mibextid|ttclid|twclid)$/;
+
+/** The address without what networks add to a link so as to follow who opens it: no page of ours reads that. */
+export function addressKept(url: string): string {
+  const [path = '', search] = url.split('?', 2);
+  if (search === undefined) return path;
+  const asked = search.split('&').filter((one) => !TRACKING.test(one.split('=', 1)[0] ?? ''));
+  return asked.length === 0 ? path : `${path}?${asked.join('&')}`;
+}
+
+/** A page that says that there is none is not kept. */
+class MissingPage extends Error {
+  readonly page: string;
+  constructor(page: string) {
+    super('There is no such page');
+    this.page = page;
+  }
 }
 
 function fieldsOf(body: unknown): Fields {

@@ -7,32 +7,31 @@ import type { BodyPages } from './body-pages.ts';
 import { readRated, readRating, readStars } from './clarity-rating.ts';
 import { clarityPage, clarityThanksPage } from './portal-pages/clarity-page.ts';
 import { rateClarity } from './rate-clarity.ts';
-import { bodyIdOf, readInPortal } from './read-portal.ts';
+import { readBody } from './read-portal.ts';
 
 type Needs = Pick<Context, 'database' | 'clock'>;
-const nothing = async () => ({});
 
 export function clarityPages({ page, privatePage, form }: BodyPages, needs: Needs): void {
   privatePage('/:body/chiarezza', async ({ body: slug }, enter, query) => {
     const given = query as Record<string, unknown>;
     const rated = readRated(given);
     if (!rated) throw noSuchPage();
-    const { body } = await readInPortal(needs, slug, nothing);
+    const { body } = await readBody(needs, slug);
     const stars = readStars(given);
     if (stars === null) return clarityPage(enter(body), { ...rated, stars });
     return clarityPage(enter(body), { ...rated, stars, id: uuidv4(), tooLong: false, words: '' });
   });
   form('/:body/chiarezza', async ({ body: slug }, enter, fields) => {
     const rating = readRating(fields);
-    const { body } = await readInPortal(needs, slug, nothing);
+    const { bodyId, body } = await readBody(needs, slug);
     const visit = enter(body);
     if (rating === 'too-long') return { status: 400, page: again(visit, fields) };
     if (rating === null) throw noSuchPage();
-    await rateClarity(needs, await bodyIdOf(needs, slug), { rating, language: visit.language });
+    await rateClarity(needs, bodyId, { rating, language: visit.language });
     return { goTo: `/enti/${body.slug}/chiarezza/grazie${visit.asked ? `?lang=${visit.language}` : ''}` };
   });
   page('/:body/chiarezza/grazie', async ({ body: slug }, enter) => {
-    const { body } = await readInPortal(needs, slug, nothing);
+    const { body } = await readBody(needs, slug);
     return clarityThanksPage(enter(body));
   });
 }

@@ -29,8 +29,11 @@ import { warningOn } from './portal-pages/warnings.ts';
 import { copyRoutes, privacyPages } from './privacy-pages.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import {
+  type KeptReadings,
+  keepReadings,
   readAccountsPage,
   readBodies,
+  readBody,
   readFront,
   readInPortal,
   readPolicyPage,
@@ -47,7 +50,8 @@ type Needs = Pick<Context, 'database' | 'clock'> &
     /** How long a public page is kept as it was made; 0 = not at all. */
     keepPagesMs: number;
   };
-type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
+type Reading = Needs & { readings: KeptReadings };
+type Portal = { needs: Reading; places: PortalPlaces; assets: PortalAssets };
 
 const MOST_ASKED = 2000;
 const KEPT_BYTES = 48 * 1024 * 1024;
@@ -65,7 +69,8 @@ const keeping = (freshMs: number) =>
   });
 
 /** Mounts `/`, `/enti/…`, the portal's assets, robots.txt and security.txt. */
-export function portalRoutes(door: Doorway, needs: Needs): void {
+export function portalRoutes(door: Doorway, given: Needs): void {
+  const needs = { ...given, readings: keepReadings(given.keepPagesMs) };
   const { publicUrl, deskPath, practicePath, sourceUrl, securityContact } = needs;
   const places = { publicUrl, deskPath, practicePath, sourceUrl, securityContact };
   door.fastify.register(async (fastify) => {
@@ -205,7 +210,7 @@ function audienceOf(query: unknown): Audience {
 
 function coatOfArmsRoute(fastify: FastifyInstance, { needs }: Portal): void {
   fastify.get<{ Params: PageParams }>('/:body/stemma', async (request, reply) => {
-    const { body } = await readVersions(needs, request.params.body);
+    const { body } = await readBody(needs, request.params.body);
     const [, type, data] = /^data:([^;]+);base64,(.+)$/.exec(body.face.coatOfArms ?? '') ?? [];
     if (type === undefined || data === undefined) throw new NotFoundError({ it: 'Lo stemma', en: 'The coat of arms' });
     return reply

@@ -271,7 +271,7 @@ describe('as a site', () => {
     const own = footer((await portal.see('/enti/empty')).page);
     assert.deepEqual(
       hooks(own),
-      all.filter((hook) => hook !== 'privacy-policy-link'),
+      all,
     );
     assert.match(own, /href="\/enti\/empty\/note-legali" data-element="legal-notes"/);
     assert.match(own, /href="\/enti\/empty\/accessibilita" data-element="accessibility-link"/);

@@ -9,6 +9,7 @@ import {
   type Policy,
   type Settings,
 } from '@arengo/policy';
+import { sayHour } from './say-time.ts';
 
 export type Moment = { at: Date; settings: Settings; profile: string[]; electionPeriod: boolean };
 export type Attended = {
@@ -63,8 +64,7 @@ type When = Parameters<typeof nextDutyStart>[1];
 
 /** Whether attendance had begun on this day, where one lives. */
 function wasOnDuty(policy: Policy, when: When, { timeZone = 'Europe/Rome' }: Settings): boolean {
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const [hours = 0, minutes = 0] = hour.format(new Date(when.at)).split(':').map(Number);
+  const [hours = 0, minutes = 0] = sayHour(new Date(when.at), timeZone).split(':').map(Number);
   const midnight = new Date(Date.parse(when.at) - (hours * 60 + minutes) * 60_000);
   const first = nextDutyStart(policy, { ...when, at: midnight.toISOString() });
   return first !== null && Date.parse(first) < Date.parse(when.at);

@@ -8,6 +8,7 @@ import { ATTENDED_WORDS } from './attended-words.ts';
 import { clauseLink, networkName, policyPath, settingsOf, text, timeZoneOf } from './pieces.ts';
 import { sayEffects } from './say-effects.ts';
 import { sayList } from './say-names.ts';
+import { sayDate, sayHour } from './say-time.ts';
 import { atBody, type BodyVisit } from './visit.ts';
 
 const EUROPEAN_NUMBER = '112';
@@ -41,11 +42,9 @@ export function sayToday(visit: BodyVisit, seen: PolicySeen, one: Attended): str
   const { onDuty, until, next, daysOnly, earlierToday, clause } = one;
   if (clause === null) return own.none;
   if (onDuty === null) return own.unknown;
-  const locale = visit.language === 'it' ? 'it-IT' : 'en-GB';
   const dayOf = (when: Date) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(when);
-  const hourOf = (when: Date) =>
-    new Intl.DateTimeFormat('it-IT', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(when);
+    sayDate(when, visit.language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+  const hourOf = (when: Date) => sayHour(when, zone);
   const isToday = (when: Date) => dayOf(when) === dayOf(at);
   if (onDuty && daysOnly) return own.onDayOnly;
   if (onDuty && until === null) return own.onAlways;

@@ -60,7 +60,7 @@ async function countYear(tx: Transaction, asked: unknown, now: Date): Promise<Om
   const current = Number(romeMonth(now).slice(0, 4));
   const first = Number((await firstMonth(tx))?.slice(0, 4) ?? current);
   const years = Array.from({ length: current - first + 1 }, (_, ago) => current - ago);
-  const year = asked === undefined || asked === null ? current : Number(asked);
+  const year = asked === undefined || asked === null ? current : /^\d{4}$/.test(String(asked)) ? Number(asked) : 0;
   if (!years.includes(year))
     throw new NotFoundError({ it: 'Le statistiche di questo anno', en: 'Figures of this year' });
   const span = yearSoFar(year, now);

@@ -121,7 +121,7 @@ export const dataRequests = {
     note: 'Che cosa hai visto, e come si sa che l’account è suo',
     noteHint:
       'Per esempio: «Carta d’identità vista allo sportello; profilo aperto sul suo telefono». Non conservare copie.',
-    authors: 'Quali autori sono lui',
+    authors: 'Quali autori sono questa persona',
     nobody: 'Sotto questo nome non è conservato nulla.',
     save: 'Registra l’identità',
     address: 'Ha perso l’indirizzo? Fanne uno nuovo',
@@ -129,7 +129,7 @@ export const dataRequests = {
     addressSave: 'Crea un indirizzo nuovo',
   },
   kept: {
-    title: 'Che cosa è conservato su di lui',
+    title: 'Che cosa è conservato su chi chiede',
     nothing: 'Nulla.',
     hidden: 'Si vede quando l’identità è accertata.',
     helps: 'Solo quantità: le parole le legge chi le ha scritte.',

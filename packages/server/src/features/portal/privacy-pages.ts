@@ -39,7 +39,12 @@ export function privacyPages({ page, privatePage, form }: BodyPages, needs: Need
   });
   page(FORM, async ({ body: slug }, enter) => {
     const { body, networks } = await readForm(needs, slug);
-    return privacyFormPage(enter(body), { networks, asked: NOTHING, faults: {}, trouble: null });
+    return privacyFormPage(enter(body), {
+      networks,
+      asked: { ...NOTHING, network: networks[0] ?? '' },
+      faults: {},
+      trouble: null,
+    });
   });
   form(FORM, async ({ body: slug }, enter, fields) => {
     const { body, networks } = await readForm(needs, slug);

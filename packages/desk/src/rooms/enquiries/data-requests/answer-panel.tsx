@@ -6,27 +6,29 @@ import { type RequestPanelProps, RequestStep } from './request-step.tsx';
 
 /** What the body answers: while it is open the ways, then what was done and told. */
 export function AnswerPanel({ view }: RequestPanelProps) {
+  const { title } = useWords().words.dataRequests.answer;
+  return <Panel title={title}>{view.endedAt ? <Ended view={view} /> : <Ways view={view} />}</Panel>;
+}
+
+function Ways({ view }: RequestPanelProps) {
   const text = useWords().words.dataRequests.answer;
-  if (view.endedAt) return <Ended view={view} />;
   return (
-    <Panel title={text.title}>
-      <div className="act-deeds">
-        <RequestStep
-          view={view}
-          step="fulfil"
-          label={text.fulfil[view.kind]}
-          color={view.kind === 'erasure' ? 'outline-danger' : 'primary'}
-        >
-          {(close) => <FulfilForm view={view} onClose={close} />}
-        </RequestStep>
-        <RequestStep view={view} step="extend" label={text.extend}>
-          {(close) => <ExtendForm view={view} onClose={close} />}
-        </RequestStep>
-        <RequestStep view={view} step="refuse" label={text.refuse} color="outline-danger">
-          {(close) => <RefuseForm view={view} onClose={close} />}
-        </RequestStep>
-      </div>
-    </Panel>
+    <div className="act-deeds">
+      <RequestStep
+        view={view}
+        step="fulfil"
+        label={text.fulfil[view.kind]}
+        color={view.kind === 'erasure' ? 'outline-danger' : 'primary'}
+      >
+        {(close) => <FulfilForm view={view} onClose={close} />}
+      </RequestStep>
+      <RequestStep view={view} step="extend" label={text.extend}>
+        {(close) => <ExtendForm view={view} onClose={close} />}
+      </RequestStep>
+      <RequestStep view={view} step="refuse" label={text.refuse} color="outline-danger">
+        {(close) => <RefuseForm view={view} onClose={close} />}
+      </RequestStep>
+    </div>
   );
 }
 
@@ -34,7 +36,7 @@ function Ended({ view }: RequestPanelProps) {
   const { words, moment, day } = useWords();
   const text = words.dataRequests;
   return (
-    <Panel title={text.answer.title}>
+    <>
       <p>
         <strong>{text.states[view.state]}.</strong>{' '}
         {view.endedAt && text.answer.ended(moment(view.endedAt), view.endedBy?.name ?? null)}
@@ -51,7 +53,7 @@ function Ended({ view }: RequestPanelProps) {
           </p>
         </>
       )}
-    </Panel>
+    </>
   );
 }
 
@@ -61,7 +63,7 @@ function Outcome({ view, done, title }: RequestPanelProps & { done: boolean; tit
   if (rows.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className="protection-title">{title}</h3>
       <ul className="data-request-classes">
         {rows.map(({ name, count, stays }) => (
           <li key={name.it + stays?.it}>

@@ -29,7 +29,7 @@ export function DataRequestsList() {
       <PageHeading title={text.title}>
         <p className="page-lead">{text.list.intro}</p>
       </PageHeading>
-      <div className="buttons">
+      <div className="buttons data-request-register">
         <Link className="btn btn-primary btn-sm" to="/cittadini/dati/nuova">
           {text.list.register}
         </Link>

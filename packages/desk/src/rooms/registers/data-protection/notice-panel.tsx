@@ -23,11 +23,15 @@ export function NoticePanel({ view }: { view: DataProtectionView }) {
         const name = words.networks[network] ?? network;
         return <Pasted key={network} title={joint ? text.joint(name) : text.apart(name)} words={pick(note)} />;
       })}
-      <h3>{text.clauses}</h3>
+      <h3 className="protection-title">{text.clauses}</h3>
       {view.clauses.length === 0 && <p>{text.noClauses}</p>}
-      {view.clauses.map(({ id }) => (
-        <Clause key={id} id={id} clauses={view.clauses} />
-      ))}
+      <ul className="data-request-classes">
+        {view.clauses.map(({ id }) => (
+          <li key={id}>
+            <Clause id={id} clauses={view.clauses} />
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -38,7 +42,7 @@ function Pasted({ title, words: said }: { title: string; words: string }) {
   const copy = () => void navigator.clipboard.writeText(said).then(() => setCopied(true));
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className="protection-title">{title}</h3>
       <blockquote className="conduct-fact protection-text">{said}</blockquote>
       <Button color="outline-primary" size="sm" onClick={copy} aria-label={`${text.copy}: ${title}`}>
         {text.copy}

@@ -114,6 +114,7 @@ export {
   STEP_STATES,
   VERIFICATION_OUTCOMES,
 } from './post-choices.ts';
+export { DATA_CLASSES, type DataClass, HELD_THINGS, type HeldThing, OFFERED_TERMS } from './privacy-choices.ts';
 export { fillReady, type Known, READY_BLANKS, type ReadyBlank, unknownBlanks } from './ready-blanks.ts';
 export { fillReasons, REASONS_BLANK, reasonsLength } from './reasons-blank.ts';
 export {
@@ -286,6 +287,7 @@ export {
   postContent,
   thirdParty,
 } from './schemas/posts.ts';
+export type { DataClassRow, DestructionView, HoldsReply, HoldView, PrivacyRoom } from './schemas/privacy.ts';
 export type { DeliveryRow, FreezeView } from './schemas/publishing.ts';
 export { type ReasonsPageReply, type Statement, statement } from './schemas/reasons.ts';
 export type {

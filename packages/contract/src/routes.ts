@@ -21,6 +21,7 @@ import { moderationRoutes } from './routes/moderation.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { plansRoutes } from './routes/plans.ts';
 import { postsRoutes } from './routes/posts.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { publishingRoutes } from './routes/publishing.ts';
 import { reasonsRoutes } from './routes/reasons.ts';
 import { reconsiderationRoutes } from './routes/reconsideration.ts';
@@ -55,6 +56,7 @@ export const routes = {
   ...reconsiderationRoutes,
   ...enquiriesRoutes,
   ...impersonationRoutes,
+  ...privacyRoutes,
   ...dataRequestsRoutes,
   ...clarityRoutes,
   ...dossiersRoutes,

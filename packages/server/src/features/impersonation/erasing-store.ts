@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { type ErasureAsked, locking } from '../../foundation/database/lock-to-erase.ts';
 
 /** Closed cases that still name who reported them, locked; what others hold is passed over. */
 export async function lockReportersToErase(
   tx: Transaction,
-  { before, after, most }: { before: Date; after: string | null; most: number },
+  asked: ErasureAsked,
 ): Promise<{ id: string; since: Date }[]> {
   const { rows } = await sql<{ id: string; since: Date }>`
     select case_id as id, closed_at as since from impersonation_case
-    where body_id = ${tx.bodyId} and erased_at is null and closed_at < ${before}
-      and ${after === null ? sql`true` : sql`case_id > ${after}::uuid`}
-    order by case_id limit ${most} for update skip locked
+    where body_id = ${tx.bodyId} and erased_at is null and closed_at < ${asked.before}
+      and ${asked.after === null ? sql`true` : sql`case_id > ${asked.after}::uuid`}
+    order by case_id limit ${asked.most} ${locking(asked)}
   `.execute(tx.kysely);
   return rows;
 }

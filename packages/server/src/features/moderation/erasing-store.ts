@@ -3,6 +3,7 @@
 // clauses, measures and times stay.
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { type ErasureAsked, locking } from '../../foundation/database/lock-to-erase.ts';
 import { openDecision, openEvidence } from './decision-store.ts';
 import { openMeasures } from './measure-store.ts';
 
@@ -34,7 +35,7 @@ export async function standingOfCases(tx: Transaction, caseIds: readonly string[
 }
 
 export type ToErase = { id: string; since: Date };
-export type Asked = { before: Date; after: string | null; most: number; private: boolean };
+type Asked = ErasureAsked & { private: boolean };
 
 const beyond = (column: string, after: string | null) =>
   after === null ? sql`true` : sql`${sql.ref(column)} > ${after}::uuid`;
@@ -48,7 +49,7 @@ export async function lockItemsToErase(tx: Transaction, asked: Asked): Promise<T
     from item join moderation_case c on c.body_id = item.body_id and c.case_id = item.item_id
     where item.body_id = ${tx.bodyId} and item.erased_at is null and item.received_at < ${asked.before}
       and ${ofKind(asked)} and ${beyond('item.item_id', asked.after)}
-    order by item.item_id limit ${asked.most} for update skip locked
+    order by item.item_id limit ${asked.most} ${locking(asked)}
   `.execute(tx.kysely);
   return rows;
 }
@@ -61,7 +62,7 @@ export async function lockEvidenceToErase(tx: Transaction, asked: Asked): Promis
     where c.body_id = ${tx.bodyId} and ${ofKind(asked)} and ${beyond('c.case_id', asked.after)}
       and c.case_id in (select e.item_id from evidence e
         where e.body_id = ${tx.bodyId} and e.erased_at is null and e.stored_at < ${asked.before})
-    order by c.case_id limit ${asked.most} for update skip locked
+    order by c.case_id limit ${asked.most} ${locking(asked)}
   `.execute(tx.kysely);
   return rows;
 }
@@ -74,7 +75,7 @@ export async function lockNoticesToErase(tx: Transaction, asked: Asked): Promise
     where c.body_id = ${tx.bodyId} and ${ofKind(asked)} and ${beyond('c.case_id', asked.after)}
       and c.case_id in (select d.case_id from decision d
         where d.body_id = ${tx.bodyId} and d.erased_at is null and d.decided_at < ${asked.before})
-    order by c.case_id limit ${asked.most} for update skip locked
+    order by c.case_id limit ${asked.most} ${locking(asked)}
   `.execute(tx.kysely);
   return rows;
 }

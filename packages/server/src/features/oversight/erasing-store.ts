@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { type ErasureAsked, locking } from '../../foundation/database/lock-to-erase.ts';
 
 const EMPTIED = '—';
 
 /** Reports with an outcome that still say what was reported, locked; what others hold is passed over. */
-export async function lockReportsToErase(
-  tx: Transaction,
-  { before, after, most }: { before: Date; after: string | null; most: number },
-): Promise<{ id: string; since: Date }[]> {
+export async function lockReportsToErase(tx: Transaction, asked: ErasureAsked): Promise<{ id: string; since: Date }[]> {
   const { rows } = await sql<{ id: string; since: Date }>`
     select report_id as id, decided_at as since from violation_report
-    where body_id = ${tx.bodyId} and what <> ${EMPTIED} and decided_at < ${before}
-      and ${after === null ? sql`true` : sql`report_id > ${after}::uuid`}
-    order by report_id limit ${most} for update skip locked
+    where body_id = ${tx.bodyId} and what <> ${EMPTIED} and decided_at < ${asked.before}
+      and ${asked.after === null ? sql`true` : sql`report_id > ${asked.after}::uuid`}
+    order by report_id limit ${asked.most} ${locking(asked)}
   `.execute(tx.kysely);
   return rows;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom something is kept on, and all that is: for whoever has the right to know it.
+import type { DataClass } from '@arengo/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { enquiryWithWords } from '../enquiries/index.ts';
 import { erasedAuthor } from '../listening/index.ts';
 import { casesOfAuthor, earlierForms, judgedOf, readItem } from '../moderation/index.ts';
 import { reconsiderationsOn } from '../reconsideration/index.ts';
-import type { DataClass } from './retention.ts';
 
 export type AuthorFound = {
   authorId: string;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Erasure that a citizen asked for: all that is kept on an author but what has to stay, and why it has to.
+import type { DataClass } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Because } from '../../foundation/errors.ts';
@@ -10,7 +11,7 @@ import { eraseIdleAuthors } from './idle-authors.ts';
 import { insertOrder } from './orders-store.ts';
 import { erasuresToJournal } from './privacy-news.ts';
 import { addDestroyed, closeDestruction, heldAmong, insertDestruction } from './privacy-store.ts';
-import { type DataClass, NEED_WORDS, type Need } from './retention.ts';
+import { NEED_WORDS, type Need } from './retention.ts';
 import { THINGS_OF_AUTHOR } from './things-of-author.ts';
 
 export type ErasureOfAuthor = {

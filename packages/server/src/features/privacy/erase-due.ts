@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Erases what its term has ended for, in batches. Killed at any moment it goes on where it was: what is emptied is never found
 // again, and the record of a class stays open until its run ends.
+import type { DataClass } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { announceLive } from '../../foundation/live/announce-live.ts';
 import { recordDeed } from '../audit/index.ts';
 import { stopHearing } from '../listening/index.ts';
+import { eraseFailures } from '../people/index.ts';
 import { type Candidate, ERASERS, type Eraser } from './erasers.ts';
 import { eraseIdleAuthors } from './idle-authors.ts';
 import {
@@ -19,7 +21,7 @@ import {
   openDestruction,
   openDestructions,
 } from './privacy-store.ts';
-import { cutOf, type DataClass, retentionOf, type Term } from './retention.ts';
+import { cutOf, type Retention, retentionOf, type Term } from './retention.ts';
 import { rulesOf } from './terms.ts';
 
 const BATCH = 200;
@@ -60,7 +62,7 @@ export async function eraseBatch(
   await stopHearing(tx);
   const rules = await rulesOf(tx, at);
   const term = ruling(eraser, rules.termOf);
-  const found = await eraser.candidates(tx, { before: cutOf(term, at), after, most: BATCH });
+  const found = await eraser.candidates(tx, { before: cutOf(term, at), after, most: BATCH, lock: true });
   const due = await dueOf(tx, found, term, at);
   if (due.length > 0) {
     const ids = due.map(({ id }) => id);
@@ -83,20 +85,28 @@ export async function eraseBatch(
 }
 
 /** What a policy says of private messages holds for all that is kept of them; where it says nothing, each class has its own term. */
-function ruling({ dataClass, underTermOf }: Eraser, termOf: (dataClass: DataClass) => Term): Term {
+export function ruling({ dataClass, underTermOf }: Eraser, termOf: (dataClass: DataClass) => Term): Term {
   const other = underTermOf && termOf(underTermOf);
   return other?.source === 'clause' ? { ...other, dataClass } : termOf(dataClass);
 }
 
+type Judged = Candidate & { retention: Retention };
+
 async function dueOf(tx: Transaction, found: readonly Candidate[], term: Term, at: Date) {
+  return (await judge(tx, found, term, at)).flatMap(({ id, retention }) =>
+    retention.erase ? [{ id, since: retention.since }] : [],
+  );
+}
+
+/** Each with whether it is erased now, or what keeps it. */
+export async function judge(tx: Transaction, found: readonly Candidate[], term: Term, at: Date): Promise<Judged[]> {
   const held = await heldAmong(
     tx,
     found.flatMap(({ id, authorId }) => (authorId === null ? [id] : [id, authorId])),
   );
-  return found.flatMap((one) => {
+  return found.map((one) => {
     const isHeld = held.has(one.id) || (one.authorId !== null && held.has(one.authorId));
-    const retention = retentionOf(term, { ...one, held: isHeld }, at);
-    return retention.erase ? [{ id: one.id, since: retention.since }] : [];
+    return { ...one, retention: retentionOf(term, { ...one, held: isHeld }, at) };
   });
 }
 
@@ -123,6 +133,8 @@ export async function endRun(tx: Transaction, at: Date): Promise<void> {
   for (const { destruction_id } of await openDestructions(tx)) {
     recordDestruction(tx, await closeDestruction(tx, destruction_id, at), at);
   }
+  const { termOf } = await rulesOf(tx, at);
+  await eraseFailures(tx, cutOf(termOf('sign-in'), at));
   await noteRun(tx, at);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Each class of data with how its things are found, what still needs them, and how they are emptied.
+import type { DataClass } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
+import type { ErasureAsked } from '../../foundation/database/lock-to-erase.ts';
 import { type EnquiryStanding, eraseEnquiries, lockEnquiriesToErase, standingOfEnquiries } from '../enquiries/index.ts';
 import { eraseReporters, lockReportersToErase } from '../impersonation/index.ts';
 import { eraseItems } from '../listening/index.ts';
@@ -15,9 +17,9 @@ import {
   standingOfCases,
 } from '../moderation/index.ts';
 import { eraseReports, lockReportsToErase } from '../oversight/index.ts';
-import { eraseFailures, eraseSignIns, lockSignInsToErase } from '../people/index.ts';
+import { eraseSignIns, lockSignInsToErase } from '../people/index.ts';
 import { eraseReconsiderations, reconsiderationsWaiting } from '../reconsideration/index.ts';
-import type { DataClass, Need } from './retention.ts';
+import type { Need } from './retention.ts';
 
 export type Candidate = {
   id: string;
@@ -27,13 +29,12 @@ export type Candidate = {
   /** Under which a hold may stand; a thing without an author has its own id only. */
   authorId: string | null;
 };
-export type Asked = { before: Date; after: string | null; most: number };
 export type Eraser = {
   dataClass: DataClass;
   /** Whose term this is where it is not the class's own: of messages, what their clause says. */
   underTermOf?: DataClass;
   /** Locked, in the order of their ids, at most `most`. */
-  candidates: (tx: Transaction, asked: Asked) => Promise<Candidate[]>;
+  candidates: (tx: Transaction, asked: ErasureAsked) => Promise<Candidate[]>;
   erase: (tx: Transaction, ids: readonly string[], at: Date) => Promise<void>;
 };
 
@@ -148,10 +149,7 @@ export const ERASERS: readonly Eraser[] = [
   },
   {
     dataClass: 'sign-in',
-    async candidates(tx, asked) {
-      await eraseFailures(tx, asked.before);
-      return withoutNeeds(await lockSignInsToErase(tx, asked));
-    },
+    candidates: async (tx, asked) => withoutNeeds(await lockSignInsToErase(tx, asked)),
     erase: eraseSignIns,
   },
 ];

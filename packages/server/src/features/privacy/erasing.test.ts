@@ -3,36 +3,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import pg from 'pg';
 import { violation } from '../../testing/hear-and-decide.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { dump, foundIn } from './dump.fixture.ts';
 import { eraseDue } from './erase-due.ts';
 
 const DAY = 24 * 60 * 60;
-
-/** All that stands in the database but in the practice network, which is another network's own: tables, jobs, large objects. */
-async function dump(tested: TestApp): Promise<string> {
-  const client = new pg.Client({ ...tested.app.connection, user: 'postgres' });
-  await client.connect();
-  try {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname not in ('practice', 'pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'm')
-       and not c.relispartition`,
-    );
-    const parts: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ row: string }>(`select to_jsonb(t)::text || t::text as row from ${name} t`);
-      parts.push(name, ...rows.map(({ row }) => row));
-    }
-    return parts.join('\n').toLowerCase();
-  } finally {
-    await client.end();
-  }
-}
-
-const foundIn = (text: string, values: readonly string[]) =>
-  values.filter((value) => text.includes(value.toLowerCase()));
 
 describe('a private message', () => {
   test('is sealed in the database from its arrival, and read only by whoever may', async (t) => {
@@ -47,7 +23,7 @@ describe('a private message', () => {
     const desk = await tested.signIn(body);
     assert.equal((await desk.ok('readCase', { params: { caseId } })).item.text, `${secret} Quando aprite?`);
     assert.ok((await desk.ok('readCase', { params: { caseId } })).findings.length > 0, 'findings are read too');
-    assert.deepEqual(foundIn(await dump(tested), ['zambelloni', '347 5550199', 'idiota']), []);
+    assert.deepEqual(foundIn(await dump(tested.app.connection), ['zambelloni', '347 5550199', 'idiota']), []);
     const blind = await tested.signIn(body, await body.addPerson({ powers: ['see', 'moderate'] }));
     const view = await blind.ok('readCase', { params: { caseId } });
     assert.deepEqual([view.item.text, view.item.earlier, view.findings], ['', [], []]);
@@ -61,7 +37,7 @@ describe('the scan of a dump', () => {
     const desk = await tested.signIn(body);
     const planted = await plant(tested, body.page);
     await workOn(tested, body, desk, planted.items);
-    const before = await dump(tested);
+    const before = await dump(tested.app.connection);
     // Private messages are sealed from the start: what is found before is all the rest.
     const clear = planted.values.filter((value) => !planted.sealed.has(value));
     assert.equal(planted.values.length, 1000);
@@ -76,10 +52,12 @@ describe('the scan of a dump', () => {
 
     tested.clock.advance(6 * 365 * DAY * 1000);
     await eraseDue(tested.app, body.id);
-    assert.deepEqual(foundIn(await dump(tested), planted.values), []);
+    assert.deepEqual(foundIn(await dump(tested.app.connection), planted.values), []);
     assert.deepEqual(await counts(tested), counted, 'what is counted is as it was');
   });
 });
+
+const ITEMS = 100;
 
 type Planted = { values: string[]; sealed: Set<string>; items: { id: string; kind: string; author: string }[] };
 
@@ -89,22 +67,23 @@ async function plant(tested: TestApp, page: Awaited<ReturnType<TestApp['addBody'
   const sealed = new Set<string>();
   const items: (Planted['items'][number] & { text: string })[] = [];
   const post = await page.publish('Riapre il ponte di via del Mulino.');
-  for (let n = 0; n < 250; n += 1) {
+  for (let n = 0; n < ITEMS; n += 1) {
     const author = `Quirzola${n}x Brumbello${n}x`;
-    const phone = `0399 7${String(n).padStart(5, '0')}`;
-    const word = `zafferunghio${n}x`;
-    const later = `pentulabrico${n}x`;
+    const phones = [1, 2, 3].map((place) => `0399 ${place}${String(n).padStart(5, '0')}`);
+    const words = ['zafferunghio', 'mirtelloso', 'gabbiolenza'].map((word) => `${word}${n}x`);
+    const later = ['pentulabrico', 'sgrunfolare', 'trottibelli'].map((word) => `${word}${n}x`);
     const kind = n % 5 === 0 ? 'message' : n % 5 === 1 ? 'visitor-post' : 'comment';
-    const text = `${n % 3 === 0 ? 'Siete degli idioti,' : 'Quando apre l’ufficio anagrafe?'} ${word}, chiamatemi al ${phone}`;
-    const id =
-      kind === 'message'
-        ? await page.message(author, text)
-        : kind === 'comment'
-          ? await page.comment(author, text, post)
-          : await page.visitorPost(author, text);
-    values.push(author, phone, word, later);
-    if (kind === 'message') for (const one of [phone, word, later]) sealed.add(one);
-    items.push({ id, kind, author, text: `${text} ${later}` });
+    const opening = n % 3 === 0 ? 'Siete degli idioti,' : 'Quando apre l’ufficio anagrafe?';
+    const text = `${opening} ${words.join(' ')}, chiamatemi al ${phones.join(' o al ')}`;
+    const write = {
+      comment: () => page.comment(author, text, post),
+      'visitor-post': () => page.visitorPost(author, text),
+    };
+    const id = await (kind === 'message' ? page.message(author, text) : write[kind]());
+    const said = [...phones, ...words, ...later];
+    values.push(author, ...said);
+    if (kind === 'message') for (const one of said) sealed.add(one);
+    items.push({ id, kind, author, text: `${text} ${later.join(' ')}` });
   }
   await tested.drain();
   for (const { author, id, text } of items) await page.edit(author, id, text);
@@ -122,25 +101,6 @@ async function workOn(
   items: Planted['items'],
 ): Promise<void> {
   for (const { id, author } of items) {
-    const caseId = await body.caseOf(id);
-    const view = await desk.ok('readCase', { params: { caseId } });
-    const lawful = view.ruling.measures.some(({ action, lawful }) => action === 'remove' && lawful);
-    if (view.findings.length > 0 && lawful) {
-      const decision = violation(['remove'], {
-        itemVersion: view.item.version,
-        categories: view.ruling.grounds.map(({ category }) => category).slice(0, 1),
-        reason: `Ha scritto: ${view.item.text}`,
-        notice: `Gentile ${author}, il contenuto è stato rimosso.`,
-      });
-      await desk.ok('takeDecision', { params: { caseId }, body: decision });
-    } else if (view.state === 'open' && view.enquiry === null)
-      await desk.ok('takeDecision', {
-        params: { caseId },
-        body: { ...violation([]), itemVersion: view.item.version, outcome: 'no-violation', grounds: [], measures: [] },
-      });
-  }
-  await tested.drain();
-  for (const { id, author } of items) {
     const enquiryId = await body.caseOf(id);
     const asked = await desk.send('readEnquiry', { params: { enquiryId } });
     if (asked.status !== 200) continue;
@@ -152,6 +112,29 @@ async function workOn(
         text: `Gentile ${author}, scriva all’ufficio competente: telefono 059 0000000.`,
       },
     });
+  }
+  await tested.drain();
+  for (const { id, author } of items) {
+    const caseId = await body.caseOf(id);
+    const view = await desk.ok('readCase', { params: { caseId } });
+    const lawful = view.ruling.measures.some(({ action, lawful }) => action === 'remove' && lawful);
+    if (view.state !== 'open') continue;
+    const decision =
+      lawful && view.enquiry === null
+        ? violation(['remove'], {
+            itemVersion: view.item.version,
+            categories: view.ruling.grounds.map(({ category }) => category).slice(0, 1),
+            reason: `Ha scritto: ${view.item.text}`,
+            notice: `Gentile ${author}, il contenuto è stato rimosso.`,
+          })
+        : {
+            ...violation([]),
+            itemVersion: view.item.version,
+            outcome: 'no-violation' as const,
+            grounds: [],
+            measures: [],
+          };
+    await desk.ok('takeDecision', { params: { caseId }, body: decision });
   }
   await tested.drain();
 }

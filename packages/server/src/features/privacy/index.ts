@@ -2,6 +2,7 @@
 export { type AuthorData, type AuthorFound, findAuthors, gatherAuthorData } from './author-data.ts';
 export { type ErasureOfAuthor, eraseAuthor } from './erase-author.ts';
 export { journalIn } from './journal.ts';
+export { privacyDuties } from './privacy-duties.ts';
 export { type ClassRow, classes } from './retention.ts';
 export { applyJournal, settleErasures } from './settle-erasures.ts';
 export { ownTerms } from './terms.ts';

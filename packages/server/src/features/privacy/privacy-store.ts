@@ -212,3 +212,33 @@ export async function lastRun(tx: Transaction): Promise<Date | null> {
     .executeTakeFirst();
   return row?.ran_at ?? null;
 }
+
+const OVERDUE_MS = 2 * 24 * 60 * 60_000;
+
+/** Erasing runs every day: after two without a run something is wrong. */
+export const isOverdue = (ran: Date | null, at: Date): boolean =>
+  ran !== null && at.getTime() - ran.getTime() > OVERDUE_MS;
+
+export async function authorOfCase(tx: Transaction, caseId: string): Promise<string | null> {
+  const row = await tx.kysely
+    .selectFrom('moderation_case')
+    .select('author_id')
+    .where('body_id', '=', tx.bodyId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row?.author_id ?? null;
+}
+
+/** The instant from which the oldest thing of a class that is still kept counts, where that is known beforehand. */
+export async function oldestOf(tx: Transaction): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ data_class: string; since: Date | null }>`
+    select 'items' as data_class, (select received_at from item where body_id = ${tx.bodyId} and erased_at is null
+      and item_type <> 'message' order by item_id limit 1) as since
+    union all select 'messages', (select received_at from item where body_id = ${tx.bodyId} and erased_at is null
+      and item_type = 'message' order by item_id limit 1)
+    union all select 'evidence', (select min(stored_at) from evidence where body_id = ${tx.bodyId} and erased_at is null)
+    union all select 'notices', (select min(decided_at) from decision where body_id = ${tx.bodyId} and erased_at is null)
+    union all select 'enquiries', (select min(ended_at) from enquiry where body_id = ${tx.bodyId} and erased_at is null)
+  `.execute(tx.kysely);
+  return new Map(rows.flatMap(({ data_class, since }) => (since ? [[data_class, since] as const] : [])));
+}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { DATA_CLASSES } from '@arengo/contract';
 import { type Policy, readPolicy } from '@arengo/policy';
 import { type Pack, readPacks } from '../rules/index.ts';
-import { classes, cutOf, DATA_CLASSES, endOfTerm, type Need, retentionOf, type Term, termOf } from './retention.ts';
+import { classes, cutOf, endOfTerm, type Need, retentionOf, type Term, termOf } from './retention.ts';
 
 const packs = await readPacks();
 const policyOf = (name: string): Policy => {

@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long each class of data is kept: the term and where it comes from, what still needs a thing, and from when it is erased. Pure.
+import { DATA_CLASSES, type DataClass } from '@arengo/contract';
 import { afterTerm, type Policy, sayDuration } from '@arengo/policy';
 import type { Because } from '../../foundation/errors.ts';
-
-export const DATA_CLASSES = [
-  'items',
-  'messages',
-  'evidence',
-  'enquiries',
-  'notices',
-  'impersonation',
-  'reports',
-  'sign-in',
-  'authors',
-] as const;
-export type DataClass = (typeof DATA_CLASSES)[number];
 
 type Kept = {
   /** What it holds. */

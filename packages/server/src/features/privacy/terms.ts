@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DATA_CLASSES, type DataClass } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
 import { findTerms } from './privacy-store.ts';
-import { DATA_CLASSES, type DataClass, type OwnTerms, type Term, termOf } from './retention.ts';
+import { type OwnTerms, type Term, termOf } from './retention.ts';
 
 export const classOf = (name: string): DataClass | null => DATA_CLASSES.find((one) => one === name) ?? null;
 

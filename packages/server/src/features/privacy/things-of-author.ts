@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { DataClass } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { eraseEnquiries } from '../enquiries/index.ts';
 import { casesOfAuthor, eraseEvidence, judgedOf } from '../moderation/index.ts';
 import { eraseJudged, eraseWords, needsOf, standingsOf } from './erasers.ts';
-import type { DataClass, Need } from './retention.ts';
+import type { Need } from './retention.ts';
 
 type Found = { id: string; since: Date; needs: Need[] };
 type Things = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dataRequests } from './citizens/data-requests-en.ts';
 import { citizens } from './citizens/enquiries-en.ts';
+import { reasons, reconsideration } from './citizens/reconsideration-en.ts';
 import { founding, setup } from './founding-en.ts';
 import type { Words } from './it.ts';
 import { archive } from './newsroom/archive-en.ts';
@@ -19,6 +20,7 @@ import { conduct } from './registers/conduct-en.ts';
 import { custody } from './registers/custody-en.ts';
 import { dataProtection } from './registers/data-protection-en.ts';
 import { dossiers } from './registers/dossiers-en.ts';
+import { privacy } from './registers/privacy-en.ts';
 import { drafting } from './registers/drafting-en.ts';
 import { impersonation } from './registers/impersonation-en.ts';
 import { people } from './registers/people-en.ts';
@@ -37,6 +39,8 @@ export const en: Words = {
   acts,
   citizens,
   dataRequests,
+  reasons,
+  reconsideration,
   dataProtection,
   posts,
   compose,
@@ -55,6 +59,7 @@ export const en: Words = {
   ruleMaking,
   conduct,
   dossiers,
+  privacy,
   impersonation,
   founding,
   setup,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dataRequests } from './citizens/data-requests-it.ts';
 import { citizens } from './citizens/enquiries-it.ts';
+import { reasons, reconsideration } from './citizens/reconsideration-it.ts';
 import { founding, setup } from './founding-it.ts';
 import { onThe } from './italian.ts';
 import { archive } from './newsroom/archive-it.ts';
@@ -19,6 +20,7 @@ import { conduct } from './registers/conduct-it.ts';
 import { custody } from './registers/custody-it.ts';
 import { dataProtection } from './registers/data-protection-it.ts';
 import { dossiers } from './registers/dossiers-it.ts';
+import { privacy } from './registers/privacy-it.ts';
 import { drafting } from './registers/drafting-it.ts';
 import { impersonation } from './registers/impersonation-it.ts';
 import { people } from './registers/people-it.ts';
@@ -37,6 +39,8 @@ export const it = {
   acts,
   citizens,
   dataRequests,
+  reasons,
+  reconsideration,
   dataProtection,
   posts,
   compose,
@@ -55,6 +59,7 @@ export const it = {
   ruleMaking,
   conduct,
   dossiers,
+  privacy,
   impersonation,
   founding,
   setup,

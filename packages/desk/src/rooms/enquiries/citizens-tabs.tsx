@@ -7,8 +7,10 @@ import { useWords } from '../../words/use-words.tsx';
 export function CitizensTabs() {
   const { words } = useWords();
   const governs = useMay('govern');
+  const sees = useMay('see');
   const parts = [
     { to: '/cittadini', name: words.dataRequests.tabs.enquiries, end: true },
+    ...(sees ? [{ to: '/cittadini/riesami', name: words.reconsideration.title }] : []),
     ...(governs ? [{ to: '/cittadini/dati', name: words.dataRequests.title }] : []),
   ];
   if (parts.length === 1) return null;

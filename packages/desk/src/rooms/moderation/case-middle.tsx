@@ -3,6 +3,7 @@ import type { CaseView } from '@arengo/contract';
 import type { RefObject } from 'react';
 import { Icon } from '../../elements/icon.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { HoldNote } from '../registers/privacy/hold-note.tsx';
 import { AuthorPanel } from './author-panel.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { EvidenceNote } from './evidence-note.tsx';
@@ -61,6 +62,7 @@ export function CaseMiddle({ view, heading, revealed, onReveal }: Props) {
       <FindingsList findings={view.findings} text={item.text} revealed={revealed} />
       <AuthorPanel author={view.author} />
       <EvidenceNote view={view} />
+      <HoldNote held="case" heldId={view.id} />
     </article>
   );
 }

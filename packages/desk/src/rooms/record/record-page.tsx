@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { RecordLine } from './record-line.tsx';
 import { RecordTabs } from './record-tabs.tsx';
+import { StatementsExport } from './statements-export.tsx';
 import { Verification } from './verification.tsx';
 
 export type Filters = { event: string; personId: string; subjectId: string };
@@ -47,6 +48,7 @@ export function RecordPage() {
       </PageHeading>
       <RecordTabs />
       <Verification />
+      <StatementsExport />
       <RecordFilters filters={filters} records={records} onFilters={setFilters} />
       {audit.isPending && <Loading />}
       {audit.error && <ProblemAlert error={audit.error} onRetry={() => void audit.refetch()} />}

@@ -105,8 +105,7 @@ describe('an address that leads to nothing', () => {
     ];
     for (const path of addresses) assert.deepEqual(await told(path), nothing, path);
     const gone = await decideAndTell(tested, body, desk, ['remove'], 'Nives');
-    await tested.administer('update reasons_page set expires_at = made_at + interval $1 where decision_id = $2', [
-      '1 second',
+    await tested.administer(`update reasons_page set expires_at = made_at + interval '1 second' where decision_id = $1`, [
       gone.decisionId,
     ]);
     assert.deepEqual(await told(gone.path), nothing, 'expired');

@@ -52,7 +52,6 @@ export {
   type DossierRecipient,
   HANDOVER_WAYS,
   type HandoverWay,
-  MOST_DOSSIER_ITEMS,
 } from './dossier-choices.ts';
 export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {

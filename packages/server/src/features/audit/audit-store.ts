@@ -215,16 +215,3 @@ export async function findDigests(
     .execute();
   return rows.map(({ link, digest }) => ({ link: Number(link), digest: digest.toString('hex') }));
 }
-
-/** When this kind of deed was first recorded in the body; null = never. */
-export async function firstRecordOf(tx: Transaction, event: string): Promise<Date | null> {
-  const row = await tx.kysely
-    .selectFrom('audit_record')
-    .select('at')
-    .where('body_id', '=', tx.bodyId)
-    .where('event', '=', event)
-    .orderBy('record_id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.at ?? null;
-}

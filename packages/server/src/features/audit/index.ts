@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { findRecordsBetween, firstRecordOf } from './audit-store.ts';
+export { findRecordsBetween } from './audit-store.ts';
 export { viewRecord } from './audit-views.ts';
 export { canonical, type RecordContent } from './chain.ts';
 export { type ChainExtract, chainHead, extractChain } from './extract-chain.ts';

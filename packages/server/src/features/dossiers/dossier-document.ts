@@ -3,7 +3,16 @@
 import type { Block, Document } from '../../foundation/documents/document.ts';
 import { nameNetwork } from '../accounts/index.ts';
 import type { DossierData, FalseAccountData } from './dossier-data.ts';
-import { sayKind, sayMoment, sayRecipient, sayRequirement, saySign, sayVerdict } from './dossier-words.ts';
+import {
+  sayKind,
+  sayMoment,
+  sayOn,
+  sayRecipient,
+  sayRequirement,
+  saySign,
+  saySince,
+  sayVerdict,
+} from './dossier-words.ts';
 import { facts, heading, history, itemBlocks, quoted, said } from './item-blocks.ts';
 import { LIMITS, METHOD, STEPS } from './verification-words.ts';
 
@@ -32,7 +41,7 @@ export function dossierDocument(data: DossierData): Document {
 function about({ dossier, items, falseAccount: fake }: DossierData): Block[] {
   return [
     facts('Di che cosa si tratta', [
-      ['Destinatario', `${sayRecipient(dossier.recipient)}: ${dossier.addressee}`],
+      ['Destinatario', `${dossier.addressee} (${sayRecipient(dossier.recipient)})`],
       ['A che cosa serve', dossier.purpose],
       ['Chiesto', `${sayMoment(dossier.askedAt)}, da ${dossier.askedBy}`],
       ['Fatto', `${sayMoment(dossier.madeAt)}, da ${dossier.madeBy}`],
@@ -111,7 +120,7 @@ function falseAccount(account: FalseAccountData): Block[] {
     },
     ...account.reports.flatMap((one) => [
       heading(3, `Segnalazione per ${sayRecipient(one.addressee)}`),
-      said(`Preparata ${sayMoment(one.askedAt)} da ${one.askedBy}.`),
+      said(`Preparata ${sayOn(one.askedAt)} da ${one.askedBy}.`),
       ...quoted(one.words, 'fascicolo.json'),
     ]),
     ...history('Account falso: chi ha fatto che cosa', account.happened),
@@ -131,7 +140,7 @@ function record({ chain, openingsRecordedSince: since }: DossierData): Block[] {
       ['Fatti mostrati', String(chain.records.length)],
     ]),
     said(
-      `Il registro dice chi ha preso in mano un caso, chi ha deciso, chi ha dato il consenso${since ? ` e, da ${sayMoment(since)}, chi ha aperto una prova o un fascicolo` : ''}. Non dice chi ha soltanto guardato la pagina di un caso, né chi ha aperto i file di prova di un account falso.`,
+      `Il registro dice chi ha preso in mano un caso, chi ha deciso, chi ha dato il consenso${since ? ` e, ${saySince(since)}, chi ha aperto una prova o un fascicolo` : ''}. Non dice chi ha soltanto guardato la pagina di un caso, né chi ha aperto i file di prova di un account falso.`,
     ),
   ];
 }

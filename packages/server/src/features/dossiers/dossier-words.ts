@@ -40,7 +40,7 @@ export const saySign = say({
   'asks-for-data': 'chiede dati o denaro ai cittadini',
 });
 export const sayVerdict = say({ confirmed: 'inganna', unfounded: 'non inganna', yes: 'sì', no: 'no' });
-export const sayBy = say({ automatic: 'Arengo, da sé', network: 'la rete', administrator: 'chi amministra il server' });
+const sayBy = say({ automatic: 'Arengo, da sé', network: 'la rete', administrator: 'chi amministra il server' });
 
 /** A person keeps their name; what did it by itself is said. */
 export const sayDoer = (by: string): string =>
@@ -117,3 +117,11 @@ const MOMENT = new Intl.DateTimeFormat('it-IT', {
 
 /** `10 marzo 2026 alle ore 10:42:03 GMT+1`: the hour of Rome, with its distance from UTC. */
 export const sayMoment = (instant: string): string => MOMENT.format(new Date(instant));
+
+const isElided = (date: string) => /^(8|11) /.test(date);
+/** `il 10 marzo 2026…`, `l’8 marzo 2026…`. */
+export const sayOn = (instant: string): string =>
+  isElided(sayMoment(instant)) ? `l’${sayMoment(instant)}` : `il ${sayMoment(instant)}`;
+/** `dal 10 marzo 2026…`, `dall’8 marzo 2026…`. */
+export const saySince = (instant: string): string =>
+  isElided(sayMoment(instant)) ? `dall’${sayMoment(instant)}` : `dal ${sayMoment(instant)}`;

@@ -10,8 +10,10 @@ import {
   sayEvent,
   sayGravity,
   sayMoment,
+  sayOn,
   sayOutcome,
   sayRequirement,
+  saySince,
   sayThing,
   sayVerdict,
 } from './dossier-words.ts';
@@ -68,7 +70,7 @@ function itemFacts(item: ItemData): Block {
 function context({ post, thread }: ItemData): Block[] {
   const blocks: Block[] = [];
   if (post) {
-    blocks.push(heading(3, 'Il post dell’ente'), said(`Pubblicato ${sayMoment(post.postedAt)}.`));
+    blocks.push(heading(3, 'Il post dell’ente'), said(`Pubblicato ${sayOn(post.postedAt)}.`));
     blocks.push(...quoted(post.text, 'fascicolo.json'));
   }
   if (thread.length > 0) {
@@ -83,7 +85,7 @@ function context({ post, thread }: ItemData): Block[] {
 function forms({ forms: all }: ItemData): Block[] {
   return all.flatMap(({ version, since, text, file }) => [
     heading(3, all.length === 1 ? 'Il testo' : `Il testo, forma ${version}`),
-    said(`Visto così da ${sayMoment(since)}.`),
+    said(`Visto così ${saySince(since)}.`),
     ...(file === null ? [said('Il testo non è più conservato.')] : quoted(text, file.path)),
     ...(file === null ? [] : [said(`File: ${file.path}. SHA-256: ${file.sha256}`)]),
   ]);

@@ -183,9 +183,9 @@ describe('the catalogue', () => {
       assert.ok(own, node['@id']);
       for (const type of node['@type']) assert.ok(own.includes(type));
       for (const [property, values] of Object.entries(node))
-        if (!property.startsWith('@'))
-          for (const { '@id': id, '@value': value } of values)
-            assert.ok(own.includes(id ? `<${id}>` : JSON.stringify(value)), `${node['@id']} ${property}`);
+        for (const value of property.startsWith('@') ? [] : values)
+          if (typeof value !== 'string')
+            assert.ok(own.includes(value['@id'] ? `<${value['@id']}>` : JSON.stringify(value['@value'])), property);
     }
     const prefixes = new Set([...turtle.matchAll(/^@prefix (\w+):/gm)].map(([, prefix]) => prefix));
     for (const [, prefix] of turtle.replaceAll(/"(?:[^"\\]|\\.)*"|<[^>]*>/g, '').matchAll(/(\w+):\w/g))

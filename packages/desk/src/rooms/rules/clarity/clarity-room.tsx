@@ -53,7 +53,7 @@ function Pages({ pages }: { pages: readonly PageRating[] }) {
   const { words, day, number, pick } = useWords();
   const text = words.ruleMaking.clarity;
   return (
-    <table className="register-table">
+    <table className="register-table clarity-table">
       <caption className="visually-hidden">{text.title}</caption>
       <thead>
         <tr>

@@ -152,17 +152,30 @@ export async function listAwaitingCode(tx: Transaction, at: Date): Promise<DataR
   return openedAll(tx, rows);
 }
 
-/** What some authors wrote since an instant, in the form that stands now. */
-export function itemsSince(tx: Transaction, authorIds: readonly string[], since: Date) {
-  return tx.kysely
-    .selectFrom('item')
-    .select(['item_id', 'item_type', 'author_id', 'text'])
-    .where('body_id', '=', tx.bodyId)
-    .where('author_id', 'in', authorIds)
-    .where('item_id', '>=', sql<string>`arengo_lowest_id(${since}::timestamptz)`)
-    .where('deleted_at', 'is', null)
-    .orderBy('item_id')
-    .execute();
+export type Named = { network: string /** A handle without `@`, or the name that a profile shows. */; name: string };
+
+/** What those who go by a name on a network wrote since an instant, in the form that stands now. */
+export async function itemsSince(tx: Transaction, { network, name }: Named, since: Date) {
+  const { rows } = await sql<{ item_id: string; item_type: string; author_id: string; text: string }>`
+    select i.item_id, i.item_type, i.author_id, i.text
+    from item i join author a on a.body_id = i.body_id and a.author_id = i.author_id
+    where i.body_id = ${tx.bodyId} and i.item_id >= arengo_lowest_id(${since}::timestamptz) and i.deleted_at is null
+      and a.network = ${network} and lower(${name}) in (lower(ltrim(a.handle, '@')), lower(a.display_name))
+    order by i.item_id
+  `.execute(tx.kysely);
+  return rows;
+}
+
+const MOST_NAMED = 50;
+
+/** Authors whose profile shows a name: on some networks nobody knows their handle. */
+export async function authorsShownAs(tx: Transaction, { network, name }: Named) {
+  const { rows } = await sql<{ author_id: string; handle: string; display_name: string }>`
+    select author_id, handle, display_name from author
+    where body_id = ${tx.bodyId} and network = ${network} and lower(display_name) = lower(${name})
+    order by author_id limit ${MOST_NAMED}
+  `.execute(tx.kysely);
+  return rows;
 }
 
 export type Passed = { lapse: Date; empty: Date; at: Date };

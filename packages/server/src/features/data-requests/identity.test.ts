@@ -63,6 +63,30 @@ describe('a code', () => {
     assert.equal(await citizen.state(), 'identified');
   });
 
+  test('counts from the account that shows the name claimed, where its handle is another', async () => {
+    const { body, citizen } = await setUp({ account: 'Furio Inventato' });
+    await body.page.visitorPost('Furio Inventato', await citizen.code());
+    await tested.drain();
+    await tested.upkeep();
+    assert.equal(await citizen.state(), 'identified');
+  });
+
+  test('opens the data of the account that sent it alone, also where others show the same name', async () => {
+    const { body, citizen, desk } = await setUp();
+    await body.page.visitorPost('Furio', await citizen.code());
+    await tested.drain();
+    await tested.upkeep();
+    const { authors } = await desk.ok('readDataRequest', { params: { dataRequestId: citizen.id } });
+    const [sender] = await tested.administer<{ author_id: string }>(
+      `select i.author_id from item i join data_request r on r.identity_item_id = i.item_id where r.request_id = $1`,
+      [citizen.id],
+    );
+    assert.deepEqual(
+      authors.map(({ id }) => id),
+      [sender?.author_id],
+    );
+  });
+
   test('sent from another account does nothing', async () => {
     const { body, citizen } = await setUp();
     await body.page.visitorPost('Altra', await citizen.code());

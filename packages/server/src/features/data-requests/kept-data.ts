@@ -13,15 +13,19 @@ import {
   ownTerms,
 } from '../privacy/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import type { Outcome } from './data-requests-store.ts';
+import { authorsShownAs, type Outcome } from './data-requests-store.ts';
 
 type DataClass = ClassRow['dataClass'];
 
-/** On whom something is kept under a name, or an id, of a network. */
-export async function authorsNamed(tx: Transaction, network: string, handle: string): Promise<DataAuthor[]> {
-  return (await findAuthors(tx, network, handle)).map(({ authorId, ...author }) => ({
-    ...{ id: authorId, network: author.network, handle: author.handle, name: author.name },
-  }));
+/** On whom something is kept under a name, a handle or an id of a network. */
+export async function authorsNamed(tx: Transaction, network: string, name: string): Promise<DataAuthor[]> {
+  const found = await findAuthors(tx, network, name);
+  const shown = await authorsShownAs(tx, { network, name: name.trim() });
+  const named = [
+    ...found.map(({ authorId, handle, name: shownAs }) => ({ id: authorId, network, handle, name: shownAs })),
+    ...shown.map((row) => ({ id: row.author_id, network, handle: row.handle, name: row.display_name })),
+  ];
+  return [...new Map(named.map((one) => [one.id, one])).values()];
 }
 
 /** Everything that is kept on some authors, and how many of each class. */

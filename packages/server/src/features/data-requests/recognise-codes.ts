@@ -11,7 +11,6 @@ import {
   updateRequest,
 } from './data-requests-store.ts';
 import { carriesCode } from './identity-code.ts';
-import { authorsNamed } from './kept-data.ts';
 import { articleOf, recordStep } from './request-at-hand.ts';
 
 /**
@@ -30,13 +29,7 @@ type Carrier = { itemId: string; authorId: string };
 async function findCarrier(tx: Transaction, request: DataRequest): Promise<Carrier | null> {
   const { request_id, network, claim, code_sha256: kept, code_since: since } = request;
   if (network === null || claim.handle === null || !kept || !since) return null;
-  const authors = await authorsNamed(tx, network, claim.handle);
-  if (authors.length === 0) return null;
-  const items = await itemsSince(
-    tx,
-    authors.map(({ id }) => id),
-    since,
-  );
+  const items = await itemsSince(tx, { network, name: claim.handle }, since);
   for (const { item_id: itemId, item_type, author_id: authorId, text } of items) {
     const words = await readWords(tx, text, { isPrivate: item_type === 'message', place: `item/${itemId}/text` });
     if (carriesCode(words, request_id, kept)) return { itemId, authorId };

@@ -18,6 +18,9 @@ async function setUp(pack: string, network = 'practice') {
   return { body, desk: await tested.signIn(body) };
 }
 
+const noticeOf = async (slug: string, language = 'it') =>
+  (await see(tested, `/enti/${slug}/privacy?lang=${language}`)).page;
+
 describe('the register of processing activities', () => {
   test('of Cassino has the entry that its policy asks for, citing the clause', async () => {
     const { desk } = await setUp('cassino');
@@ -48,7 +51,9 @@ describe('the register of processing activities', () => {
     await body.addAccount({ network: 'instagram' });
     assert.match(await recipients(), /Instagram/);
   });
+});
 
+describe('what changes the register', () => {
   test('has another version whenever it says something else, and none when it does not', async () => {
     const { body } = await setUp('cassino', 'facebook');
     // A session does not outlive the hours that pass here.
@@ -93,7 +98,9 @@ describe('the register of processing activities', () => {
       false,
     );
   });
+});
 
+describe('the register as a file', () => {
   test('is written as DOCX, PDF, CSV and JSON, also an earlier version', async () => {
     const { desk } = await setUp('cassino');
     await desk.ok('setDataProtectionContacts', { body: CONTACTS });
@@ -130,9 +137,6 @@ describe('the register of processing activities', () => {
 });
 
 describe('the notice on the portal', () => {
-  const noticeOf = async (slug: string, language = 'it') =>
-    (await see(tested, `/enti/${slug}/privacy?lang=${language}`)).page;
-
   test('says who, what, why, how long, to whom, which rights and where to complain, in both languages', async () => {
     const { body, desk } = await setUp('cassino', 'facebook');
     await desk.ok('setDataProtectionContacts', { body: CONTACTS });
@@ -174,7 +178,9 @@ describe('the notice on the portal', () => {
       const { body } = await setUp(pack);
       assert.match(await noticeOf(body.slug), new RegExp(`#${clause.replaceAll('.', '\\.')}"`));
     });
+});
 
+describe('the notice beside other texts', () => {
   test('calls the body and Facebook joint controllers of statistics, and Instagram a controller of its own', async () => {
     const { body, desk } = await setUp('cassino', 'facebook');
     await body.addAccount({ network: 'instagram' });

@@ -86,7 +86,9 @@ describe('a code', () => {
       [sender?.author_id],
     );
   });
+});
 
+describe('a code that does nothing', () => {
   test('sent from another account does nothing', async () => {
     const { body, citizen } = await setUp();
     await body.page.visitorPost('Altra', await citizen.code());
@@ -113,7 +115,9 @@ describe('a code', () => {
     await tested.upkeep();
     assert.deepEqual([await citizen.state(), await other.state()], ['awaiting-identity', 'identified']);
   });
+});
 
+describe('how long a code counts', () => {
   test('counts once: after it was used it is kept no more, and the page shows none', async () => {
     const { body, citizen } = await setUp();
     const code = await citizen.code();

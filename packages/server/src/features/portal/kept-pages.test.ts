@@ -21,7 +21,7 @@ function setUp(options: { freshMs?: number; shownMs?: number; mostBytes?: number
     pass: (milliseconds: number) => {
       clock += milliseconds;
     },
-    kept,
+    held: kept.bytes,
   };
 }
 
@@ -64,6 +64,14 @@ describe('a page', () => {
     assert.equal(await see('a'), 'a1');
     await see('c');
     assert.deepEqual([await see('a'), await see('b')], ['a1', 'b4']);
+  });
+
+  test('that nobody asks for any more is not held on to', async () => {
+    const { see, pass, held } = setUp();
+    await see('a');
+    pass(5000);
+    await see('b');
+    assert.equal(held(), 'b'.length + 'b2'.length);
   });
 
   test('is made each time where nothing is kept', async () => {

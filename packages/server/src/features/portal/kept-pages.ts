@@ -4,6 +4,8 @@
 export type Kept<Page> = {
   /** The page under this key: kept, or made now by `make`. Who asks for the same one meanwhile waits for the same making. */
   page(key: string, make: () => Promise<Page>): Promise<Page>;
+  /** How much is kept now, the keys included. */
+  bytes(): number;
 };
 
 export type KeepingOptions<Page> = {
@@ -36,8 +38,9 @@ export function keepPages<Page>(options: KeepingOptions<Page>): Kept<Page> {
     const entry = { page, madeAt, bytes: bytesOf(page) + key.length };
     kept.set(key, entry);
     bytes += entry.bytes;
-    for (const oldest of kept.keys()) {
-      if (bytes <= mostBytes) break;
+    // In the order of their last use: what nobody asks for any more goes when its time is over, or when there is no room.
+    for (const [oldest, { madeAt: at }] of kept) {
+      if (bytes <= mostBytes && madeAt - at < shownMs) break;
       forget(oldest);
     }
   };
@@ -63,6 +66,7 @@ export function keepPages<Page>(options: KeepingOptions<Page>): Kept<Page> {
   };
 
   return {
+    bytes: () => bytes,
     async page(key, make) {
       if (freshMs === 0) return make();
       const found = kept.get(key);

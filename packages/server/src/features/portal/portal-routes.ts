@@ -13,17 +13,16 @@ import { clarityPages } from './clarity-pages.ts';
 import { decisionPages } from './decision-pages.ts';
 import { institutionPages } from './institution-pages.ts';
 import { keepPages } from './kept-pages.ts';
+import { policyPages } from './policy-pages.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
 import { accountPage } from './portal-pages/account-page.ts';
 import { accountsPage } from './portal-pages/accounts-page.ts';
 import { doorPage } from './portal-pages/door-page.ts';
 import { frontPage } from './portal-pages/front-page.ts';
-import { noPolicyPage, troublePage } from './portal-pages/missing-page.ts';
-import { type Audience, policyPage } from './portal-pages/policy-page.ts';
+import { troublePage } from './portal-pages/missing-page.ts';
 import { publicationPage } from './portal-pages/publication-page.ts';
 import { publicationsPage } from './portal-pages/publications-page.ts';
 import { verifyPage } from './portal-pages/verify-page.ts';
-import { versionsPage } from './portal-pages/versions-page.ts';
 import { type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
 import { warningOn } from './portal-pages/warnings.ts';
 import { copyRoutes, privacyPages } from './privacy-pages.ts';
@@ -36,9 +35,6 @@ import {
   readBody,
   readFront,
   readInPortal,
-  readPolicyPage,
-  readVersions,
-  versionNumber,
 } from './read-portal.ts';
 import { readAsked, readOnePublication, readPublications } from './read-publications.ts';
 import { type ReadyPage, readyPage, sendPage, sendTrouble } from './send-page.ts';
@@ -177,35 +173,13 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     return publicationPage(enter(body), seen, one);
   });
   publicationRoutes(fastify, needs);
-  page('/:body/policy', async ({ body: slug }, enter, query) => {
-    const { body, seen } = await readPolicyPage(needs, slug, null);
-    if (!seen) return { missing: noPolicyPage(enter(body), body) };
-    return policyPage(enter(body), seen, audienceOf(query), '/policy');
-  });
-  page('/:body/policy/versioni', async ({ body: slug }, enter) => {
-    const { body, versions, differences } = await readVersions(needs, slug);
-    return versionsPage(enter(body), versions, differences);
-  });
-  page('/:body/policy/versioni/:version', async ({ body: slug, version }, enter, query) => {
-    const wanted = versionNumber(version);
-    if (wanted === null) throw noSuchVersion();
-    const { body, seen } = await readPolicyPage(needs, slug, wanted);
-    if (!seen) throw noSuchVersion();
-    return policyPage(enter(body), seen, audienceOf(query), `/policy/versioni/${wanted}`);
-  });
+  policyPages(pages, needs);
   institutionPages(pages, needs);
   clarityPages(pages, needs);
   statisticsPages(fastify, pages, needs);
   privacyPages(pages, needs);
   copyRoutes(fastify, needs);
   coatOfArmsRoute(fastify, portal);
-}
-
-const noSuchVersion = () => new NotFoundError({ it: 'Questa versione', en: 'This version' });
-
-function audienceOf(query: unknown): Audience {
-  const { audience } = query as { audience?: unknown };
-  return audience === 'external' || audience === 'internal' ? audience : null;
 }
 
 function coatOfArmsRoute(fastify: FastifyInstance, { needs }: Portal): void {

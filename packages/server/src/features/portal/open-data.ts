@@ -7,7 +7,7 @@ import { type Prefixes, type Term, type Thing, writeJsonLd, writeTurtle } from '
 import type { BodySeen } from './read-portal.ts';
 
 const FORMATS = { CSV: 'CSV', JSON: 'JSON', 'JSON-LD': 'JSON_LD', Atom: 'ATOM' } as const;
-export type Format = keyof typeof FORMATS;
+type Format = keyof typeof FORMATS;
 export type Distribution = { title: string; format: Format; path: string };
 export type Dataset = {
   id: string;
@@ -104,7 +104,7 @@ const PREFIXES: Prefixes = {
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 const LICENCE = 'https://w3id.org/italia/controlled-vocabulary/licences/A21_CCBY40';
 
-export type Catalogue = { body: BodySeen; datasets: readonly Dataset[]; modified: string; publicUrl: string };
+type Catalogue = { body: BodySeen; datasets: readonly Dataset[]; modified: string; publicUrl: string };
 
 export const catalogueJsonLd = (catalogue: Catalogue) => writeJsonLd(PREFIXES, thingsOf(catalogue));
 export const catalogueTurtle = (catalogue: Catalogue) => writeTurtle(PREFIXES, thingsOf(catalogue));

@@ -6,7 +6,7 @@ import type { Cell, Column, Said, Table } from './table.ts';
 
 /** A figure, a mark in its place, or null where there is nothing to measure. */
 export type Shown = number | Mark | null;
-export type ShownRow = { key: string; label: Said; cells: Shown[] };
+type ShownRow = { key: string; label: Said; cells: Shown[] };
 export type ShownTable = {
   id: string;
   title: Said;

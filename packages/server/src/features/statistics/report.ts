@@ -49,7 +49,7 @@ type Told = {
 
 const DAY = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'Europe/Rome' });
 
-export function reportOf({ issuer, span, sections, versions, now }: Told): Document {
+function reportOf({ issuer, span, sections, versions, now }: Told): Document {
   const period =
     span.from === span.to ? sayMonth(span.from).it : `da ${sayMonth(span.from).it} a ${sayMonth(span.to).it}`;
   const title = `Relazione sulla moderazione degli account istituzionali, ${period}`;

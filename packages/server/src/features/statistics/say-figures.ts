@@ -16,12 +16,12 @@ export const MARKS: Readonly<Record<'few' | 'held', Said>> = {
   held: { it: 'non indicato', en: 'not shown' },
 };
 
-export function sayNumber(value: number, language: Language): string {
+function sayNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1, useGrouping: 'always' }).format(value);
 }
 
 /** `3,5 ore`. */
-export function sayTime(seconds: number, language: Language): string {
+function sayTime(seconds: number, language: Language): string {
   const say = (value: number, unit: string) =>
     new Intl.NumberFormat(LOCALES[language], {
       style: 'unit',

@@ -5,11 +5,8 @@ import { romeDay, startOfDay } from '../../foundation/clock/rome.ts';
 /** From the first month to the last one, both whole. */
 export type Span = { from: string; to: string };
 
-const MONTH = /^(19|[2-9]\d)\d\d-(0[1-9]|1[0-2])$/;
 /** Ten years: more is no period that anybody reads. */
 export const MOST_MONTHS = 120;
-
-export const isMonth = (text: string): boolean => MONTH.test(text);
 
 /** The month that it is in Rome at an instant. */
 export const romeMonth = (at: Date): string => romeDay(at).slice(0, 7);

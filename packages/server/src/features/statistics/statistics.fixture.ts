@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 
-export type PlantedMeasure = { action: string; state: string; confirmedAt: Date | null };
+type PlantedMeasure = { action: string; state: string; confirmedAt: Date | null };
 export type PlantedDecision = {
   at: Date;
   outcome: 'violation' | 'no-violation';

@@ -7,7 +7,7 @@ import { TOTAL } from './table.ts';
 
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 /** Where a table comes from: whose it is, of which months, where its page is. */
-export type Origin = { body: string; from: string; to: string; page: string };
+type Origin = { body: string; from: string; to: string; page: string };
 
 /** Head, rows and total as texts; times in seconds. */
 export function linesOf({ head, columns, rows, total }: ShownTable): string[][] {

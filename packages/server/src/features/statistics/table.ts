@@ -26,12 +26,12 @@ export type Table = {
   sums: Sum[];
 };
 
-export type Value = { key: string; label: Said };
+type Value = { key: string; label: Said };
 /** `name`: what they have in common, `month`; `values`: in the order of the table. */
 export type Side = { name: string; values: readonly Value[] };
 
 type Described = { id: string; title: Said; head: Said; open?: boolean };
-export type Cross = Described & {
+type Cross = Described & {
   /** Of what: figures of the same population with the same things in common are the same figure. */
   population: string;
   facts: readonly Fact[];
@@ -48,7 +48,7 @@ const COUNT: Said = { it: 'Quanti', en: 'How many' };
 /** Rows by columns with the totals of both. */
 export function crossTable({ population, facts, within = {}, rows, columns, open = false, ...said }: Cross): Table {
   const among = facts.filter(({ common }) => Object.entries(within).every(([name, value]) => common[name] === value));
-  const cellOf = (common: Common): Cell => {
+  const figureOf = (common: Common): Cell => {
     const all = { ...within, ...common };
     return { name: nameOf(population, all), value: countWith(among, common) };
   };
@@ -57,7 +57,7 @@ export function crossTable({ population, facts, within = {}, rows, columns, open
     : [];
   const all = { key: 'total', label: columns ? TOTAL : COUNT, common: {}, unit: 'count' as const };
   const across = [...lines, all];
-  const cellsOf = (common: Common) => across.map((one) => cellOf({ ...common, ...one.common }));
+  const cellsOf = (common: Common) => across.map((one) => figureOf({ ...common, ...one.common }));
   const body = rows.values.map((row) => ({ ...row, cells: cellsOf({ [rows.name]: row.key }) }));
   const total = cellsOf({});
   return {
@@ -89,7 +89,7 @@ export function nameOf(population: string, common: Common): string {
 }
 
 /** Lines that do not add up to anything. */
-export type Loose = Described & {
+type Loose = Described & {
   population: string;
   columns: Column[];
   rows: readonly (Value & { values: readonly Omit<Cell, 'name'>[] })[];
@@ -110,11 +110,4 @@ export function looseTable({ population, columns, rows, open = false, ...said }:
     total: null,
     sums: [],
   };
-}
-
-/** The cell of a row and column, as it is named; undefined where there is none. */
-export function cellOf(table: Table, row: string, column = 'total'): Cell | undefined {
-  const place = table.columns.findIndex(({ key }) => key === column);
-  const cells = row === 'total' ? table.total : table.rows.find(({ key }) => key === row)?.cells;
-  return cells?.[place];
 }

@@ -4,9 +4,9 @@ import { type Html, html } from '../../../foundation/http/html.ts';
 import type { Shown, ShownTable } from '../../statistics/index.ts';
 
 /** What the drawing says in words: its name, and what one would see. */
-export type ChartWords = { title: string; description: string; sayValue: (shown: Shown) => string };
+type ChartWords = { title: string; description: string; sayValue: (shown: Shown) => string };
 /** A bar for each row. `short`: of a month, its three letters. */
-export type Bar = { label: string; short: string; shown: Shown };
+type Bar = { label: string; short: string; shown: Shown };
 
 const WIDTH = 320;
 const MOST_BARS = 24;

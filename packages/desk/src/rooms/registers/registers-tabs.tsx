@@ -17,6 +17,7 @@ export function RegistersTabs() {
     { to: '/registri/falsi', name: words.impersonation.title },
     { to: '/registri/fascicoli', name: words.dossiers.title },
     ...(governs ? [{ to: '/registri/dati-personali', name: words.dataProtection.title }] : []),
+    ...(governs ? [{ to: '/registri/dati', name: words.privacy.title }] : []),
     ...(governs ? [{ to: '/registri/ente', name: words.settings.title }] : []),
   ];
   return <Tabs label={words.rooms.registers} parts={registers} />;

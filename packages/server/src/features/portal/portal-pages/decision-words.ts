@@ -39,7 +39,7 @@ const IT = {
   lasting: (term: string) => `Dura ${term} da quando è eseguita.`,
   forGood: 'La policy la prevede in modo definitivo.',
   noTerm: 'La policy non indica quanto dura.',
-  by: 'La prevede',
+  by: 'Articolo',
   why: 'Perché',
   whyLead: (version: number) =>
     `Gli articoli che contano sono quelli della versione ${version} della policy, che valeva quando è stato deciso:`,
@@ -132,7 +132,7 @@ const EN: Words = {
   lasting: (term) => `It lasts ${term} from when it is carried out.`,
   forGood: 'By the policy it is for good.',
   noTerm: 'The policy does not say how long it lasts.',
-  by: 'Under',
+  by: 'Article',
   why: 'Why',
   whyLead: (version) =>
     `The articles that count are those of version ${version} of the policy, which held when this was decided:`,

@@ -104,7 +104,7 @@ describe('a new address', () => {
     assert.equal((await get(new URL(renewed.address).pathname)).statusCode, 200);
     assert.equal(renewed.notice, `Il tuo contenuto è stato tolto (GEN-1). ${renewed.address}`);
     const { page } = await desk.ok('readReasonsPage', { params: { decisionId } });
-    assert.equal(page?.renewedBy, body.moderator.name);
+    assert.deepEqual([page?.renewedBy, page?.onItsWay], [body.moderator.name, false]);
     const { records } = await desk.ok('readAudit', { query: { event: 'reasons.address-renewed' } });
     assert.deepEqual(records[0]?.cites, ['Decreto n. 1 del 1 gennaio 2020']);
     assert.ok(!JSON.stringify(records).includes(keyOf(renewed.address)));

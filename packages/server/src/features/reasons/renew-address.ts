@@ -11,7 +11,7 @@ import { requireAuthority } from '../authority/index.ts';
 import { decisionsOf, lockDecision, measuresOf } from '../moderation/index.ts';
 import { type Making, makePage } from './open-page.ts';
 import { expiryOf } from './reasons-page.ts';
-import { type Explained, findExplained } from './reasons-store.ts';
+import { type Explained, findExplained, forgetKeys } from './reasons-store.ts';
 
 /** A new address lasts at least so long, whenever it is made: a block may outlast its page. */
 const AT_LEAST = 'P1Y';
@@ -43,6 +43,8 @@ export function renewAddress(
       renewedBy: caller.personId,
       expiresAt,
     });
+    // Unless a notice has yet to carry it, the key is told now and kept nowhere.
+    await forgetKeys(tx);
     recordDeed(tx, {
       at,
       event: 'reasons.address-renewed',

@@ -62,7 +62,7 @@ describe('contacts', () => {
   test('answer whoever asks why a comment is gone: the address in the notice, and otherwise a person', async () => {
     const card = partOf(await pageOf('cascina'), 'Perché il mio commento non si vede più?', '</div>');
     assert.match(card, /nell’avviso c’è un indirizzo riservato/);
-    assert.match(card, /mailto:protocollo@comune\.example/);
+    assert.match(card, /mailto:urp@comune\.example/);
     assert.match(card, /href="\/enti\/cascina#_outcome"/);
     assert.ok((await pageOf('cascina')).includes('id="_outcome"'));
     assert.match(partOf(await pageOf('pero-bare'), 'Perché il mio commento', '</div>'), /href="#_contacts"/);

@@ -37,8 +37,9 @@ ${given.length === 1 && html`<p>${own.noContacts}</p>`}
 /** How one finds the reasons for what became of a comment. */
 export function removedCard(visit: BodyVisit, hasRules: boolean): Html {
   const own = ATTENDED_WORDS[visit.language];
-  const { email, certifiedEmail, phone } = visit.body.face;
-  const mail = email ?? certifiedEmail;
+  const { email, certifiedEmail, urpEmail } = visit.body.face;
+  const phone = visit.body.face.urpPhone ?? visit.body.face.phone;
+  const mail = urpEmail ?? email ?? certifiedEmail;
   return html`<div class="card"><h2>${own.removed}</h2>
 <p>${own.removedNotice}</p>
 <p>${own.removedOtherwise} ${mail ? mailLink(mail) : phone ? phoneLink(phone) : html`<a href="#_contacts">${own.removedContacts}</a>`}</p>

@@ -135,11 +135,11 @@ ${contacts(visit, body)}
 
 /** How to reach the body other than through its accounts; nothing where none is given. */
 function contacts({ words }: Visit, body: BodySeen | null): Html | null {
-  const { email, certifiedEmail, phone } = body?.face ?? {};
+  const { email, certifiedEmail, phone, tollFree } = body?.face ?? {};
   const lines = [
     email && html`<li><a href="mailto:${email}">${email}</a></li>`,
     certifiedEmail && html`<li>${words.footer.certified} <a href="mailto:${certifiedEmail}">${certifiedEmail}</a></li>`,
-    phone && html`<li><a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></li>`,
+    ...[phone, tollFree].map((one) => one && html`<li><a href="tel:${one.replaceAll(/[^+\d]/g, '')}">${one}</a></li>`),
   ].filter((one) => typeof one === 'object');
   return lines.length === 0 ? null : html`<div><h2>${words.footer.contacts}</h2><ul>${lines}</ul></div>`;
 }

@@ -31,20 +31,34 @@ export type YearSeen = {
 /** `year` as an address gives it; null = the latest. Throws NotFoundError. */
 export type ReadYear = (slug: unknown, year: unknown) => Promise<YearSeen>;
 
-const KEPT_MS = 60_000;
+const FRESH_MS = 60_000;
+/** So long what was counted is shown while it is counted again: with a million items that takes a while. */
+const SHOWN_MS = 10 * 60_000;
 const MOST_KEPT = 500;
 
-/** Reads years, and keeps each for a minute. */
+type Kept = { year: Promise<YearSeen>; countedAt: number; askedAt: number };
+
+/** Reads years, and keeps each for a while. */
 export function keepYears(context: Pick<Context, 'database' | 'clock'>): ReadYear {
-  const kept = new Map<string, { until: number; year: Promise<YearSeen> }>();
+  const kept = new Map<string, Kept>();
   return (slug, year) => {
     const now = context.clock.now().getTime();
     const key = JSON.stringify([slug, year ?? null]);
     const found = kept.get(key);
-    if (found && now < found.until) return found.year;
+    if (found && now < found.askedAt + FRESH_MS) return found.year;
     const read = readYear(context, slug, year);
+    const fresh = { year: read, countedAt: now, askedAt: now };
+    if (found && now < found.countedAt + SHOWN_MS) {
+      kept.set(key, { ...found, askedAt: now });
+      // Where counting fails, what is kept is shown until its time, and then the fault is.
+      read.then(
+        () => kept.set(key, fresh),
+        () => undefined,
+      );
+      return found.year;
+    }
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, { until: now + KEPT_MS, year: read });
+    kept.set(key, fresh);
     // What went wrong is not kept.
     read.catch(() => kept.delete(key));
     return read;

@@ -93,6 +93,41 @@ describe('the page of transparency', () => {
   });
 });
 
+test('what was counted stands for a minute, then is counted again behind the one who asks', async () => {
+  const other = await tested.addBody();
+  const place = { accountId: other.account.id, personId: other.moderator.id, actId: other.actId };
+  const shown = async () => {
+    const { body: page } = await tested.fastify.inject({
+      url: `/enti/${other.slug}/dati/statistiche/2026/ricevuti.csv`,
+    });
+    return Number(/Totale,.*?(\d+)\r\n$/.exec(page)?.[1] ?? 0);
+  };
+  const add = () =>
+    other.inBody((tx) =>
+      plant(
+        tx,
+        place,
+        times(8, () => kept('2026-02-21T09:00:00Z')),
+      ),
+    );
+  await add();
+  assert.equal(await shown(), 8);
+  await add();
+  assert.equal(await shown(), 8);
+  tested.clock.advance(61_000);
+  assert.equal(await shown(), 8);
+  tested.clock.advance(61_000);
+  await until(async () => (await shown()) === 16);
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  assert.fail('it never came');
+}
+
 describe('a table as data', () => {
   test('has what the page has, as CSV and as JSON, under an open licence, for any site to read', async () => {
     const csv = await see('/dati/statistiche/2026/decisioni.csv');

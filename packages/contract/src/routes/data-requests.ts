@@ -98,11 +98,10 @@ export const dataRequestsRoutes = {
   }),
   addToProcessing: route({
     method: 'PUT',
-    path: '/api/v1/data-protection/activities/:activity',
+    path: '/api/v1/data-protection/activities',
     summary: 'Add to an activity of the register, write one of the body’s own, or take it away',
     permission: 'govern',
     audit: 'processing-register.changed',
-    params: z.object({ activity: z.string().max(60) }),
     body: data.processingChange,
   }),
   downloadProcessingRegister: route({

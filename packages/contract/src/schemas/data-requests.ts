@@ -38,7 +38,8 @@ export const identitySeen = z.object({
   authorIds: z.array(id).max(20),
 });
 export const dataRequestExtension = z.object({ reason: words(2000) });
-export const dataRequestFulfilment = z.object({ answer: words(5000).default('') });
+/** Empty where what was done says enough: data handed over, or erased. */
+export const dataRequestFulfilment = z.object({ answer: words(5000) });
 export const dataRequestRefusal = z.object({ refusal: z.enum(DATA_REFUSALS), answer: words(5000) });
 export const authorSearch = z.object({ network, handle });
 
@@ -150,7 +151,8 @@ export const processingAddition = z.object({
   measures: text,
 });
 export type ProcessingAddition = z.infer<typeof processingAddition>;
-export const processingChange = z.object({ addition: processingAddition.nullable() });
+/** `activity`: its short name; null takes away what was added. */
+export const processingChange = z.object({ activity: z.string().max(60), addition: processingAddition.nullable() });
 
 /** One processing activity as the register states it; `own`: it is the body's own. */
 const activity = z.object({

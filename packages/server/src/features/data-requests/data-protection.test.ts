@@ -82,8 +82,7 @@ describe('what changes the register', () => {
 
   test('takes what the body adds to an activity, and activities of its own', async () => {
     const { desk } = await setUp('cassino');
-    const add = (activity: string, addition: object) =>
-      desk.send('addToProcessing', { params: { activity }, body: { addition } });
+    const add = (activity: string, addition: object) => desk.send('addToProcessing', { body: { activity, addition } });
     assert.equal((await add('moderation', { measures: 'Formazione annuale' })).status, 204);
     assert.equal((await add('newsletter', { name: 'Notiziario', purposes: 'Inviare il notiziario' })).status, 204);
     assert.equal((await add('newsletter', { name: '', purposes: 'Inviare' })).status, 400);
@@ -92,7 +91,7 @@ describe('what changes the register', () => {
     assert.match(activities.find(({ id }) => id === 'moderation')?.measures.it ?? '', /; Formazione annuale$/);
     assert.equal(activities.at(-1)?.name.it, 'Notiziario');
     assert.deepEqual(Object.keys(additions), ['moderation', 'newsletter']);
-    await desk.ok('addToProcessing', { params: { activity: 'newsletter' }, body: { addition: null } });
+    await desk.ok('addToProcessing', { body: { activity: 'newsletter', addition: null } });
     assert.equal(
       (await desk.ok('readDataProtection')).activities.some(({ id }) => id === 'newsletter'),
       false,
@@ -104,7 +103,7 @@ describe('the register as a file', () => {
   test('is written as DOCX, PDF, CSV and JSON, also an earlier version', async () => {
     const { desk } = await setUp('cassino');
     await desk.ok('setDataProtectionContacts', { body: CONTACTS });
-    await desk.ok('addToProcessing', { params: { activity: 'staff' }, body: { addition: { data: '=1+1' } } });
+    await desk.ok('addToProcessing', { body: { activity: 'staff', addition: { data: '=1+1' } } });
     const starts = { docx: 'PK', pdf: '%PDF-1.', csv: '\uFEFFTrattamento', json: '{' } as const;
     for (const form of ['docx', 'pdf', 'csv', 'json'] as const) {
       const file = await desk.send('downloadProcessingRegister', { query: { form } });

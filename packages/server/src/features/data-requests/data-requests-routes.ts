@@ -79,8 +79,8 @@ function protectionRoutes(door: Doorway, needs: Needs, writing: Writing): void {
   mountRoute(door, routes.setDataProtectionContacts, ({ caller, body }) =>
     done(writing(caller, (tx, by) => setContacts(tx, body, by))),
   );
-  mountRoute(door, routes.addToProcessing, ({ caller, params, body }) =>
-    done(writing(caller, (tx, by) => addToProcessing(tx, { ...params, ...body }, by))),
+  mountRoute(door, routes.addToProcessing, ({ caller, body }) =>
+    done(writing(caller, (tx, by) => addToProcessing(tx, body, by))),
   );
   mountRoute(door, routes.downloadProcessingRegister, ({ caller, query }) =>
     readAs(needs, caller, (tx) => exportRegister(tx, query)),

@@ -19,7 +19,10 @@ async function setUp(asked = {}) {
 describe('before identity is established', () => {
   test('nothing is handed over: the page gives no data, and the desk can’t fulfil the request', async () => {
     const { citizen, desk } = await setUp();
-    const problem = await desk.refused('fulfilDataRequest', 409, { params: { dataRequestId: citizen.id }, body: {} });
+    const problem = await desk.refused('fulfilDataRequest', 409, {
+      params: { dataRequestId: citizen.id },
+      body: { answer: '' },
+    });
     assert.match(problem.detailIt ?? '', /prima dell’identità non si consegna/);
     assert.equal((await citizen.see('/dati')).status, 404);
     assert.equal((await citizen.see('/dati.json')).status, 404);
@@ -29,7 +32,7 @@ describe('before identity is established', () => {
 
   test('nothing is erased', async () => {
     const { body, citizen, desk } = await setUp({ cosa: 'erasure' });
-    await desk.refused('fulfilDataRequest', 409, { params: { dataRequestId: citizen.id }, body: {} });
+    await desk.refused('fulfilDataRequest', 409, { params: { dataRequestId: citizen.id }, body: { answer: '' } });
     const [left] = await tested.administer<{ items: number }>(
       `select count(*)::int as items from item where body_id = $1 and text <> ''`,
       [body.id],
@@ -241,6 +244,6 @@ describe('at the desk', () => {
     const editor = await tested.signIn(body, await body.addPerson({ powers: ['see', 'moderate', 'answer'] }));
     await editor.refused('listDataRequests', 403);
     await editor.refused('readDataRequest', 403, { params: { dataRequestId: citizen.id } });
-    await editor.refused('fulfilDataRequest', 403, { params: { dataRequestId: citizen.id }, body: {} });
+    await editor.refused('fulfilDataRequest', 403, { params: { dataRequestId: citizen.id }, body: { answer: '' } });
   });
 });

@@ -38,7 +38,7 @@ export async function renewRegisterByItself(tx: Transaction, at: Date): Promise<
 const ARTICLE = 'GDPR, art. 30';
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-type Change = { activity: string; addition: BodyOf<typeof routes.addToProcessing>['addition'] };
+type Change = BodyOf<typeof routes.addToProcessing>;
 
 /** Adds to an activity, or writes one of the body's own; null takes what was added away. */
 export async function addToProcessing(tx: Transaction, { activity, addition }: Change, by: By): Promise<void> {

@@ -29,7 +29,7 @@ export async function seedDataRequests(body: TestBody, at: Date): Promise<Record
     const { requestId: knownRequestId } = await registerRequest(tx, asked, by);
     await identifyRequester(tx, knownRequestId, { how: 'document', note: NOTE, authorIds: [] }, by);
     await renewRegister(tx, by);
-    return { dataRequestId, knownRequestId, activity: 'moderation' };
+    return { dataRequestId, knownRequestId };
   });
 }
 
@@ -58,6 +58,8 @@ export const dataRequestsExamples = {
       officer: { title: 'Ufficio RPD', ...NOTHING },
     }),
   },
-  addToProcessing: { body: () => ({ addition: { measures: 'Formazione annuale del personale' } }) },
+  addToProcessing: {
+    body: () => ({ activity: 'moderation', addition: { measures: 'Formazione annuale del personale' } }),
+  },
   downloadProcessingRegister: { query: () => ({ form: 'csv' }) },
 } satisfies Record<string, Example>;

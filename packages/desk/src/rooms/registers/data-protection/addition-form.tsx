@@ -45,8 +45,7 @@ export function AdditionForm({ activity, view, onClose }: Props) {
   const save = useProtectionDeed(
     (addition: ProcessingAddition | null) =>
       call(routes.addToProcessing, {
-        params: { activity: activity?.id ?? (slugOf(given.name) || 'x') },
-        body: { addition },
+        body: { activity: activity?.id ?? (slugOf(given.name) || 'x'), addition },
       }),
     onClose,
   );

@@ -128,5 +128,6 @@ export const dossierView = row.extend({
   /** Null where it waits for nobody. */
   mayAgree: verdict.nullable(),
   mayMake: verdict,
+  mayWithdraw: verdict,
 });
 export type DossierView = z.infer<typeof dossierView>;

@@ -98,7 +98,8 @@ describe('a file for the judicial authority, at Cascina', () => {
       [['co-approval:head-of-macro-structure', 'waiting']],
     );
     assert.ok(view.clauses.some((clause) => clause.id === 'CSC-M.6'));
-    assert.equal(view.mayMake.granted, false);
+    assert.deepEqual([view.mayMake.granted, view.mayWithdraw.granted], [false, true]);
+    assert.equal((await headDesk.ok('readDossier', of(id))).mayWithdraw.granted, false, 'by which act?');
     assert.equal((await desk.send('makeDossier', of(id))).status, 409, 'not before');
     assert.deepEqual(await dutiesOf(head.id, id), ['agree-to-dossier']);
     await agree(id);

@@ -96,7 +96,7 @@ export async function readDossier(
   );
   const [row] = await viewRows(tx, [dossier], items);
   if (!row) throw noSuchDossier();
-  const state = whyNotNow(dossier.state, 'made', editions.length > 0);
+  const made = editions.length > 0;
   const may = await mayMake(tx, chosen, by);
   return {
     ...row,
@@ -105,7 +105,8 @@ export async function readDossier(
     items: await viewItems(tx, chosen, by),
     impersonation: calledIn(chosen),
     mayAgree: await agreementInReach(tx, dossier, chosen.accountIds, by),
-    mayMake: may.granted && state ? { granted: false, because: state } : may,
+    mayMake: refusedBy(may, whyNotNow(dossier.state, 'made', made)),
+    mayWithdraw: refusedBy(may, whyNotNow(dossier.state, 'withdrawn', made)),
   };
 }
 
@@ -154,6 +155,10 @@ async function mayMake(tx: Transaction, chosen: Chosen & { accountIds?: string[]
     throw error;
   }
 }
+
+/** The lack of an act is said before what comes first. */
+const refusedBy = (may: Verdict, because: Verdict['because'] | null): Verdict =>
+  may.granted && because ? { granted: false, because } : may;
 
 const byActs = (acts: readonly string[]) => ({
   it: `Puoi: ${acts.join('; ')}.`,

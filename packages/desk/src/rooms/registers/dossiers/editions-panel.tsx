@@ -47,9 +47,7 @@ export function EditionsPanel({ view }: { view: DossierView }) {
           {text.mayNot} {pick(because)}
         </p>
       )}
-      {view.editions.length === 0 && (view.state === 'ready' || view.state === 'awaiting-agreement') && (
-        <Withdraw dossierId={view.id} />
-      )}
+      {view.mayWithdraw.granted && <Withdraw dossierId={view.id} />}
     </Panel>
   );
 }

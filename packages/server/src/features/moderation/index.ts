@@ -30,6 +30,6 @@ export { enquiriesHeard } from './moderation-news.ts';
 export { viewDecision } from './moderation-views.ts';
 export { type Trouble, troubleOf } from './network-trouble.ts';
 export { countGraphemes } from './notice.ts';
-export { overturnDecision, wayBack } from './overturn-decision.ts';
+export { overturnDecision } from './overturn-decision.ts';
 export { evidenceKept, type KeptCase, readKeptCase } from './read-kept-case.ts';
 export type { DecisionWithReasons, ReasonsPages } from './reasons-pages.ts';

@@ -44,7 +44,7 @@ import { planDuties } from './features/planning/index.ts';
 import { plansRoutes } from './features/planning/plans-routes.ts';
 import { clarityRoutes } from './features/portal/clarity-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
-import { privacyDuties } from './features/privacy/index.ts';
+import { journalIn, privacyDuties, settleErasures } from './features/privacy/index.ts';
 import { privacyDeclares, privacyJobs, privacyUpkeep } from './features/privacy/privacy-jobs.ts';
 import { privacyRoutes } from './features/privacy/privacy-routes.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
@@ -329,6 +329,11 @@ export function jobHandlers(app: App): JobHandler[] {
     ...privacyJobs(app),
     ...dataRequestsJobs(app),
   ];
+}
+
+/** Before anything is served: what a restored backup brought back, and what its term has ended for, is erased. */
+export async function settleData(app: App): Promise<void> {
+  await settleErasures(app, journalIn(app.config.dataFolder));
 }
 
 /** Starts to work: what was left behind is taken up first. */

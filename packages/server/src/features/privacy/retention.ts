@@ -83,7 +83,7 @@ export const KEPT: Readonly<Record<DataClass, Kept>> = {
       en: 'Name, profile and id of an author on the network; afterwards a keyed hash, which does not say who they are',
     },
     whose: { it: 'Chi scrive sugli account dell’ente', en: 'Whoever writes on the body’s accounts' },
-    from: { it: 'da quando nulla di leggibile ne ha bisogno', en: 'from when nothing readable needs them' },
+    from: { it: 'finché qualcosa di leggibile ne ha bisogno', en: 'while something readable needs them' },
     term: 'P0D',
   },
 };

@@ -10,7 +10,7 @@ import { loadSteadily } from './set-up/steady-load.ts';
 import { openTown } from './set-up/town.ts';
 
 const ACCOUNTS = 8;
-const PUBLICATIONS = 4000;
+const PUBLICATIONS = 2000;
 const PER_SECOND = 500;
 const WARM_UP_SECONDS = 5;
 const SECONDS = 30;
@@ -39,7 +39,7 @@ const MIX: [share: number, path: (random: () => number, publications: readonly s
 const DRAWN = MIX.flatMap(([share, path]) => Array<typeof path>(share).fill(path));
 
 /**
- * The public pages of one comune with 4,000 publications, 500 requests a second at a constant rate for 30 s, after 5 s of warm-up:
+ * The public pages of one comune with 2,000 publications, 500 requests a second at a constant rate for 30 s, after 5 s of warm-up:
  * the p95 of the time from when a request was due to the last byte of its answer. Server and PostgreSQL are held together to
  * one core, the readers to another. `perSecond`: the highest of the rates tried that was kept up with p95 under 20 ms.
  */

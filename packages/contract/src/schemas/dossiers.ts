@@ -12,7 +12,7 @@ const verdict = z.object({ granted: z.boolean(), because: bilingual });
 
 /** What a file is about: cases of moderation, a false account, or both. */
 export const dossierSubject = z.object({
-  caseIds: z.array(id).max(MOST_DOSSIER_ITEMS).default([]),
+  caseIds: z.array(id).max(MOST_DOSSIER_ITEMS),
   impersonationCaseId: id.nullable().default(null),
 });
 export const newDossier = dossierSubject.extend({

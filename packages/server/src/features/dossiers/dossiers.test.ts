@@ -33,6 +33,7 @@ const asked = (change: Asked) => ({
   recipient: 'prosecutor' as const,
   addressee: 'Procura della Repubblica presso il Tribunale di Valdoria',
   purpose: PURPOSE,
+  caseIds: [],
   ...change,
 });
 const ask = (on: TestClient, change: Asked) => on.ok('askDossier', { body: asked(change) });

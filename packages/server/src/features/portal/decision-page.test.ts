@@ -105,9 +105,10 @@ describe('an address that leads to nothing', () => {
     ];
     for (const path of addresses) assert.deepEqual(await told(path), nothing, path);
     const gone = await decideAndTell(tested, body, desk, ['remove'], 'Nives');
-    await tested.administer(`update reasons_page set expires_at = made_at + interval '1 second' where decision_id = $1`, [
-      gone.decisionId,
-    ]);
+    await tested.administer(
+      `update reasons_page set expires_at = made_at + interval '1 second' where decision_id = $1`,
+      [gone.decisionId],
+    );
     assert.deepEqual(await told(gone.path), nothing, 'expired');
     await tested.administer(`update decision set state = 'undone' where decision_id = $1`, [gone.decisionId]);
     await tested.administer(`update reasons_page set expires_at = 'infinity' where decision_id = $1`, [

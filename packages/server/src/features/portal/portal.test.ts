@@ -269,10 +269,7 @@ describe('as a site', () => {
     assert.deepEqual(hooks(footer((await portal.see('/enti/cassino')).page)), all);
     assert.match(footer((await portal.see('/enti/cassino')).page), /form\.agid\.gov\.it\/view\/1" data-element="acc/);
     const own = footer((await portal.see('/enti/empty')).page);
-    assert.deepEqual(
-      hooks(own),
-      all,
-    );
+    assert.deepEqual(hooks(own), all);
     assert.match(own, /href="\/enti\/empty\/note-legali" data-element="legal-notes"/);
     assert.match(own, /href="\/enti\/empty\/accessibilita" data-element="accessibility-link"/);
     assert.ok((await portal.see('/enti/empty')).page.includes('href="https://code.example/arengo"'));

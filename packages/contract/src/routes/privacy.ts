@@ -15,11 +15,10 @@ export const privacyRoutes = {
   }),
   setRetentionTerm: route({
     method: 'PUT',
-    path: '/api/v1/privacy/terms/:dataClass',
+    path: '/api/v1/privacy/terms',
     summary: 'The body’s own term for a class of data, where its policy states none',
     permission: 'govern',
     audit: 'privacy.term-set',
-    params: z.object({ dataClass: privacy.dataClass }),
     body: privacy.termChange,
   }),
   eraseDue: route({

@@ -10,7 +10,11 @@ export const dataClass = z.enum(DATA_CLASSES);
 const term = z.string().regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,4}D)?$/, 'an ISO 8601 duration such as P30D');
 
 /** A term of the body's own; null = none, and what is set by default holds again. */
-export const termChange = z.object({ term: term.nullable(), reason: words(LONGEST_REASON).min(SHORTEST_REASON) });
+export const termChange = z.object({
+  dataClass,
+  term: term.nullable(),
+  reason: words(LONGEST_REASON).min(SHORTEST_REASON),
+});
 export const newHold = z.object({
   held: z.enum(HELD_THINGS),
   heldId: id,

@@ -121,12 +121,11 @@ describe('a term of the body’s own', () => {
     const desk = await tested.signIn(body);
     const reason = 'Regolamento sulla conservazione, art. 3.';
     const refused = await desk.send('setRetentionTerm', {
-      params: { dataClass: 'messages' },
-      body: { term: 'P2Y', reason },
+      body: { dataClass: 'messages', term: 'P2Y', reason },
     });
     assert.equal(refused.status, 403);
     assert.match(refused.text, /PER-D\.4/);
-    await desk.ok('setRetentionTerm', { params: { dataClass: 'items' }, body: { term: 'P30D', reason } });
+    await desk.ok('setRetentionTerm', { body: { dataClass: 'items', term: 'P30D', reason } });
     await hear(tested, body, { text: 'Bravi.' });
     const left = () => tested.administer(`select from item where text <> ''`).then((rows) => rows.length);
     tested.clock.advance(29 * DAY_MS);

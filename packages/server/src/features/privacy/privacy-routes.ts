@@ -24,8 +24,8 @@ export function privacyRoutes(door: Doorway, { database, clock }: Context): void
   mountRoute(door, routes.readDestruction, ({ caller, params }) =>
     database.readInBody(caller.bodyId, (tx) => readDestruction(tx, params.destructionId)),
   );
-  mountRoute(door, routes.setRetentionTerm, ({ caller, params, body }) =>
-    writing(caller, (tx, who) => setTerm(tx, params.dataClass, body, who)),
+  mountRoute(door, routes.setRetentionTerm, ({ caller, body }) =>
+    writing(caller, (tx, who) => setTerm(tx, body.dataClass, body, who)),
   );
   mountRoute(door, routes.eraseDue, ({ caller }) => writing(caller, askErasure));
   mountRoute(door, routes.placeHold, ({ caller, body }) => writing(caller, (tx, who) => placeHold(tx, body, who)));

@@ -25,7 +25,7 @@ export async function seedPrivacy(body: TestBody, heldId: string, at: Date): Pro
 
 export const privacyExamples = {
   readPrivacy: {},
-  setRetentionTerm: { params: () => ({ dataClass: 'items' }), body: () => ({ term: 'P2Y', reason: REASON }) },
+  setRetentionTerm: { body: () => ({ dataClass: 'items', term: 'P2Y', reason: REASON }) },
   eraseDue: {},
   readHolds: { query: ({ ids }) => ({ heldId: ids.caseId }) },
   placeHold: { body: ({ ids }) => ({ held: 'case', heldId: ids.caseId, reason: REASON }) },

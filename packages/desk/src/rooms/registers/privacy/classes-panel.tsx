@@ -89,7 +89,7 @@ function TermForm({ row, onClose }: { row: DataClassRow; onClose: () => void }) 
   const [tried, setTried] = useState(false);
   const save = useKeeping(
     (body: { term: string | null; reason: string }) =>
-      call(routes.setRetentionTerm, { params: { dataClass: row.dataClass }, body }),
+      call(routes.setRetentionTerm, { body: { dataClass: row.dataClass, ...body } }),
     onClose,
   );
   const offered = [...new Set([...(row.own ? [row.own.term] : []), ...OFFERED_TERMS])];

@@ -37,7 +37,7 @@ function viewEdition(row: EditionRow, handovers: readonly HandoverRow[], names: 
       madeBy: person(row.made_by, names),
       madeAt: row.made_at.toISOString(),
     },
-    ...{ sha256: row.sha256.toString('hex'), size: row.size, link: row.link, head: row.head.toString('hex') },
+    ...{ sha256: row.sha256.toString('hex'), size: row.size, link: row.link, head: row.head_hash.toString('hex') },
     missing: row.missing.length,
     handovers: handovers
       .filter((one) => one.edition_id === row.edition_id)

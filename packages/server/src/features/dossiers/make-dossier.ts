@@ -45,7 +45,7 @@ export async function makeDossier(
     await insertEdition(tx, {
       ...{ edition_id: id, dossier_id: dossierId, number: made.number, made_by: personId, made_at: by.at },
       ...{ sha256: Buffer.from(sha256, 'hex'), size: zip.length, missing: made.collected.data.erased },
-      ...{ link: anchor.link, head: Buffer.from(anchor.hash, 'hex') },
+      ...{ link: anchor.link, head_hash: Buffer.from(anchor.hash, 'hex') },
     });
     recordStep(tx, by, {
       ...{ dossierId, event: 'dossier.made', cites: [...acts, ...hand.dossier.clauses] },

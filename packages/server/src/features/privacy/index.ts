@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { type AuthorData, type AuthorFound, findAuthors, gatherAuthorData } from './author-data.ts';
-export { type ErasureOfAuthor, eraseAuthor } from './erase-author.ts';
+export { type AuthorData, findAuthors, gatherAuthorData } from './author-data.ts';
+export { eraseAuthor } from './erase-author.ts';
 export { journalIn } from './journal.ts';
 export { privacyDuties } from './privacy-duties.ts';
 export { type ClassRow, classes } from './retention.ts';

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DATA_CLASSES, type DataClass } from '@arengo/contract';
+import type { DataClass } from '@arengo/contract';
 import type { Policy } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
 import { findTerms } from './privacy-store.ts';
 import { type OwnTerms, type Term, termOf } from './retention.ts';
-
-export const classOf = (name: string): DataClass | null => DATA_CLASSES.find((one) => one === name) ?? null;
 
 /** The terms that the body has set itself. */
 export async function ownTerms(tx: Transaction): Promise<OwnTerms> {

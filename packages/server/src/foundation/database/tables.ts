@@ -1269,7 +1269,7 @@ export type DossierEditionTable = {
   sha256: Buffer;
   size: number;
   link: ColumnType<string, number, never>;
-  head: Buffer;
+  head_hash: Buffer;
   missing: string[];
 };
 export type DossierHandoverTable = {

@@ -68,7 +68,7 @@ create table dossier_edition (
   size int not null,
   -- Where the chain of the record stood.
   link bigint not null,
-  head bytea not null,
+  head_hash bytea not null,
   -- Items that were chosen and are no longer kept.
   missing uuid[] not null,
   primary key (body_id, edition_id),

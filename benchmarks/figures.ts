@@ -58,6 +58,17 @@ export const figures: Readonly<Record<string, readonly Figure[]>> = {
     { key: 'missed', says: 'posts not out', unit: '', target: 0, better: 'less' },
     { key: 'lateP95Ms', says: 'p95 of the delay of a post, when idle', unit: ' ms', target: 1000, better: 'less' },
   ],
+  portal: [
+    {
+      key: 'perSecond',
+      says: 'public pages, server and PostgreSQL on one core',
+      unit: '/s',
+      target: 500,
+      better: 'more',
+    },
+    { key: 'p95Ms', says: 'p95 of a page at 500/s', unit: ' ms', target: 20, better: 'less' },
+    { key: 'firstLoadKb', says: 'first load of the heaviest page', unit: ' kB', target: 100, better: 'less' },
+  ],
   'triage-quality': [],
   start: [
     {

@@ -19,8 +19,14 @@ export const FEATURES = [
   'planning',
   'listening',
   'moderation',
+  'reasons',
+  'reconsideration',
   'impersonation',
   'enquiries',
+  'privacy',
+  'data-requests',
+  'dossiers',
+  'statistics',
   'portal',
 ];
 

@@ -21,7 +21,38 @@ export {
 } from './act-words.ts';
 export { CONTENT_SOURCES, EXPORT_FORMS, STANDINGS } from './archive-choices.ts';
 export { BODY_KINDS, type BodyKind } from './body-kinds.ts';
+export {
+  answersFor,
+  LIKED_FROM,
+  MOST_STARS,
+  RATED_PAGES,
+  RATING_ANSWER_WORDS,
+  RATING_ANSWERS,
+  RATING_WORDS,
+  type RatedPage,
+  type RatingAnswer,
+} from './clarity-choices.ts';
 export { LICENCES_KNOWN, sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
+export {
+  DATA_REFUSALS,
+  DATA_REQUEST_KINDS,
+  DATA_REQUEST_LISTS,
+  DATA_REQUEST_STATES,
+  type DataRefusal,
+  type DataRequestKind,
+  type DataRequestList,
+  type DataRequestState,
+  DESK_CHANNELS,
+  IDENTITY_SEEN,
+  REGISTER_FORMS,
+  type RegisterForm,
+} from './data-request-choices.ts';
+export {
+  DOSSIER_RECIPIENTS,
+  type DossierRecipient,
+  HANDOVER_WAYS,
+  type HandoverWay,
+} from './dossier-choices.ts';
 export { NOTICE_DAYS, VIOLATION_OUTCOMES } from './editorial-choices.ts';
 export {
   ALERT_LEVELS,
@@ -82,7 +113,16 @@ export {
   STEP_STATES,
   VERIFICATION_OUTCOMES,
 } from './post-choices.ts';
+export { DATA_CLASSES, type DataClass, HELD_THINGS, type HeldThing, OFFERED_TERMS } from './privacy-choices.ts';
 export { fillReady, type Known, READY_BLANKS, type ReadyBlank, unknownBlanks } from './ready-blanks.ts';
+export { fillReasons, REASONS_BLANK, reasonsLength } from './reasons-blank.ts';
+export {
+  MOST_SAID,
+  RECONSIDERATION_LISTS,
+  RECONSIDERATION_OUTCOMES,
+  type ReconsiderationList,
+  type ReconsiderationOutcome,
+} from './reconsideration-choices.ts';
 export {
   ASKER_KINDS,
   REQUEST_DEEDS,
@@ -121,6 +161,7 @@ export {
   type WhoCouldReply,
   type WhyReply,
 } from './schemas/authority.ts';
+export type { ClarityReport, PageRating, RatingWords } from './schemas/clarity.ts';
 export {
   CONDUCT_OUTCOMES,
   CONDUCT_STATES,
@@ -135,6 +176,26 @@ export {
   type OutcomeChoice,
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
+export type {
+  DataAuthor,
+  DataProtectionContacts,
+  DataProtectionView,
+  DataRequestRow,
+  DataRequestsReply,
+  DataRequestView,
+  KeptClassView,
+  NetworkTerms,
+  ProcessingActivity,
+  ProcessingAddition,
+} from './schemas/data-requests.ts';
+export type {
+  DossierChoice,
+  DossierEdition,
+  DossierItem,
+  DossierPreview,
+  DossierRow,
+  DossierView,
+} from './schemas/dossiers.ts';
 export {
   type ActChange,
   type ActDocumentView,
@@ -225,7 +286,15 @@ export {
   postContent,
   thirdParty,
 } from './schemas/posts.ts';
+export type { DataClassRow, DestructionView, HoldsReply, HoldView, PrivacyRoom } from './schemas/privacy.ts';
 export type { DeliveryRow, FreezeView } from './schemas/publishing.ts';
+export { type ReasonsPageReply, type Statement, statement } from './schemas/reasons.ts';
+export type {
+  ReconsiderationRow,
+  ReconsiderationsReply,
+  ReconsiderationView,
+  RightToAskReply,
+} from './schemas/reconsideration.ts';
 export type {
   ReplacementView,
   RequestDesk,
@@ -266,3 +335,5 @@ export type {
   SettingsReply,
 } from './schemas/settings.ts';
 export { type ProblemDocument, problem } from './schemas/shared.ts';
+export type { Statistics, StatisticsTable } from './schemas/statistics.ts';
+export type { StatementCategory } from './statement-choices.ts';

@@ -5,8 +5,11 @@ import { actsRoutes } from './routes/acts.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authorityRoutes } from './routes/authority.ts';
+import { clarityRoutes } from './routes/clarity.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
+import { dataRequestsRoutes } from './routes/data-requests.ts';
+import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftingRoutes } from './routes/drafting.ts';
 import { editorialRoutes } from './routes/editorial.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
@@ -18,11 +21,15 @@ import { moderationRoutes } from './routes/moderation.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { plansRoutes } from './routes/plans.ts';
 import { postsRoutes } from './routes/posts.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { publishingRoutes } from './routes/publishing.ts';
+import { reasonsRoutes } from './routes/reasons.ts';
+import { reconsiderationRoutes } from './routes/reconsideration.ts';
 import { requestsRoutes } from './routes/requests.ts';
 import { reviewsRoutes } from './routes/reviews.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 
 export const routes = {
   ...auditRoutes,
@@ -45,8 +52,15 @@ export const routes = {
   ...archiveRoutes,
   ...listeningRoutes,
   ...moderationRoutes,
+  ...reasonsRoutes,
+  ...reconsiderationRoutes,
   ...enquiriesRoutes,
   ...impersonationRoutes,
+  ...privacyRoutes,
+  ...dataRequestsRoutes,
+  ...clarityRoutes,
+  ...dossiersRoutes,
+  ...statisticsRoutes,
   ...foundingRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -14,6 +14,7 @@ export {
 export { type Change, type ClauseChange, type Difference, differenceInWords } from './difference/difference.ts';
 export { EFFECT_KINDS, nameEffect } from './difference/effect-names.ts';
 export { type Dimension, type Dimension as NotStated, notStated } from './dimensions.ts';
+export { isItalianHoliday } from './holidays.ts';
 export { jsonSchemaOfPolicy } from './json-schema.ts';
 export { requirementsOfChoice } from './ladder.ts';
 export { emptyPolicyText, policyTextFor } from './own-policy.ts';
@@ -34,6 +35,7 @@ export {
 export { type Clause, type Effect, type EffectOf, type Policy, policy, type Settings, settings } from './schema.ts';
 export type { Bilingual, Condition, Requirement, Weekly } from './shapes.ts';
 export { type Situation, situation } from './situation.ts';
+export { afterTerm, endOfTerm } from './term.ts';
 export {
   ACTIONS,
   type Action,

@@ -11,6 +11,15 @@ import { permissionsOf, requireGovernment } from './features/authority/index.ts'
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import {
+  dataRequestsDeclares,
+  dataRequestsJobs,
+  dataRequestsUpkeep,
+} from './features/data-requests/data-requests-jobs.ts';
+import { dataRequestsRoutes } from './features/data-requests/data-requests-routes.ts';
+import { dataRequestDuties } from './features/data-requests/index.ts';
+import { dossiersRoutes } from './features/dossiers/dossiers-routes.ts';
+import { dossierDuties } from './features/dossiers/index.ts';
 import { draftingJobs } from './features/drafting/drafting-jobs.ts';
 import { draftingRoutes } from './features/drafting/drafting-routes.ts';
 import { editorialDeclares, editorialDuties, requestDuties } from './features/editorial/index.ts';
@@ -24,6 +33,7 @@ import { impersonationRoutes } from './features/impersonation/impersonation-rout
 import { impersonationDuties } from './features/impersonation/index.ts';
 import { listeningDeclares, listeningJobs, listeningUpkeep } from './features/listening/listening-jobs.ts';
 import { listeningRoutes } from './features/listening/listening-routes.ts';
+import type { ReasonsPages } from './features/moderation/index.ts';
 import { moderationDeclares, moderationJobs, moderationUpkeep } from './features/moderation/moderation-jobs.ts';
 import { moderationRoutes } from './features/moderation/moderation-routes.ts';
 import { oversightDuties } from './features/oversight/index.ts';
@@ -32,18 +42,29 @@ import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { planDuties } from './features/planning/index.ts';
 import { plansRoutes } from './features/planning/plans-routes.ts';
+import { clarityRoutes } from './features/portal/clarity-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
+import { journalIn, privacyDuties, settleErasures } from './features/privacy/index.ts';
+import { privacyDeclares, privacyJobs, privacyUpkeep } from './features/privacy/privacy-jobs.ts';
+import { privacyRoutes } from './features/privacy/privacy-routes.ts';
 import { accountingRoutes } from './features/publishing/accounting-routes.ts';
 import { archiveRoutes } from './features/publishing/archive-routes.ts';
 import { emergencyRoutes } from './features/publishing/emergency-routes.ts';
 import { emergencyDuties, outbox, publishingDuties } from './features/publishing/index.ts';
 import { publishingDeclares, publishingJobs, publishingUpkeep } from './features/publishing/publishing-jobs.ts';
 import { publishingRoutes } from './features/publishing/publishing-routes.ts';
+import { reasonsPages } from './features/reasons/index.ts';
+import { reasonsUpkeep } from './features/reasons/reasons-jobs.ts';
+import { reasonsRoutes } from './features/reasons/reasons-routes.ts';
+import { reconsiderationDuties } from './features/reconsideration/index.ts';
+import { reconsiderationRoutes } from './features/reconsideration/reconsideration-routes.ts';
 import { reviewsUpkeep } from './features/reviews/reviews-jobs.ts';
 import { reviewsRoutes } from './features/reviews/reviews-routes.ts';
 import { accountDemands, namedActs, type Pack, policyInForceIfAny, readPacks } from './features/rules/index.ts';
 import { rulesRoutes } from './features/rules/rules-routes.ts';
 import { settingsRoutes } from './features/rules/settings-routes.ts';
+import { statisticsUpkeep } from './features/statistics/statistics-jobs.ts';
+import { statisticsRoutes } from './features/statistics/statistics-routes.ts';
 import { type Clock, systemClock } from './foundation/clock/clock.ts';
 import type { Config } from './foundation/config/config.ts';
 import type { Context } from './foundation/context.ts';
@@ -77,6 +98,7 @@ const OUTGOING_TIMEOUT_MS = 30_000;
 const OUTGOING_BYTES = 20 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 const REQUESTS_PER_MINUTE = 1200;
+const KEEP_PAGES_MS = 3000;
 const JOBS = [
   upkeepDue,
   ...actsDeclares,
@@ -86,15 +108,21 @@ const JOBS = [
   ...listeningDeclares,
   ...moderationDeclares,
   ...enquiriesDeclares,
+  ...privacyDeclares,
+  ...dataRequestsDeclares,
 ];
 const UPKEEP = [
   accountsUpkeep(accountDemands),
   publishingUpkeep,
   listeningUpkeep,
   moderationUpkeep,
+  reasonsUpkeep,
   enquiriesUpkeep,
+  privacyUpkeep,
+  dataRequestsUpkeep,
   custodyUpkeep,
   reviewsUpkeep,
+  statisticsUpkeep,
 ];
 
 export type App = Context & {
@@ -112,6 +140,8 @@ export type App = Context & {
   home: () => string;
   setHome: (url: string) => void;
   graceSeconds: number;
+  /** What moderation asks of the pages of reasons, which come after it. */
+  reasonsPages: ReasonsPages;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -132,8 +162,10 @@ export async function openApp({
   clock = systemClock,
   report,
 }: AppOptions): Promise<App> {
+  const sealer = createSealer(secretKey);
   const database: Database = openDatabase(connection, {
     poolSize: config.databasePool,
+    sealer,
     reportProblem: (problem) => report(problem.message),
   });
   const practicePool = createPatientPool({
@@ -157,7 +189,7 @@ export async function openApp({
     connection,
     database,
     clock,
-    sealer: createSealer(secretKey),
+    sealer,
     networks: new Map(networks.map((network) => [network.id, network])),
     outgoing: fetchOut,
     packs: await readPacks(),
@@ -169,6 +201,7 @@ export async function openApp({
       home = url;
     },
     graceSeconds: config.measureGraceSeconds,
+    reasonsPages: reasonsPages({ sealer, publicUrl: config.publicUrl }),
     async [Symbol.asyncDispose]() {
       await live.close();
       await presence.close();
@@ -178,8 +211,15 @@ export async function openApp({
   };
 }
 
-/** The whole HTTP side: API, desk, portal and practice network. It does not listen yet. `perMinute`: requests of one address. */
-export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Promise<FastifyInstance> {
+/**
+ * The whole HTTP side: API, desk, portal and practice network. It does not listen yet. `perMinute`: requests of one address;
+ * `keepPagesMs`: how long a public page is shown as it was made.
+ */
+export async function buildServer(
+  app: App,
+  perMinute = REQUESTS_PER_MINUTE,
+  keepPagesMs = KEEP_PAGES_MS,
+): Promise<FastifyInstance> {
   const { config } = app;
   const fastify = await createServer({ ...config, perMinute });
   const door: Doorway = { fastify, authenticate: (request) => authenticate(app, request) };
@@ -216,8 +256,12 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
       planDuties(outbox),
       publishingDuties,
       emergencyDuties,
+      reconsiderationDuties,
       enquiryDuties,
       impersonationDuties,
+      privacyDuties,
+      dataRequestDuties,
+      dossierDuties,
     ],
   });
   draftingRoutes(door, app);
@@ -232,9 +276,16 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
   archiveRoutes(door, app);
   listeningRoutes(door, app);
   moderationRoutes(door, app);
+  reasonsRoutes(door, { ...app, publicUrl: config.publicUrl });
+  reconsiderationRoutes(door, app);
   enquiriesRoutes(door, app);
   impersonationRoutes(door, { ...app, publicUrl: config.publicUrl });
+  dossiersRoutes(door, app);
+  dataRequestsRoutes(door, { ...app, publicUrl: config.publicUrl });
+  statisticsRoutes(door, app);
+  privacyRoutes(door, app);
   foundingRoutes(door, app);
+  clarityRoutes(door, app);
   portalRoutes(door, {
     ...app,
     publicUrl: config.publicUrl,
@@ -242,6 +293,7 @@ export async function buildServer(app: App, perMinute = REQUESTS_PER_MINUTE): Pr
     practicePath: config.practiceNetwork ? '/practice/' : null,
     sourceUrl: config.sourceUrl,
     securityContact: config.securityContact,
+    keepPagesMs,
   });
 
   if (config.practiceNetwork) await registerPractice(fastify, app);
@@ -274,7 +326,14 @@ export function jobHandlers(app: App): JobHandler[] {
     ...listeningJobs(app),
     ...moderationJobs(app),
     ...enquiriesJobs(app),
+    ...privacyJobs(app),
+    ...dataRequestsJobs(app),
   ];
+}
+
+/** Before anything is served: what a restored backup brought back, and what its term has ended for, is erased. */
+export async function settleData(app: App): Promise<void> {
+  await settleErasures(app, journalIn(app.config.dataFolder));
 }
 
 /** Starts to work: what was left behind is taken up first. */

@@ -35,6 +35,15 @@ export const moderationRoutes = {
     params: caseParams,
     reply: moderation.caseView,
   }),
+  openEvidence: route({
+    method: 'POST',
+    path: '/api/v1/cases/:caseId/evidence-openings',
+    summary: 'Read the evidence of a case as it was stored; that it was opened is recorded',
+    permission: 'see',
+    audit: 'evidence.opened',
+    params: caseParams,
+    reply: moderation.evidenceOpened,
+  }),
   claimCase: route({
     method: 'POST',
     path: '/api/v1/cases/:caseId/claim',

@@ -28,7 +28,11 @@ export const answerState = z.enum([
   'withdrawn',
 ]);
 
-export const enquiriesAsked = z.object({ list: z.enum(ENQUIRY_LISTS).default('open') });
+export const enquiriesAsked = z.object({
+  list: z.enum(ENQUIRY_LISTS).default('open'),
+  /** The id of the last enquiry shown; absent = from the start. */
+  cursor: id.optional(),
+});
 export const enquiryRow = z.object({
   id,
   state: z.enum(ENQUIRY_STATES),
@@ -52,8 +56,8 @@ export type EnquiryRow = z.infer<typeof enquiryRow>;
 
 export const enquiriesReply = z.object({
   rows: z.array(enquiryRow),
-  /** There are more than are shown. */
-  more: z.boolean(),
+  /** Where the next ones begin; null = these are all. */
+  cursor: z.string().nullable(),
   /** Of each list, counted up to 1,000. */
   counts: z.record(z.enum(ENQUIRY_LISTS), z.number().int()),
   /** When the accounts are attended; null = the hours are not known. */

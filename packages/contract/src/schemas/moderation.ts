@@ -77,12 +77,20 @@ export const measureView = z.object({
 });
 export type MeasureView = z.infer<typeof measureView>;
 
+/** Form by form of the item, as each was stored with a decision. */
+export const evidenceOpened = z.object({
+  evidence: z.array(
+    z.object({ version: z.number().int(), content: z.string(), sha256: z.string(), storedAt: instant }),
+  ),
+});
 export const decisionView = z.object({
   id,
   outcome: z.enum(['no-violation', 'violation']),
   person: z.string(),
   decidedAt: instant,
   state: z.enum(['awaiting-approval', 'final', 'undone', 'not-approved']),
+  /** What a reconsideration made of it. */
+  overturned: z.enum(['whole', 'part']).nullable(),
   grounds: z.array(z.object({ category: z.string(), clause: z.string(), note: z.string().nullable() })),
   reason: z.string().nullable(),
   notice: z.string().nullable(),
@@ -160,6 +168,8 @@ export const rulingAnswer = z.object({
   notice: bilingual,
   /** The longest notice that the network takes, in characters as people count them; null = long enough. */
   noticeLimit: z.number().int().nullable(),
+  /** Characters of the address that will stand for `{pagina-dei-motivi}`. */
+  reasonsAddressLength: z.number().int(),
 });
 export type RulingAnswer = z.infer<typeof rulingAnswer>;
 

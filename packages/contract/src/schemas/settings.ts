@@ -56,6 +56,20 @@ const face = z.object({
   email: words(320),
   certifiedEmail: words(320),
   phone: words(60),
+  /** Of the office for relations with the public: where it is and when it is open, and how it is reached. */
+  urp: words(500).default(''),
+  urpPhone: words(60).default(''),
+  urpEmail: words(320).default(''),
+  tollFree: words(60).default(''),
+  /** Of the index of public administrations (IndicePA). */
+  ipaCode: words(40).default(''),
+  /** A number for emergencies beside 112: the local civil protection, the municipal police. */
+  emergencyPhone: words(60).default(''),
+  /** The day on which the accessibility declaration was made: it is made anew each year. */
+  accessibilityDay: day.default(''),
+  /** To whom it is told that a page cannot be used, and what is known not to be accessible. */
+  accessibilityContact: words(320).default(''),
+  accessibilityLimits: words(3000).default(''),
 });
 
 export const settingsPart = z.discriminatedUnion('part', [

@@ -14,7 +14,12 @@ const Authority = lazy(() => loadRoom.authority().then((room) => ({ default: roo
 const Custody = lazy(() => loadRoom.custody().then((room) => ({ default: room.CustodyRoom })));
 const Reviews = lazy(() => loadRoom.reviews().then((room) => ({ default: room.ReviewsRoom })));
 const Impersonation = lazy(() => loadRoom.impersonation().then((room) => ({ default: room.ImpersonationRoom })));
+const Privacy = lazy(() => loadRoom.privacy().then((room) => ({ default: room.PrivacyRoom })));
+const Dossiers = lazy(() => loadRoom.dossiers().then((room) => ({ default: room.DossiersRoom })));
 const Enquiries = lazy(() => loadRoom.enquiries().then((room) => ({ default: room.EnquiriesRoom })));
+const DataRequests = lazy(() => loadRoom.dataRequests().then((room) => ({ default: room.DataRequestsRoom })));
+const DataProtection = lazy(() => loadRoom.dataProtection().then((room) => ({ default: room.DataProtectionRoom })));
+const Reconsideration = lazy(() => loadRoom.reconsideration().then((room) => ({ default: room.ReconsiderationRoom })));
 const Posts = lazy(() => loadRoom.posts().then((room) => ({ default: room.PostsRoom })));
 const Requests = lazy(() => loadRoom.requests().then((room) => ({ default: room.RequestsRoom })));
 const Calendar = lazy(() => loadRoom.calendar().then((room) => ({ default: room.CalendarRoom })));
@@ -45,6 +50,11 @@ export function Rooms() {
       <Route path="registri/buste/*" element={<Custody />} />
       <Route path="registri/verifiche/*" element={<Reviews />} />
       <Route path="registri/falsi/*" element={<Impersonation />} />
+      <Route path="registri/dati" element={<Privacy />} />
+      <Route path="registri/dati-personali" element={<DataProtection />} />
+      <Route path="cittadini/riesami/*" element={<Reconsideration />} />
+      <Route path="cittadini/dati/*" element={<DataRequests />} />
+      <Route path="registri/fascicoli/*" element={<Dossiers />} />
       <Route path="cittadini/*" element={<Enquiries />} />
       <Route path="redazione" element={<Navigate to="/redazione/post" replace />} />
       <Route path="redazione/post/*" element={<Posts />} />
@@ -59,7 +69,7 @@ export function Rooms() {
       <Route path="regole/*" element={<Rules />} />
       <Route path="regole/scrivi/*" element={<RuleMaking />} />
       <Route path="regole/prova" element={<Trial />} />
-      <Route path="resoconto" element={<RecordRoom />} />
+      <Route path="resoconto/*" element={<RecordRoom />} />
       <Route path="accesso" element={<Access />} />
       <Route path="autenticatore" element={<Authenticator />} />
       <Route path="*" element={<Nowhere />} />

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dataRequests } from './citizens/data-requests-en.ts';
 import { citizens } from './citizens/enquiries-en.ts';
+import { reasons, reconsideration } from './citizens/reconsideration-en.ts';
 import { founding, setup } from './founding-en.ts';
 import type { Words } from './it.ts';
 import { archive } from './newsroom/archive-en.ts';
@@ -10,14 +12,18 @@ import { emergency } from './newsroom/emergency-en.ts';
 import { oversight } from './newsroom/oversight-en.ts';
 import { posts } from './newsroom/posts-en.ts';
 import { requests } from './newsroom/requests-en.ts';
+import { statistics } from './record/statistics-en.ts';
 import { accounts } from './registers/accounts-en.ts';
 import { acts } from './registers/acts-en.ts';
 import { authority } from './registers/authority-en.ts';
 import { conduct } from './registers/conduct-en.ts';
 import { custody } from './registers/custody-en.ts';
+import { dataProtection } from './registers/data-protection-en.ts';
+import { dossiers } from './registers/dossiers-en.ts';
 import { drafting } from './registers/drafting-en.ts';
 import { impersonation } from './registers/impersonation-en.ts';
 import { people } from './registers/people-en.ts';
+import { privacy } from './registers/privacy-en.ts';
 import { reviews } from './registers/reviews-en.ts';
 import { ruleMaking } from './registers/rule-making-en.ts';
 import { settings } from './registers/settings-en.ts';
@@ -29,8 +35,13 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 export const en: Words = {
   ...vocabulary,
   ...rooms,
+  statistics,
   acts,
   citizens,
+  dataRequests,
+  reasons,
+  reconsideration,
+  dataProtection,
   posts,
   compose,
   requests,
@@ -47,6 +58,8 @@ export const en: Words = {
   reviews,
   ruleMaking,
   conduct,
+  dossiers,
+  privacy,
   impersonation,
   founding,
   setup,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dataRequests } from './citizens/data-requests-it.ts';
 import { citizens } from './citizens/enquiries-it.ts';
+import { reasons, reconsideration } from './citizens/reconsideration-it.ts';
 import { founding, setup } from './founding-it.ts';
 import { onThe } from './italian.ts';
 import { archive } from './newsroom/archive-it.ts';
@@ -10,14 +12,18 @@ import { emergency } from './newsroom/emergency-it.ts';
 import { oversight } from './newsroom/oversight-it.ts';
 import { posts } from './newsroom/posts-it.ts';
 import { requests } from './newsroom/requests-it.ts';
+import { statistics } from './record/statistics-it.ts';
 import { accounts } from './registers/accounts-it.ts';
 import { acts } from './registers/acts-it.ts';
 import { authority } from './registers/authority-it.ts';
 import { conduct } from './registers/conduct-it.ts';
 import { custody } from './registers/custody-it.ts';
+import { dataProtection } from './registers/data-protection-it.ts';
+import { dossiers } from './registers/dossiers-it.ts';
 import { drafting } from './registers/drafting-it.ts';
 import { impersonation } from './registers/impersonation-it.ts';
 import { people } from './registers/people-it.ts';
+import { privacy } from './registers/privacy-it.ts';
 import { reviews } from './registers/reviews-it.ts';
 import { ruleMaking } from './registers/rule-making-it.ts';
 import { settings } from './registers/settings-it.ts';
@@ -29,8 +35,13 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 export const it = {
   ...vocabulary,
   ...rooms,
+  statistics,
   acts,
   citizens,
+  dataRequests,
+  reasons,
+  reconsideration,
+  dataProtection,
   posts,
   compose,
   requests,
@@ -47,6 +58,8 @@ export const it = {
   reviews,
   ruleMaking,
   conduct,
+  dossiers,
+  privacy,
   impersonation,
   founding,
   setup,

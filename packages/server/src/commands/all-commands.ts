@@ -129,7 +129,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'restore',
-    takes: 'FILE [--replace]',
+    takes: 'FILE [--replace] [--erasures FILE]',
     about: {
       it: 'Rimette i dati di una copia, dopo averla verificata tutta.',
       en: 'Puts the data of a backup back, after having verified all of it.',
@@ -137,6 +137,7 @@ export const commands: readonly Command[] = [
     details: [
       'Stop Arengo first. Without --replace it refuses a database that is not empty.',
       'All or nothing: interrupted, it leaves the data that was there.',
+      'Erasures that citizens asked for after the backup are applied again, from erasures.jsonl in the data folder or the file named.',
       'Exit: 0 done, 1 refused or failed, 2 bad usage or a file that is not a whole backup.',
     ],
     load: async () => (await import('./restore.ts')).restore,

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { stat } from 'node:fs/promises';
 import type pg from 'pg';
+import { applyJournal, journalIn } from '../features/privacy/index.ts';
 import { resolveForCaller } from '../foundation/config/caller-folder.ts';
+import { readConfig } from '../foundation/config/config.ts';
+import { readSecretKey } from '../foundation/config/secrets.ts';
+import { openDatabase } from '../foundation/database/database.ts';
 import { migrate } from '../foundation/database/migrate.ts';
+import type { DatabaseConnection } from '../foundation/database/prepare-database.ts';
 import { InvalidInputError, RefusedError } from '../foundation/errors.ts';
+import { createSealer } from '../foundation/sealing/sealer.ts';
 import { readArguments } from './arguments.ts';
 import { type BackupHeader, readBackup } from './data/backup-file.ts';
 import { readTables, type Table } from './data/catalogue.ts';
@@ -15,20 +21,46 @@ import { say } from './say.ts';
 
 /**
  * Verifies FILE to its last byte, then puts its data back in one transaction: all of it, or nothing. The jobs that were
- * waiting are dropped: upkeep makes them again from the data when Arengo starts.
+ * waiting are dropped: upkeep makes them again from the data when Arengo starts. What citizens had asked to be erased since then is
+ * erased again; what its term has ended for, before Arengo serves anything.
  */
 export async function restore(args: string[]): Promise<number> {
-  const { positionals, values } = readArguments(args, ['FILE'], { replace: { type: 'boolean' } });
+  const { positionals, values } = readArguments(args, ['FILE'], {
+    replace: { type: 'boolean' },
+    erasures: { type: 'string' },
+  });
   const file = resolveForCaller(positionals[0] ?? '');
   const { at, migrations } = await verify(file);
   const plan = await planSchema(migrations);
-  const rows = await withData(async (connection) => {
+  const journal = await findJournal(values.erasures);
+  const { rows, again } = await withData(async (connection) => {
     await withClient(connection, refuseWhileRunning);
     await migrate(connection);
-    return withClient(connection, (client) => replaceAll(client, file, plan, values.replace ?? false));
+    const rows = await withClient(connection, (client) => replaceAll(client, file, plan, values.replace ?? false));
+    return { rows, again: journal === null ? 0 : await eraseAgain(connection, journal) };
   });
   say({ it: `Ripristinate ${rows} righe della copia del ${at}.`, en: `Restored ${rows} rows of the backup of ${at}.` });
+  if (again > 0)
+    say({
+      it: `Applicate di nuovo ${again} cancellazioni chieste dopo quella copia.`,
+      en: `Applied again ${again} erasures that were asked for after that backup.`,
+    });
   return 0;
+}
+
+/** The journal of erasures, in its place or where it was said to be; null where there is none. */
+async function findJournal(named: string | undefined): Promise<string | null> {
+  const file = named === undefined ? journalIn(readConfig().dataFolder) : resolveForCaller(named);
+  const there = await stat(file).catch(() => null);
+  if (there) return file;
+  if (named === undefined) return null;
+  throw new InvalidInputError({ it: `${file} non c’è.`, en: `There is no ${file}.` });
+}
+
+async function eraseAgain(connection: DatabaseConnection, journal: string): Promise<number> {
+  const sealer = createSealer(await readSecretKey(readConfig()));
+  await using database = openDatabase(connection, { poolSize: 2, applicationName: 'arengo command', sealer });
+  return await applyJournal({ database }, journal);
 }
 
 async function verify(file: string): Promise<BackupHeader> {

@@ -15,6 +15,7 @@ import { furnishArchive } from './furnish-archive.ts';
 import { furnishEnquiries } from './furnish-enquiries.ts';
 import { furnishFalseAccounts } from './furnish-false-accounts.ts';
 import { furnishOversight } from './furnish-oversight.ts';
+import { furnishPast } from './furnish-past.ts';
 import { furnishPlans } from './furnish-plans.ts';
 import { furnishPosts } from './furnish-posts.ts';
 import { furnishRequests } from './furnish-requests.ts';
@@ -87,6 +88,7 @@ async function makeBody(app: App, password: string): Promise<void> {
   await app.database.inBody(founded.bodyId, (tx) => furnishFalseAccounts(tx, app.clock.now(), app.config.publicUrl));
   await app.database.inBody(founded.bodyId, (tx) => furnishEnquiries(tx, app.clock.now()));
   await app.database.inBody(founded.bodyId, (tx) => furnishOversight(tx, app.clock.now()));
+  await app.database.inBody(founded.bodyId, (tx) => furnishPast(tx, app.clock.now()));
   for (const { accountId, remoteId } of founded.accounts) {
     await app.practice.pages.setWebhookUrl(remoteId, `${HOME_ORIGIN}/webhooks/${founded.bodyId}/${accountId}`);
   }

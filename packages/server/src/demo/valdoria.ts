@@ -7,6 +7,12 @@ export const PACK = 'cassino';
 
 export const SETTINGS = {
   falseAccounts: { reportWithin: 2, answerWithin: 15 },
+  publicFace: {
+    urp: 'Piazza dell’Arengo 1, piano terra. Dal lunedì al venerdì, dalle 9 alle 13',
+    urpPhone: '0500 000001',
+    urpEmail: 'urp@comune.valdoria.example',
+    tollFree: '800 000001',
+  },
   policy: {
     timeZone: 'Europe/Rome',
     holidays: 'it' as const,
@@ -23,6 +29,16 @@ export const SETTINGS = {
   },
   domains: ['comune.valdoria.example'],
   organs: { mayor: 'La Sindaca' },
+  dataProtection: {
+    controller: {
+      ...{ address: 'Piazza Maggiore 1, Valdoria', email: 'protocollo@comune.valdoria.example' },
+      ...{ certifiedEmail: 'comune@pec.valdoria.example', phone: '' },
+    },
+    officer: {
+      ...{ title: 'Ufficio del RPD', address: '', email: 'rpd@comune.valdoria.example', certifiedEmail: '', phone: '' },
+    },
+    networks: {},
+  },
 };
 
 export const ACTS = {

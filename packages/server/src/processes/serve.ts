@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm start`: sets up and runs everything in one process.
 import { parseArgs } from 'node:util';
-import { buildServer, openApp, startPracticeWebhooks, startWork } from '../app.ts';
+import { buildServer, openApp, settleData, startPracticeWebhooks, startWork } from '../app.ts';
 import { ensureDemonstration } from '../demo/demonstration.ts';
 import { readConfig } from '../foundation/config/config.ts';
 import { readSecretKey } from '../foundation/config/secrets.ts';
@@ -18,6 +18,7 @@ const reached = await reachDatabase({ ...config, report: say });
 const applied = await migrate(reached.connection);
 if (applied.length > 0) say(`Schema aggiornato · schema updated: ${applied.length}`);
 const app = await openApp({ config, connection: reached.connection, secretKey: await readSecretKey(config), report });
+await settleData(app);
 const server = await buildServer(app);
 app.setHome(await server.listen({ host: config.host, port: config.port }));
 const worker = await startWork(app, report);

@@ -6,8 +6,11 @@ import { actsExamples } from './examples/acts.ts';
 import { archiveExamples, seedArchive } from './examples/archive.ts';
 import { auditExamples } from './examples/audit.ts';
 import { authorityExamples, seedAuthority } from './examples/authority.ts';
+import { clarityExamples, seedClarity } from './examples/clarity.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
+import { dataRequestsExamples, seedDataRequests } from './examples/data-requests.ts';
+import { dossiersExamples, seedDossiers } from './examples/dossiers.ts';
 import { draftingExamples, seedDrafting } from './examples/drafting.ts';
 import { editorialExamples, seedOversight } from './examples/editorial.ts';
 import { emergencyExamples } from './examples/emergency.ts';
@@ -20,11 +23,15 @@ import { moderationExamples } from './examples/moderation.ts';
 import { peopleExamples } from './examples/people.ts';
 import { plansExamples } from './examples/plans.ts';
 import { postsExamples } from './examples/posts.ts';
+import { privacyExamples, seedPrivacy } from './examples/privacy.ts';
 import { publishingExamples } from './examples/publishing.ts';
+import { reasonsExamples } from './examples/reasons.ts';
+import { reconsiderationExamples, seedReconsideration } from './examples/reconsideration.ts';
 import { requestsExamples } from './examples/requests.ts';
 import { reviewsExamples, seedReview } from './examples/reviews.ts';
 import { rulesExamples, seedRules } from './examples/rules.ts';
 import { settingsExamples } from './examples/settings.ts';
+import { statisticsExamples } from './examples/statistics.ts';
 import { hear, violation } from './hear-and-decide.ts';
 import { registerOf } from './register-scene.ts';
 import { seedAccounts } from './seed-accounts.ts';
@@ -75,6 +82,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       caseId: open.caseId,
       decisionId: decision.id,
       measureId: confirmed.measures[0]?.id ?? '',
+      decidedCaseId: removed.caseId,
       accountId: body.account.id,
       ...(await registerOf(tested, body, desk)),
       ...(await seedEnquiries(tested, body, desk)),
@@ -92,6 +100,16 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       ...(await seedPlans(body, tested.app.clock.now())),
       ...(await seedArchive(body, tested.app.clock.now())),
       ...(await seedImpersonation(body, tested.app.clock.now())),
+      settledDecisionId: confirmed.id,
+      ...(await seedReconsideration(
+        body,
+        { asked: failed.id, open: confirmed.id, decidedBy: head.id },
+        tested.app.clock.now(),
+      )),
+      ...(await seedDossiers(desk, approver, removed.caseId)),
+      ...(await seedClarity(tested, body)),
+      ...(await seedDataRequests(body, tested.app.clock.now())),
+      ...(await seedPrivacy(body, removed.caseId, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
       // After the review: what a review speaks of stays in the register.
       ...(await seedDrafting(body, tested.app.clock.now())),
@@ -127,8 +145,15 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...archiveExamples,
   ...listeningExamples,
   ...moderationExamples,
+  ...reasonsExamples,
+  ...reconsiderationExamples,
   ...enquiriesExamples,
   ...impersonationExamples,
+  ...privacyExamples,
+  ...dossiersExamples,
+  ...clarityExamples,
+  ...dataRequestsExamples,
+  ...statisticsExamples,
   ...foundingExamples,
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole server on a database of its own, beside the real practice network, under a clock that stands still.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { type App, buildServer, jobHandlers, openApp } from '../app.ts';
@@ -28,6 +31,8 @@ export type TestAppOptions = {
   grace?: number;
   now?: Date | string;
   publicUrl?: string;
+  /** The key that seals, where it has to be known; by default one of its own. */
+  secretKey?: Buffer;
   /** Origins that may be reached although they are private. */
   privateOrigins?: string[];
   /** The tests tamper with the record: its chains are not looked at in the end. */
@@ -63,21 +68,24 @@ export async function createTestApp(
   await parkJobs(tested.connection);
   const clock = createFakeClock(options.now);
   const publicUrl = options.publicUrl ?? 'http://localhost';
+  // Made by whoever first writes there.
+  const dataFolder = join(tmpdir(), `arengo-data-${randomUUID()}`);
   const opened = await openApp({
     config: {
       ...readConfig({}, {}),
+      dataFolder,
       measureGraceSeconds: options.grace ?? 0,
       logLevel: 'silent',
       publicUrl,
       ...(options.privateOrigins ? { privateOrigins: options.privateOrigins } : {}),
     },
     connection: tested.connection,
-    secretKey: randomBytes(32),
+    secretKey: options.secretKey ?? randomBytes(32),
     clock,
     report: problems.report,
   });
   const app: App = { ...opened, networks: standIns(opened.networks) };
-  const fastify = await buildServer(app, 1_000_000);
+  const fastify = await buildServer(app, 1_000_000, 0);
   app.setHome(await fastify.listen({ host: '127.0.0.1', port: 0 }));
   const administrator = new pg.Pool({ ...tested.administrator, max: 1 });
   // An idle connection that breaks tells its pool, a used one its client; unheard, either would end the process.
@@ -88,6 +96,7 @@ export async function createTestApp(
     await fastify.close();
     await opened[Symbol.asyncDispose]();
     await administrator.end();
+    await rm(dataFolder, { recursive: true, force: true });
     // Connections that are still saying goodbye are cut off by the dropping of the database, which is no problem.
     try {
       assert.deepEqual(chains, [], 'after everything the record of each body is whole');

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ENQUIRY_LISTS, type EnquiriesReply, type EnquiryList, type EnquiryRow } from '@arengo/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyRoom } from '../../elements/empty-room.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { PageHeading } from '../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { CitizensTabs } from './citizens-tabs.tsx';
 import { enquiriesQuery } from './enquiries-queries.ts';
 import { Attended, DueLine } from './enquiry-clock.tsx';
 import { EnquirySigns } from './enquiry-signs.tsx';
@@ -17,22 +19,35 @@ export function EnquiriesList() {
   const text = words.citizens;
   const [search] = useSearchParams();
   const list = ENQUIRY_LISTS.find((one) => one === search.get('vista')) ?? 'open';
-  const found = useQuery(enquiriesQuery(list));
+  const found = useInfiniteQuery(enquiriesQuery(list));
+  const [first] = found.data?.pages ?? [];
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
+      <CitizensTabs />
       <PageHeading title={text.title}>
         <p className="page-lead">{text.list.intro}</p>
       </PageHeading>
-      <Attended attended={found.data?.attended ?? null} />
+      <Attended attended={first?.attended ?? null} />
       <div className="buttons enquiry-to-ready">
         <Link className="btn btn-outline-primary btn-sm" to="/cittadini/risposte-pronte">
           {text.list.ready}
         </Link>
       </div>
-      <Lists current={list} counts={found.data?.counts} />
+      <Lists current={list} counts={first?.counts} />
       {found.isPending && <Loading />}
       {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Found list={list} found={found.data} />}
+      {found.data && <Found list={list} rows={rows} />}
+      {found.hasNextPage && (
+        <Button
+          color="outline-primary"
+          size="sm"
+          disabled={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {text.list.more}
+        </Button>
+      )}
     </>
   );
 }
@@ -60,7 +75,7 @@ function Lists({ current, counts }: { current: EnquiryList; counts: EnquiriesRep
   );
 }
 
-function Found({ list, found: { rows, more } }: { list: EnquiryList; found: EnquiriesReply }) {
+function Found({ list, rows }: { list: EnquiryList; rows: readonly EnquiryRow[] }) {
   const { words } = useWords();
   const text = words.citizens.list;
   return (
@@ -76,7 +91,6 @@ function Found({ list, found: { rows, more } }: { list: EnquiryList; found: Enqu
           ))}
         </ul>
       )}
-      {more && <p className="quiet">{text.more}</p>}
     </>
   );
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EnquiryList } from '@arengo/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../client.ts';
 
 export const enquiriesQuery = (list: EnquiryList) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['enquiries', list],
-    queryFn: ({ signal }) => call(routes.listEnquiries, { query: { list } }, signal),
+    queryFn: ({ signal, pageParam }) =>
+      call(routes.listEnquiries, { query: { list, ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }) => cursor,
   });
 
 export const enquiryQuery = (enquiryId: string) =>

@@ -8,6 +8,7 @@ import { PageHeading } from '../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { Said } from '../newsroom/requests/said.tsx';
+import { HoldNote } from '../registers/privacy/hold-note.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { AnswersList } from './answers-list.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
@@ -72,6 +73,7 @@ function Loaded({ enquiry }: { enquiry: EnquiryView }) {
           <Clock enquiry={enquiry} />
           <EnquiryHands {...part} />
           <EnquiryRules enquiry={enquiry} />
+          <HoldNote held="case" heldId={enquiry.id} />
         </div>
       </div>
     </>

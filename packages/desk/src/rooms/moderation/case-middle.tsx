@@ -3,8 +3,10 @@ import type { CaseView } from '@arengo/contract';
 import type { RefObject } from 'react';
 import { Icon } from '../../elements/icon.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { HoldNote } from '../registers/privacy/hold-note.tsx';
 import { AuthorPanel } from './author-panel.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
+import { EvidenceNote } from './evidence-note.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { ItemText } from './item-text.tsx';
 import { PostAndThread } from './post-and-thread.tsx';
@@ -59,17 +61,8 @@ export function CaseMiddle({ view, heading, revealed, onReveal }: Props) {
       </section>
       <FindingsList findings={view.findings} text={item.text} revealed={revealed} />
       <AuthorPanel author={view.author} />
-      <p className="evidence">
-        <Icon name="it-lock" size="xs" />{' '}
-        {view.evidence ? (
-          <>
-            {text.evidence(moment(view.evidence.storedAt))} ·{' '}
-            <abbr title={view.evidence.sha256}>sha256 {view.evidence.sha256.slice(0, 12)}…</abbr>
-          </>
-        ) : (
-          text.noEvidence
-        )}
-      </p>
+      <EvidenceNote view={view} />
+      <HoldNote held="case" heldId={view.id} />
     </article>
   );
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CaseView, DecisionView } from '@arengo/contract';
+import { type CaseView, type DecisionView, fillReasons } from '@arengo/contract';
 import { Clause } from '../../elements/clause.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { Approvals } from './approvals.tsx';
 import { MeasureLine } from './measure-line.tsx';
+import { ReasonsPart } from './reasons-part.tsx';
 
 /** A decision on record: who, on what grounds, what was told, and how each measure fared. */
 export function DecisionCard({ decision, view }: { decision: DecisionView; view: CaseView }) {
@@ -14,6 +15,7 @@ export function DecisionCard({ decision, view }: { decision: DecisionView; view:
       <h4>
         {text.outcomes[decision.outcome]}
         {decision.state !== 'final' && <span className="sign">{text.states[decision.state]}</span>}
+        {decision.overturned && <span className="sign">{words.reconsideration.overturned[decision.overturned]}</span>}
       </h4>
       <p className="quiet">{text.by(decision.person, moment(decision.decidedAt))}</p>
       {decision.grounds.length > 0 && (
@@ -41,8 +43,11 @@ export function DecisionCard({ decision, view }: { decision: DecisionView; view:
       {decision.notice && (
         <details className="clause told">
           <summary>{decision.state === 'final' ? text.notice : text.noticeDraft}</summary>
-          <blockquote>{decision.notice}</blockquote>
+          <blockquote>{fillReasons(decision.notice, words.reasons.blankShown)}</blockquote>
         </details>
+      )}
+      {decision.state === 'final' && decision.outcome === 'violation' && decision.measures.length > 0 && (
+        <ReasonsPart decisionId={decision.id} />
       )}
       <Approvals decision={decision} caseId={view.id} />
     </article>

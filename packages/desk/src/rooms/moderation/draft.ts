@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a moderator is about to decide, as a value: the screens only show it and send changes.
-import type { BodyInput, CaseView, routes } from '@arengo/contract';
+import { type BodyInput, type CaseView, reasonsLength, type routes } from '@arengo/contract';
 import {
   type Action,
   CATEGORIES,
@@ -23,6 +23,8 @@ export type Draft = {
   proposed: string;
   /** Characters, as people count them, that the network takes in a notice; null = no limit that matters. */
   noticeLimit: number | null;
+  /** How long the address of the page of reasons will be in the notice. */
+  addressLength: number;
   /** True after an attempt to decide: what is missing is then shown. */
   tried: boolean;
   /** True from an attempt to decide until it is seen to: a key may be quicker than the policy's answer. */
@@ -39,7 +41,7 @@ export type Change =
   | { kind: 'toggle-measure'; action: Action }
   | { kind: 'reason' | 'notice'; text: string }
   | { kind: 'take-proposed' }
-  | { kind: 'ruling'; ruling: Ruling; notice: string; noticeLimit: number | null }
+  | { kind: 'ruling'; ruling: Ruling; notice: string; noticeLimit: number | null; addressLength?: number }
   | { kind: 'decide' | 'seen-to' };
 
 /** Measures of which only one makes sense at a time. */
@@ -57,6 +59,7 @@ export function openDraft(view: Pick<CaseView, 'ruling'>): Draft {
     notice: '',
     proposed: '',
     noticeLimit: null,
+    addressLength: 0,
     tried: false,
     wanted: false,
     ruling: null,
@@ -92,7 +95,11 @@ function applyChange(draft: Draft, change: Change): Draft {
     case 'take-proposed':
       return { ...draft, notice: draft.proposed };
     case 'ruling':
-      return { ...followRuling(draft, change.ruling, change.notice), noticeLimit: change.noticeLimit };
+      return {
+        ...followRuling(draft, change.ruling, change.notice),
+        noticeLimit: change.noticeLimit,
+        addressLength: change.addressLength ?? 0,
+      };
     case 'decide':
       return { ...draft, tried: true, wanted: true };
     case 'seen-to':
@@ -152,6 +159,11 @@ export function countCharacters(text: string): number {
   return [...new Intl.Segmenter('it').segment(text)].length;
 }
 
+/** How long the notice will be as it leaves: with the address of the page of reasons in it. */
+export function noticeLength({ notice, addressLength }: Pick<Draft, 'notice' | 'addressLength'>): number {
+  return countCharacters(reasonsLength(notice.trim(), addressLength));
+}
+
 /** Whether somebody else has to agree before anything leaves. */
 export function needsApproval(requirements: readonly Requirement[]): boolean {
   return requirements.some((each) => each === 'second-person' || each.startsWith('co-approval:'));
@@ -170,7 +182,7 @@ export function gapsOf(draft: Draft, ruling: Ruling): Gap[] {
     ['no-measure', draft.measures.length === 0],
     ['reason', requirements.includes('reason') && reason === ''],
     ['notice', requirements.includes('notice') && notice === ''],
-    ['notice-long', isTold(requirements) && draft.noticeLimit !== null && countCharacters(notice) > draft.noticeLimit],
+    ['notice-long', isTold(requirements) && draft.noticeLimit !== null && noticeLength(draft) > draft.noticeLimit],
     ['notice-or-reason', requirements.includes('notice-where-possible') && notice === '' && reason === ''],
   ];
   return gaps.filter(([, missing]) => missing).map(([gap]) => gap);

@@ -2,6 +2,7 @@
 import type { MeasureView } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { call, routes } from '../../client.ts';
 import { Icon } from '../../elements/icon.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
@@ -22,6 +23,9 @@ const ICONS = {
   withdrawn: 'it-minus-circle',
   reversed: 'it-restore',
 } as const;
+
+/** Measures with which a file of evidence goes. */
+const REPORTS: readonly string[] = ['report-user-to-network', 'refer-to-authority'];
 
 /** A measure, its state in words, what that means, and what can be done about it. */
 export function MeasureLine({ measure, caseId }: { measure: MeasureView; caseId: string }) {
@@ -65,6 +69,11 @@ export function MeasureLine({ measure, caseId }: { measure: MeasureView; caseId:
       )}
       {moderates && reinstating && (
         <ReinstateForm measure={measure} caseId={caseId} onEnd={() => setReinstating(false)} />
+      )}
+      {moderates && REPORTS.includes(measure.action) && state !== 'withdrawn' && state !== 'reversed' && (
+        <p>
+          <Link to={`/registri/fascicoli/nuovo?caso=${caseId}`}>{words.dossiers.prepare}</Link>
+        </p>
       )}
       {moderates && (state === 'by-hand' || state === 'refused') && <ByHandForm measure={measure} caseId={caseId} />}
     </li>

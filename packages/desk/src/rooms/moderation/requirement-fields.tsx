@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { REASONS_BLANK } from '@arengo/contract';
 import type { Ruling } from '@arengo/policy';
 import type { Dispatch } from 'react';
 import { Field } from '../../elements/field.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { type Change, countCharacters, type Draft, gapsOf, isTold, requirementsOf } from './draft.ts';
+import { type Change, type Draft, gapsOf, isTold, noticeLength, requirementsOf } from './draft.ts';
 
 type Props = { draft: Draft; change: Dispatch<Change>; ruling: Ruling };
 
@@ -41,7 +42,10 @@ export function RequirementFields({ draft, change, ruling }: Props) {
         </Field>
       )}
       {told && limit !== null && (
-        <p className="quiet">{text.noticeLength(number(countCharacters(draft.notice.trim())), number(limit))}</p>
+        <p className="quiet">{text.noticeLength(number(noticeLength(draft)), number(limit))}</p>
+      )}
+      {told && draft.notice.includes(REASONS_BLANK) && (
+        <p className="quiet">{words.reasons.blankHelp(REASONS_BLANK)}</p>
       )}
       {told && draft.notice !== draft.proposed && draft.proposed !== '' && (
         <button type="button" className="link-button" onClick={() => change({ kind: 'take-proposed' })}>

@@ -25,8 +25,17 @@ export function useRuling(view: CaseView, draft: Draft, change: Dispatch<Change>
   useEffect(() => {
     // The notice goes to a citizen: it is written in Italian whatever the language of the screen.
     if (data && settled)
-      change({ kind: 'ruling', ruling: data.ruling, notice: data.notice.it, noticeLimit: data.noticeLimit });
+      change({
+        ...{ kind: 'ruling', ruling: data.ruling, notice: data.notice.it },
+        ...{ noticeLimit: data.noticeLimit, addressLength: data.reasonsAddressLength },
+      });
   }, [data, settled, change]);
-  const first = { ruling: view.ruling, clauses: view.clauses, notice: { it: '', en: '' }, noticeLimit: null };
+  const first = {
+    ruling: view.ruling,
+    clauses: view.clauses,
+    notice: { it: '', en: '' },
+    noticeLimit: null,
+    reasonsAddressLength: 0,
+  };
   return { answer: data ?? first, settled, error: asked.error };
 }

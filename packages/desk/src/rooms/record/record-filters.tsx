@@ -6,7 +6,7 @@ import { Choice } from '../../elements/field.tsx';
 import { useKeys } from '../../keys/use-keys.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { PersonChooser } from '../registers/people/person-chooser.tsx';
-import type { Filters } from './record-room.tsx';
+import type { Filters } from './record-page.tsx';
 
 type Props = { filters: Filters; records: readonly AuditRecord[]; onFilters: (change: Partial<Filters>) => void };
 

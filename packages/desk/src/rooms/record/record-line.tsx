@@ -3,7 +3,7 @@ import type { AuditRecord } from '@arengo/contract';
 import { Link } from 'react-router';
 import { capital } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
-import type { Filters } from './record-room.tsx';
+import type { Filters } from './record-page.tsx';
 
 type Props = { record: AuditRecord; onFilters: (change: Partial<Filters>) => void };
 

@@ -15,6 +15,9 @@ export function RegistersTabs() {
     { to: '/registri/buste', name: words.custody.title },
     { to: '/registri/verifiche', name: words.reviews.title },
     { to: '/registri/falsi', name: words.impersonation.title },
+    { to: '/registri/fascicoli', name: words.dossiers.title },
+    ...(governs ? [{ to: '/registri/dati-personali', name: words.dataProtection.title }] : []),
+    ...(governs ? [{ to: '/registri/dati', name: words.privacy.title }] : []),
     ...(governs ? [{ to: '/registri/ente', name: words.settings.title }] : []),
   ];
   return <Tabs label={words.rooms.registers} parts={registers} />;

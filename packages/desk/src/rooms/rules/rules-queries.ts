@@ -56,6 +56,11 @@ export const suggestionsQuery = queryOptions({
   queryFn: ({ signal }) => call(routes.listSuggestions, {}, signal),
 });
 
+export const clarityQuery = queryOptions({
+  queryKey: ['policy', 'clarity'],
+  queryFn: ({ signal }) => call(routes.readClarity, {}, signal),
+});
+
 /** A write of the rules; what they say is asked again everywhere. */
 export function useRulesDeed<Given, Answer>(
   write: (given: Given) => Promise<Answer>,

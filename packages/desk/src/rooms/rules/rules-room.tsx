@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { policyQuery } from '../../queries.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { AcknowledgementsRoom } from './acknowledgements/acknowledgements-room.tsx';
+import { ClarityRoom } from './clarity/clarity-room.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { RulesTabs } from './rules-tabs.tsx';
 import { SuggestionsRoom } from './suggestions/suggestions-room.tsx';
@@ -22,6 +23,7 @@ export function RulesRoom() {
       <Route path="versioni/:version" element={<VersionRoom />} />
       <Route path="prese-visione" element={<AcknowledgementsRoom />} />
       <Route path="suggerimenti" element={<SuggestionsRoom />} />
+      <Route path="chiarezza" element={<ClarityRoom />} />
       <Route path="*" element={<Navigate to="/regole" replace />} />
     </Routes>
   );

@@ -12,6 +12,7 @@ export function RulesTabs() {
     { to: '/regole/scrivi', name: tabs.write },
     { to: '/regole/prese-visione', name: tabs.acknowledgements },
     { to: '/regole/suggerimenti', name: tabs.suggestions },
+    { to: '/regole/chiarezza', name: tabs.clarity },
     { to: '/regole/condotta', name: words.conduct.title },
     { to: '/regole/prova', name: words.rules.trial },
   ];

@@ -77,7 +77,7 @@ export const citizens: typeof italian = {
     noneHelp,
     name: 'Enquiries: emergencies first, then what is due, then the oldest',
     shown: (count: number) => `${count} ${many(count, 'enquiry shown', 'enquiries shown')}`,
-    more: 'There are more: they appear as these are done.',
+    more: 'Show the others',
     ready: 'Ready answers',
     hidden: 'Private message: whoever has that power reads it.',
     from: (who: string, account: string) => `${who}, on ${account}`,

@@ -73,7 +73,7 @@ export const citizens = {
     noneHelp,
     name: 'Richieste: prima le emergenze, poi ciò che scade, poi le più vecchie',
     shown: (count: number) => `${count} ${many(count, 'richiesta mostrata', 'richieste mostrate')}`,
-    more: 'Ce ne sono altre: compaiono man mano che queste si concludono.',
+    more: 'Mostra le altre',
     ready: 'Risposte pronte',
     hidden: 'Messaggio privato: lo legge chi ha questo potere.',
     from: (who: string, account: string) => `${who}, su ${account}`,

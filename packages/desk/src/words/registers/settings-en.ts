@@ -126,4 +126,13 @@ export const settings: Words['settings'] = {
   email: 'E-mail',
   certifiedEmail: 'Certified e-mail (PEC)',
   phone: 'Telephone',
+  urp: 'Public relations office (URP): where it is and when it is open',
+  urpPhone: 'Telephone of the URP',
+  urpEmail: 'E-mail of the URP',
+  tollFree: 'Toll-free number',
+  ipaCode: 'IPA code (indicepa.gov.it)',
+  emergencyPhone: 'Another number for emergencies, beside 112',
+  accessibilityDay: 'Date of the accessibility statement',
+  accessibilityContact: 'E-mail for telling of accessibility problems',
+  accessibilityLimits: 'What is known not to be accessible, and how to have it otherwise',
 };

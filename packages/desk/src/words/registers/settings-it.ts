@@ -138,4 +138,13 @@ export const settings = {
   email: 'E-mail',
   certifiedEmail: 'PEC',
   phone: 'Telefono',
+  urp: 'URP: dove si trova e quando è aperto',
+  urpPhone: 'Telefono dell’URP',
+  urpEmail: 'E-mail dell’URP',
+  tollFree: 'Numero verde',
+  ipaCode: 'Codice IPA (indicepa.gov.it)',
+  emergencyPhone: 'Altro numero per le emergenze, oltre al 112',
+  accessibilityDay: 'Data della dichiarazione di accessibilità',
+  accessibilityContact: 'E-mail per segnalare problemi di accessibilità',
+  accessibilityLimits: 'Che cosa si sa non accessibile, e come averlo in altro modo',
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sealedInAccounts } from '../../features/accounts/index.ts';
 import { sealedInPeople } from '../../features/people/index.ts';
+import { sealedInReasons } from '../../features/reasons/index.ts';
 import type { Database } from '../../foundation/database/database.ts';
+import { sealedOfBodies } from '../../foundation/sealing/body-secret.ts';
 import { countSealed, type SealedColumn } from '../../foundation/sealing/sealed-column.ts';
 import { placeOfCode } from '../../founding/invitation.ts';
 
@@ -9,6 +11,8 @@ import { placeOfCode } from '../../founding/invitation.ts';
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   ...sealedInAccounts,
   ...sealedInPeople,
+  ...sealedInReasons,
+  ...sealedOfBodies,
   {
     table: 'founding_invitation',
     column: 'code_sealed',

@@ -141,3 +141,77 @@ export function findRecordsBetween(
     .limit(limit)
     .execute();
 }
+
+const MINUTE_MS = 60_000;
+/** Records of one part of the chain. */
+const MOST_SHOWN = 20_000;
+
+/** Records about these subjects, and those by which these items were heard, up to a link; in the order of the chain. */
+export async function findRelevantRecords(
+  tx: Transaction,
+  {
+    subjectIds,
+    heard,
+  }: { subjectIds: readonly string[]; heard: readonly { accountId: string; itemId: string; at: Date }[] },
+  upTo: number,
+): Promise<{ recordId: string; link: number; content: string }[]> {
+  const found = await sql<{ recordId: string; link: string; content: string }>`
+    select record_id as "recordId", link, content from (
+      select record_id, link, place, content from audit_record
+      where body_id = ${tx.bodyId} and subject_id = any(${[...subjectIds]}::uuid[])
+      union
+      select record.record_id, record.link, record.place, record.content
+      from unnest(
+        ${heard.map(({ accountId }) => accountId)}::uuid[], ${heard.map(({ itemId }) => itemId)}::text[],
+        ${heard.map(({ at }) => new Date(at.getTime() - MINUTE_MS))}::timestamptz[],
+        ${heard.map(({ at }) => new Date(at.getTime() + MINUTE_MS))}::timestamptz[]
+      ) as wanted (account_id, item_id, after, before)
+      join audit_record as record on record.body_id = ${tx.bodyId} and record.subject_id = wanted.account_id
+        and record.event = 'items.heard' and record.at between wanted.after and wanted.before
+        and strpos(record.content, wanted.item_id) > 0
+    ) as relevant
+    where link <= ${upTo}
+    order by link, place
+    limit ${MOST_SHOWN}
+  `.execute(tx.kysely);
+  return found.rows.map((row) => ({ ...row, link: Number(row.link) }));
+}
+
+/** Every record of these links, in order. */
+export async function readRecordsOfLinks(
+  tx: Transaction,
+  links: readonly number[],
+): Promise<{ recordId: string; link: number; content: string }[]> {
+  const found = await sql<{ recordId: string; link: string; content: string }>`
+    select record_id as "recordId", link, content from audit_record
+    where body_id = ${tx.bodyId} and link = any(${[...links]}::bigint[])
+    order by link, place
+  `.execute(tx.kysely);
+  return found.rows.map((row) => ({ ...row, link: Number(row.link) }));
+}
+
+export function findLink(tx: Transaction, link: number) {
+  return tx.kysely
+    .selectFrom('audit_link')
+    .select(['hash', 'digest'])
+    .where('body_id', '=', tx.bodyId)
+    .where('link', '=', String(link))
+    .executeTakeFirst();
+}
+
+/** The digest of each link from one to another, hexadecimal. */
+export async function findDigests(
+  tx: Transaction,
+  from: number,
+  to: number,
+): Promise<{ link: number; digest: string }[]> {
+  const rows = await tx.kysely
+    .selectFrom('audit_link')
+    .select(['link', 'digest'])
+    .where('body_id', '=', tx.bodyId)
+    .where('link', '>=', String(from))
+    .where('link', '<=', String(to))
+    .orderBy('link')
+    .execute();
+  return rows.map(({ link, digest }) => ({ link: Number(link), digest: digest.toString('hex') }));
+}

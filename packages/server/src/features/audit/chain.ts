@@ -16,7 +16,7 @@ export type RecordContent = {
 
 export type Link = { link: number; previous: Buffer; digest: Buffer; hash: Buffer; records: number };
 
-const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();
 
 /** JSON with sorted keys and no spaces: the same content always gives the same bytes (in the manner of RFC 8785). */
 export function canonical(value: unknown): string {

@@ -3,15 +3,32 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { EnquiryAnswerTable } from '../../foundation/database/tables.ts';
+import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 export type Answer = Selectable<EnquiryAnswerTable>;
 export type NewAnswerRow = Omit<Insertable<EnquiryAnswerTable>, 'body_id'>;
 
+/** An answer; what is said in private is kept sealed, and no search looks into it. */
 export async function insertAnswer(tx: Transaction, answer: NewAnswerRow): Promise<void> {
+  const isPrivate = answer.place === 'in-private';
+  const text = await keepWords(tx, answer.text, { isPrivate, place: placeOfAnswer(answer.answer_id) });
   await tx.kysely
     .insertInto('enquiry_answer')
-    .values({ ...answer, body_id: tx.bodyId })
+    .values({ ...answer, text, body_id: tx.bodyId })
     .execute();
+}
+
+const placeOfAnswer = (answerId: string) => `answer/${answerId}/text`;
+
+async function opened<A extends { answer_id: string; place: string; text: string }>(
+  tx: Transaction,
+  rows: readonly A[],
+): Promise<A[]> {
+  const open = async (row: A) => {
+    const words = { isPrivate: row.place === 'in-private', place: placeOfAnswer(row.answer_id) };
+    return { ...row, text: await readWords(tx, row.text, words) };
+  };
+  return Promise.all(rows.map(open));
 }
 
 const COLUMNS = [
@@ -35,21 +52,24 @@ const COLUMNS = [
   'written_at',
   'confirmed_at',
   'reusable',
+  'erased_at',
 ] as const;
 const answers = (tx: Transaction) =>
   tx.kysely.selectFrom('enquiry_answer').select(COLUMNS).where('body_id', '=', tx.bodyId);
 
-export function lockAnswer(tx: Transaction, answerId: string) {
-  return answers(tx).where('answer_id', '=', answerId).forUpdate().executeTakeFirst();
+export async function lockAnswer(tx: Transaction, answerId: string): Promise<Answer | undefined> {
+  const rows = await answers(tx).where('answer_id', '=', answerId).forUpdate().execute();
+  return (await opened(tx, rows))[0];
 }
 
 /** Without a lock; to know the enquiry, which is locked first. */
-export function findAnswer(tx: Transaction, answerId: string) {
-  return answers(tx).where('answer_id', '=', answerId).executeTakeFirst();
+export async function findAnswer(tx: Transaction, answerId: string): Promise<Answer | undefined> {
+  const rows = await answers(tx).where('answer_id', '=', answerId).execute();
+  return (await opened(tx, rows))[0];
 }
 
-export function answersTo(tx: Transaction, enquiryId: string) {
-  return answers(tx).where('enquiry_id', '=', enquiryId).orderBy('answer_id').execute();
+export async function answersTo(tx: Transaction, enquiryId: string): Promise<Answer[]> {
+  return opened(tx, await answers(tx).where('enquiry_id', '=', enquiryId).orderBy('answer_id').execute());
 }
 
 /** Answers that should have moved by now: a worker was killed, or its job was lost. */

@@ -21,7 +21,7 @@ type Routed = Context & Sending;
 
 export function enquiriesRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.listEnquiries, ({ caller, query }) =>
-    reading(context, caller, (tx, by) => listEnquiries(tx, query.list, by)),
+    reading(context, caller, (tx, by) => listEnquiries(tx, query, by)),
   );
   mountRoute(door, routes.readEnquiry, ({ caller, params }) => view(context, caller, params.enquiryId));
   mountRoute(door, routes.recogniseEnquiry, async ({ caller, params, body }) => {

@@ -5,6 +5,8 @@ import type { EnquiryKind } from '@arengo/policy';
 import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { EnquiryTable } from '../../foundation/database/tables.ts';
+import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
+import { openText } from '../moderation/index.ts';
 
 export type Enquiry = Selectable<EnquiryTable>;
 export type NewEnquiry = Omit<Insertable<EnquiryTable>, 'body_id'>;
@@ -125,7 +127,8 @@ export type EnquiryRowFound = Enquiry & {
 };
 
 const found = sql`
-  select e.*, account.network, account.name as account_name, left(item.text, 200) as excerpt,
+  select e.*, account.network, account.name as account_name,
+    case when e.item_type = 'message' then item.text else left(item.text, 200) end as excerpt,
     author.display_name as author_name, taker.name as taken_name, office.name as office_name,
     (select a.state from enquiry_answer a where a.body_id = e.body_id and a.enquiry_id = e.enquiry_id
       and a.state <> 'withdrawn' order by a.answer_id desc limit 1) as answer_state
@@ -136,24 +139,70 @@ const found = sql`
   left join person taker on taker.body_id = e.body_id and taker.person_id = e.taken_by
   left join office on office.body_id = e.body_id and office.office_id = e.office_id`;
 
-/** Emergencies first, then what is due soonest, then the oldest; what is done, the latest first. */
-export async function listRows(tx: Transaction, list: EnquiryList, seeing: Seeing, limit: number) {
-  const order =
-    list === 'done'
-      ? sql`e.ended_at desc, e.enquiry_id`
-      : sql`(e.kind = 'emergency') desc, e.due_at nulls last, e.received_at, e.enquiry_id`;
+const EXCERPT = 200;
+
+/** What is private is kept sealed, and opens as a whole only. */
+async function openRow(tx: Transaction, row: EnquiryRowFound): Promise<EnquiryRowFound> {
+  const { enquiry_id: enquiryId, item_type } = row;
+  const text = await openText(tx, { item_id: enquiryId, item_type, text: row.excerpt });
+  const place = placeOfProposal(enquiryId);
+  return {
+    ...row,
+    excerpt: item_type === 'message' ? [...text].slice(0, EXCERPT).join('') : text,
+    proposal: await readWords(tx, row.proposal, { isPrivate: true, place }),
+  };
+}
+
+const placeOfProposal = (enquiryId: string) => `enquiry/${enquiryId}/proposal`;
+
+/** What the office would answer; to a private message it is kept sealed. */
+export async function keepProposal(
+  tx: Transaction,
+  enquiry: Pick<Enquiry, 'enquiry_id' | 'item_type'>,
+  proposal: { text: string; personId: string; at: Date },
+): Promise<void> {
+  const { enquiry_id: enquiryId, item_type } = enquiry;
+  const words = { isPrivate: item_type === 'message', place: placeOfProposal(enquiryId) };
+  await updateEnquiry(tx, enquiryId, {
+    proposal: await keepWords(tx, proposal.text, words),
+    proposed_by: proposal.personId,
+    proposed_at: proposal.at,
+  });
+}
+
+/** Where a row stands in a list: what is compared, from the first. */
+const PLACES = {
+  open: sql`e.kind <> 'emergency', coalesce(e.due_at, 'infinity'), e.received_at, e.enquiry_id`,
+  done: sql`- extract(epoch from e.ended_at), e.enquiry_id`,
+};
+
+/**
+ * Emergencies first, then what is due soonest, then the oldest; what is done, the latest first. `after`: the last row shown, which
+ * keeps its place also once it has left the list.
+ */
+export async function listRows(
+  tx: Transaction,
+  list: EnquiryList,
+  seeing: Seeing,
+  { after, limit }: { after: string | null; limit: number },
+) {
+  const place = list === 'done' ? PLACES.done : PLACES.open;
+  const rest =
+    after === null
+      ? sql`true`
+      : sql`(${place}) > (select ${place} from enquiry e where e.body_id = ${tx.bodyId} and e.enquiry_id = ${after})`;
   const { rows } = await sql<EnquiryRowFound>`
-    ${found} where e.body_id = ${tx.bodyId} and ${LISTS[list](seeing)} and ${seen(seeing)}
-    order by ${order} limit ${limit}
+    ${found} where e.body_id = ${tx.bodyId} and ${LISTS[list](seeing)} and ${seen(seeing)} and ${rest}
+    order by ${place} limit ${limit}
   `.execute(tx.kysely);
-  return rows;
+  return Promise.all(rows.map((row) => openRow(tx, row)));
 }
 
 export async function findRow(tx: Transaction, enquiryId: string): Promise<EnquiryRowFound | undefined> {
   const { rows } = await sql<EnquiryRowFound>`
     ${found} where e.body_id = ${tx.bodyId} and e.enquiry_id = ${enquiryId}
   `.execute(tx.kysely);
-  return rows[0];
+  return rows[0] && openRow(tx, rows[0]);
 }
 
 const MOST_COUNTED = 1000;

@@ -15,7 +15,7 @@ type Kind = keyof typeof WORDS;
 /** What this person has to see to of enquiries: emergencies, what is theirs or their office's, what nobody has taken. */
 export async function enquiryDuties(tx: Transaction, personId: string, at: Date): Promise<Duty[]> {
   const { seeing } = await seeingOf(tx, { personId, at });
-  const rows = await listRows(tx, 'open', seeing, MOST);
+  const rows = await listRows(tx, 'open', seeing, { after: null, limit: MOST });
   if (rows.length === 0) return [];
   const all = (await listAccounts(tx)).map(({ account_id }) => account_id);
   const answers = await accountsWithPower(tx, personId, { power: 'answer', at, accountIds: all });

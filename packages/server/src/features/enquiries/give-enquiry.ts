@@ -6,7 +6,7 @@ import { recordDeed } from '../audit/index.ts';
 import { leaveToEnquiry } from '../moderation/index.ts';
 import { findOpenOffice } from '../people/index.ts';
 import { mayGive } from './contact.ts';
-import { updateEnquiry } from './enquiries-store.ts';
+import { keepProposal, updateEnquiry } from './enquiries-store.ts';
 import {
   type By,
   citeRule,
@@ -75,7 +75,7 @@ export async function proposeAnswer(tx: Transaction, enquiryId: string, text: st
   const hand = await takeInHand(tx, enquiryId, at);
   const acts = await requireHandler(tx, hand.enquiry, by);
   if (hand.enquiry.state !== 'given') throw notGiven();
-  await updateEnquiry(tx, enquiryId, { proposal: text, proposed_by: personId, proposed_at: at });
+  await keepProposal(tx, hand.enquiry, { text, personId, at });
   recordDeed(tx, {
     at,
     event: 'enquiry.answer-proposed',

@@ -10,17 +10,22 @@ import { countRows, listRows, type Seeing } from './enquiries-store.ts';
 import { viewRow } from './enquiries-views.ts';
 import type { By } from './enquiry-at-hand.ts';
 
-const MOST = 200;
+const PAGE = 50;
 
 /** Enquiries of the accounts that the person sees, and those given to an office of theirs. */
-export async function listEnquiries(tx: Transaction, list: EnquiryList, by: By): Promise<EnquiriesReply> {
+export async function listEnquiries(
+  tx: Transaction,
+  { list, cursor }: { list: EnquiryList; cursor?: string | undefined },
+  by: By,
+): Promise<EnquiriesReply> {
   const { seeing, messages } = await seeingOf(tx, by);
-  const rows = await listRows(tx, list, seeing, MOST + 1);
+  const rows = await listRows(tx, list, seeing, { after: cursor ?? null, limit: PAGE + 1 });
+  const shown = rows.slice(0, PAGE);
   return {
-    rows: rows
-      .slice(0, MOST)
-      .map((row) => viewRow(row, { at: by.at, readable: row.item_type !== 'message' || messages.has(row.account_id) })),
-    more: rows.length > MOST,
+    rows: shown.map((row) =>
+      viewRow(row, { at: by.at, readable: row.item_type !== 'message' || messages.has(row.account_id) }),
+    ),
+    cursor: rows.length > PAGE ? (shown.at(-1)?.enquiry_id ?? null) : null,
     counts: await countEach(tx, seeing),
     attended: await attendance(tx, by.at),
   };

@@ -50,8 +50,11 @@ const PRIVATE = [
   'E-mail: {email}',
 ].join('\n');
 
-const EMERGENCY =
-  'Se c’è un pericolo, chiami subito il {numeri}: rispondono 24 ore su 24. Qui non possiamo mandare soccorsi.';
+// In both languages: nobody can tell by a program in which of them somebody in danger reads.
+const EMERGENCY = [
+  'Se c’è un pericolo, chiami subito il {numeri}: rispondono 24 ore su 24. Qui non possiamo mandare soccorsi.',
+  'If there is danger, call now: {numeri}. They answer day and night. From here we cannot send help.',
+].join('\n');
 
 /** «112, 113, 115 o 118». */
 export function sayNumbers(numbers: readonly string[]): string {

@@ -11,13 +11,14 @@ import { findCase } from './case-reading-store.ts';
 import { readItem } from './case-store.ts';
 import { noticeWay } from './network-effects.ts';
 import { writeNotice } from './notice.ts';
+import type { ReasonsPages } from './reasons-pages.ts';
 
-type Asking = Context & { networks: ReadonlyMap<string, Network> };
+type Asking = Context & { networks: ReadonlyMap<string, Network>; reasonsPages: Pick<ReasonsPages, 'addressLength'> };
 type Question = BodyOf<typeof routes.askRuling>;
 
 /** What would be lawful with these grounds, and the notice that would go with the measures. Nothing is written. */
 export async function askRuling(
-  { database, clock, networks }: Asking,
+  { database, clock, networks, reasonsPages }: Asking,
   caller: Caller,
   caseId: string,
   question: Question,
@@ -30,11 +31,13 @@ export async function askRuling(
     const item = await readItem(tx, caseId);
     const limit = noticeWay(networks.get(found.network)?.capabilities ?? {})?.limit ?? Number.POSITIVE_INFINITY;
     const { ruling, version } = await assessCase(tx, { ...found, ...item }, { ...question, at });
+    const addressLength = await reasonsPages.addressLength(tx);
     return {
       ruling,
       clauses: clausesOf(version.policy, ruling),
-      notice: writeNotice(version.policy, ruling, { measures: question.measures, limit }),
+      notice: writeNotice(version.policy, ruling, { measures: question.measures, limit, addressLength }),
       noticeLimit: Number.isFinite(limit) ? limit : null,
+      reasonsAddressLength: addressLength,
     };
   });
 }

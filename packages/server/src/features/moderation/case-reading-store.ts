@@ -2,10 +2,11 @@
 // What is shown beside a case: its context, the author's record, and what was decided.
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { reinstated } from './case-store.ts';
+import { openFindings, openText, reinstated } from './case-store.ts';
+import { openDecision, openEvidence } from './decision-store.ts';
 
 export async function findCase(tx: Transaction, caseId: string) {
-  return tx.kysely
+  const found = await tx.kysely
     .selectFrom('moderation_case')
     .innerJoin('account', (join) =>
       join
@@ -22,16 +23,18 @@ export async function findCase(tx: Transaction, caseId: string) {
     .where('moderation_case.body_id', '=', tx.bodyId)
     .where('case_id', '=', caseId)
     .executeTakeFirst();
+  return found && { ...found, findings: await openFindings(tx, found) };
 }
 
-export function earlierForms(tx: Transaction, itemId: string) {
-  return tx.kysely
+export async function earlierForms(tx: Transaction, item: { item_id: string; item_type: string }) {
+  const rows = await tx.kysely
     .selectFrom('item_version')
     .select(['version', 'text', 'seen_at'])
     .where('body_id', '=', tx.bodyId)
-    .where('item_id', '=', itemId)
+    .where('item_id', '=', item.item_id)
     .orderBy('version')
     .execute();
+  return Promise.all(rows.map(async (row) => ({ ...row, text: await openText(tx, { ...item, text: row.text }) })));
 }
 
 export function findPost(tx: Transaction, accountId: string, remoteId: string) {
@@ -58,7 +61,9 @@ export async function threadBefore(tx: Transaction, item: { accountId: string; p
     .where('item.account_id', '=', item.accountId)
     .where('item.post_remote_id', '=', item.postRemoteId)
     .where('item.item_id', '<', item.itemId)
+    .where('item.item_type', '<>', 'message')
     .where('item.deleted_at', 'is', null)
+    .where('item.erased_at', 'is', null)
     .orderBy('item.item_id', 'desc')
     .limit(THREAD)
     .execute();
@@ -88,19 +93,21 @@ export async function authorRecord(tx: Transaction, authorId: string) {
   return { items: Number(items.rows[0]?.count ?? 0), violations: violations.rows };
 }
 
-export function findEvidence(tx: Transaction, itemId: string, version: number) {
-  return tx.kysely
+/** Evidence with its content as its hash was taken. */
+export async function findEvidence(tx: Transaction, itemId: string, version: number) {
+  const found = await tx.kysely
     .selectFrom('evidence')
-    .select(['sha256', 'stored_at', 'content'])
+    .select(['item_id', 'version', 'sha256', 'stored_at', 'content', 'erased_at'])
     .where('body_id', '=', tx.bodyId)
     .where('item_id', '=', itemId)
     .where('version', '=', version)
     .executeTakeFirst();
+  return found && { ...found, content: await openEvidence(tx, found) };
 }
 
 /** Decisions of a case, newest first, each with who took it. */
-export function decisionsOf(tx: Transaction, caseId: string) {
-  return tx.kysely
+export async function decisionsOf(tx: Transaction, caseId: string) {
+  const rows = await tx.kysely
     .selectFrom('decision')
     .innerJoin('person', (join) =>
       join.onRef('person.body_id', '=', 'decision.body_id').onRef('person.person_id', '=', 'decision.person_id'),
@@ -111,6 +118,7 @@ export function decisionsOf(tx: Transaction, caseId: string) {
     .where('decision.case_id', '=', caseId)
     .orderBy('decided_at', 'desc')
     .execute();
+  return Promise.all(rows.map((row) => openDecision(tx, row)));
 }
 
 export function approvalsOf(tx: Transaction, decisionIds: readonly string[]) {
@@ -119,7 +127,7 @@ export function approvalsOf(tx: Transaction, decisionIds: readonly string[]) {
     .leftJoin('person', (join) =>
       join.onRef('person.body_id', '=', 'approval.body_id').onRef('person.person_id', '=', 'approval.person_id'),
     )
-    .select(['decision_id', 'requirement', 'verdict', 'reason', 'person.name as person_name'])
+    .select(['decision_id', 'requirement', 'verdict', 'reason', 'at', 'person.name as person_name'])
     .where('approval.body_id', '=', tx.bodyId)
     .where('decision_id', 'in', decisionIds)
     .orderBy('requirement')

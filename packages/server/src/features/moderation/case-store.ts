@@ -2,6 +2,8 @@
 // Writing cases: items that wait to be assessed, and the cases that come of them.
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
+import { placeOfText } from '../listening/index.ts';
 import type { AuthorHistory, CaseDraft } from './assess-item.ts';
 
 export type ItemToAssess = {
@@ -30,14 +32,41 @@ export async function lockItemsToAssess(tx: Transaction, limit: number): Promise
     limit ${limit}
     for update of item skip locked
   `.execute(tx.kysely);
-  return found.rows;
+  return Promise.all(found.rows.map(async (row) => ({ ...row, text: await openText(tx, row) })));
 }
 
-/** A decision that was taken back on the network no longer counts against its author. */
-export const reinstated = sql`exists (
+/** The text of an item as it was written: of a private message it is kept sealed. */
+export const openText = (
+  tx: Transaction,
+  { item_id, item_type, text }: { item_id: string; item_type: string; text: string },
+): Promise<string> => readWords(tx, text, { isPrivate: item_type === 'message', place: placeOfText(item_id) });
+
+const placeOfFindings = (caseId: string) => `case/${caseId}/findings`;
+
+/** Findings quote the text: those of a private message are kept sealed, as one string. */
+async function keepFindings(tx: Transaction, { item, draft }: DraftedCase): Promise<string> {
+  const findings = JSON.stringify(draft.findings);
+  const isPrivate = item.item_type === 'message' && draft.findings.length > 0;
+  const kept = await keepWords(tx, findings, { isPrivate, place: placeOfFindings(item.item_id) });
+  return isPrivate ? JSON.stringify(kept) : kept;
+}
+
+export async function openFindings(
+  tx: Transaction,
+  { case_id, findings }: { case_id: string; findings: unknown },
+): Promise<unknown> {
+  if (typeof findings !== 'string') return findings;
+  return JSON.parse(await readWords(tx, findings, { isPrivate: true, place: placeOfFindings(case_id) }));
+}
+
+/**
+ * A decision that was taken back on the network, or overturned, no longer counts against its author; one that another look
+ * overturned in part does.
+ */
+export const reinstated = sql`(decision.overturned is not distinct from 'whole' or decision.overturned is null and exists (
   select from measure
   where measure.body_id = decision.body_id and measure.decision_id = decision.decision_id and measure.state = 'reversed'
-)`;
+))`;
 
 /** What is on record of each author: final decisions of violation, and whether a warning or a notice reached them. */
 export async function readHistories(
@@ -70,11 +99,11 @@ export async function readRecentTexts(
   authorIds: readonly string[],
   since: Date,
 ): Promise<Map<string, { itemId: string; text: string; at: string }[]>> {
-  const rows = await sql<{ author_id: string; item_id: string; text: string; received_at: Date }>`
-    select wanted.author_id, recent.item_id, recent.text, recent.received_at
+  const rows = await sql<{ author_id: string; item_id: string; item_type: string; text: string; received_at: Date }>`
+    select wanted.author_id, recent.item_id, recent.item_type, recent.text, recent.received_at
     from unnest(${authorIds}::uuid[]) as wanted (author_id)
     cross join lateral (
-      select item_id, text, received_at from item
+      select item_id, item_type, text, received_at from item
       where body_id = ${tx.bodyId} and item.author_id = wanted.author_id and received_at >= ${since} and deleted_at is null
       order by item_id desc limit 10
     ) as recent
@@ -82,7 +111,7 @@ export async function readRecentTexts(
   const texts = new Map<string, { itemId: string; text: string; at: string }[]>();
   for (const row of rows.rows) {
     const known = texts.get(row.author_id) ?? [];
-    known.push({ itemId: row.item_id, text: row.text, at: row.received_at.toISOString() });
+    known.push({ itemId: row.item_id, text: await openText(tx, row), at: row.received_at.toISOString() });
     texts.set(row.author_id, known);
   }
   return texts;
@@ -93,6 +122,7 @@ export type DraftedCase = { item: ItemToAssess; draft: CaseDraft };
 /** Opens the cases of new items, and opens again those whose item was edited. */
 export async function saveCases(tx: Transaction, cases: readonly DraftedCase[], policyVersion: number): Promise<void> {
   const column = <T>(of: (one: DraftedCase) => T) => cases.map(of);
+  const findings = await Promise.all(cases.map((one) => keepFindings(tx, one)));
   await sql`
     insert into moderation_case (body_id, case_id, account_id, author_id, state, item_version, urgency, network, item_type,
       categories, enquiry, held, findings, policy_version, received_at, due_at)
@@ -104,7 +134,7 @@ export async function saveCases(tx: Transaction, cases: readonly DraftedCase[], 
       ${column(({ item }) => item.version)}::int[], ${column(({ draft }) => draft.urgency)}::smallint[],
       ${column(({ item }) => item.network)}::text[], ${column(({ item }) => item.item_type)}::text[],
       ${column(({ draft }) => JSON.stringify(draft.categories))}::jsonb[], ${column(({ draft }) => draft.enquiry)}::text[],
-      ${column(({ item }) => item.held)}::boolean[], ${column(({ draft }) => JSON.stringify(draft.findings))}::jsonb[],
+      ${column(({ item }) => item.held)}::boolean[], ${findings}::jsonb[],
       ${column(({ item }) => item.received_at)}::timestamptz[], ${column(({ draft }) => draft.dueAt)}::timestamptz[]
     ) as new (case_id, account_id, author_id, state, item_version, urgency, network, item_type, categories, enquiry, held,
       findings, received_at, due_at)
@@ -163,7 +193,7 @@ export async function lockCase(tx: Transaction, caseId: string) {
 
 /** The item of a case and its author, for the evidence and for the network. */
 export async function readItem(tx: Transaction, caseId: string) {
-  return tx.kysely
+  const item = await tx.kysely
     .selectFrom('item')
     .innerJoin('author', (join) =>
       join.onRef('author.body_id', '=', 'item.body_id').onRef('author.author_id', '=', 'item.author_id'),
@@ -180,6 +210,7 @@ export async function readItem(tx: Transaction, caseId: string) {
       'item.revision',
       'item.posted_at',
       'item.deleted_at',
+      'item.erased_at',
       'item.item_type',
       'item.received_at',
       'item.account_id',
@@ -192,6 +223,7 @@ export async function readItem(tx: Transaction, caseId: string) {
     .where('item.body_id', '=', tx.bodyId)
     .where('item.item_id', '=', caseId)
     .executeTakeFirstOrThrow();
+  return { ...item, text: await openText(tx, { ...item, item_id: caseId }) };
 }
 
 export type LockedCase = NonNullable<Awaited<ReturnType<typeof lockCase>>>;

@@ -3,15 +3,37 @@
 import type { Insertable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { DecisionTable } from '../../foundation/database/tables.ts';
+import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 export async function insertDecision(
   tx: Transaction,
   decision: Omit<Insertable<DecisionTable>, 'body_id'>,
+  itemType: string,
 ): Promise<void> {
+  const keep = (words: string | null | undefined, what: string) =>
+    keepWords(tx, words ?? null, {
+      isPrivate: itemType === 'message',
+      place: placeOfWords(decision.decision_id, what),
+    });
+  const { reason, notice } = decision;
+  const words = { reason: await keep(reason, 'reason'), notice: await keep(notice, 'notice') };
   await tx.kysely
     .insertInto('decision')
-    .values({ ...decision, body_id: tx.bodyId })
+    .values({ ...decision, ...words, body_id: tx.bodyId })
     .execute();
+}
+
+const placeOfWords = (decisionId: string, what: string) => `decision/${decisionId}/${what}`;
+
+/** A decision with its words as they were written: those on a private message are kept sealed with it. */
+export async function openDecision<D extends { decision_id: string; reason: string | null; notice: string | null }>(
+  tx: Transaction,
+  decision: D,
+): Promise<D> {
+  const open = (words: string | null, what: string) =>
+    readWords(tx, words, { isPrivate: true, place: placeOfWords(decision.decision_id, what) });
+  const { reason, notice } = decision;
+  return { ...decision, reason: await open(reason, 'reason'), notice: await open(notice, 'notice') };
 }
 
 export async function insertApprovals(
@@ -37,19 +59,38 @@ export async function insertApprovals(
 export async function keepEvidence(
   tx: Transaction,
   evidence: { itemId: string; version: number; content: string; sha256: Buffer; storedAt: Date },
+  itemType: string,
 ): Promise<void> {
+  const place = placeOfEvidence(evidence.itemId, evidence.version);
   await tx.kysely
     .insertInto('evidence')
     .values({
       body_id: tx.bodyId,
       item_id: evidence.itemId,
       version: evidence.version,
-      content: evidence.content,
+      content: await keepWords(tx, evidence.content, { isPrivate: itemType === 'message', place }),
       sha256: evidence.sha256,
       stored_at: evidence.storedAt,
     })
     .onConflict((conflict) => conflict.columns(['body_id', 'item_id', 'version']).doNothing())
     .execute();
+}
+
+const placeOfEvidence = (itemId: string, version: number) => `evidence/${itemId}/${version}`;
+
+/** The content of evidence as its hash was taken. */
+export const openEvidence = (
+  tx: Transaction,
+  { item_id, version, content }: { item_id: string; version: number; content: string },
+): Promise<string> => readWords(tx, content, { isPrivate: true, place: placeOfEvidence(item_id, version) });
+
+export function findDecision(tx: Transaction, decisionId: string) {
+  return tx.kysely
+    .selectFrom('decision')
+    .selectAll()
+    .where('body_id', '=', tx.bodyId)
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst();
 }
 
 export function lockDecision(tx: Transaction, decisionId: string) {
@@ -95,7 +136,7 @@ export async function isDecidedSince(
 export async function updateDecision(
   tx: Transaction,
   decisionId: string,
-  change: { state: DecisionTable['state']; final_at?: Date },
+  change: { state?: DecisionTable['state']; final_at?: Date; overturned?: 'whole' | 'part' },
 ): Promise<void> {
   await tx.kysely
     .updateTable('decision')

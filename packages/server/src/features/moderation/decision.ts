@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a person may decide under a ruling: pure. Only what a clause allows, with what the clause asks for.
+
+import { reasonsLength } from '@arengo/contract';
 import {
   type Action,
   type Category,
@@ -32,7 +34,12 @@ export type Verdict =
   | { ok: false; because: Because; cites: string[]; pointer: string };
 
 /** `noticeWay`: how the network can tell the author, with the longest notice in graphemes. `held`: the item waits to appear. */
-export type Setting = { noticeWay: { limit: number } | null; held: boolean };
+export type Setting = {
+  noticeWay: { limit: number } | null;
+  held: boolean;
+  /** How long the address of the page of reasons will be; 0 = there is none. */
+  addressLength: number;
+};
 
 export function decide(choice: Choice, ruling: Ruling, setting: Setting): Verdict {
   if (choice.outcome === 'no-violation') return decideNoViolation(choice, ruling, setting);
@@ -150,7 +157,7 @@ function refusalOfLack(choice: Choice, requires: readonly Requirement[], setting
     );
   }
   const limit = setting.noticeWay?.limit ?? Number.POSITIVE_INFINITY;
-  if (choice.notice && countGraphemes(choice.notice) > limit) {
+  if (choice.notice && countGraphemes(reasonsLength(choice.notice, setting.addressLength)) > limit) {
     return no(
       '/notice',
       `Su questa rete un avviso ha al massimo ${limit} caratteri: accorcialo.`,

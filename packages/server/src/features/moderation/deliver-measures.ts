@@ -21,11 +21,13 @@ import { type MeasureEvent, MOST_ATTEMPTS, nextMeasureState, pauseBefore } from 
 import { lockMeasure, type Measure, measuresUnderWay, updateMeasure } from './measure-store.ts';
 import { effectFor, type NetworkOrder } from './network-effects.ts';
 import { type Trouble, troubleOf } from './network-trouble.ts';
+import type { ReasonsPages } from './reasons-pages.ts';
 
 export type Courier = Context & {
   sealer: Sealer;
   networks: ReadonlyMap<string, Network>;
   presence: Pick<Presence, 'name'>;
+  reasonsPages: Pick<ReasonsPages, 'fillNotice'>;
 };
 
 /** How long one order may take; while it lasts nobody else touches the measure. */
@@ -125,13 +127,14 @@ async function giveToPerson(tx: Transaction, measure: Measure, at: Date, trouble
 }
 
 async function carryOut(
-  { database, sealer }: Courier,
+  { database, sealer, reasonsPages }: Courier,
   bodyId: string,
   { measure, effect, look }: Errand,
 ): Promise<Outcome> {
-  const { account, item } = await database.readInBody(bodyId, async (tx) => ({
+  const { account, item, text } = await database.readInBody(bodyId, async (tx) => ({
     account: await findAccount(tx, measure.account_id),
     item: await readItem(tx, measure.case_id),
+    text: measure.text === null ? undefined : await reasonsPages.fillNotice(tx, measure.decision_id, measure.text),
   }));
   if (!account) return { event: 'needs-a-person' };
   const target = {
@@ -140,7 +143,7 @@ async function carryOut(
     postRemoteId: item.post_remote_id,
     author: { remoteId: item.author_remote_id, handle: item.author_handle, displayName: item.author_name },
   };
-  const order = { key: `${measure.measure_id}:${measure.direction}`, text: measure.text ?? undefined };
+  const order = { key: `${measure.measure_id}:${measure.direction}`, text };
   const session = openNetworkSession(sealer, account, AbortSignal.timeout(TIMEOUT_MS));
   const done: Outcome = { event: measure.direction === 'reverse' ? 'reversed' : 'confirmed' };
   try {

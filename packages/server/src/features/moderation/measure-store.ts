@@ -3,37 +3,62 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { MeasureTable } from '../../foundation/database/tables.ts';
+import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 export type Measure = Selectable<MeasureTable>;
 
 export async function insertMeasures(
   tx: Transaction,
   measures: readonly Omit<Insertable<MeasureTable>, 'body_id'>[],
+  itemType: string,
 ): Promise<void> {
   if (measures.length === 0) return;
-  await tx.kysely
-    .insertInto('measure')
-    .values(measures.map((measure) => ({ ...measure, body_id: tx.bodyId })))
-    .execute();
+  const isPrivate = itemType === 'message';
+  const rows = await Promise.all(
+    measures.map(async ({ text = null, ...measure }) => ({
+      ...{ ...measure, body_id: tx.bodyId },
+      text: await keepWords(tx, text, { isPrivate, place: placeOfMeasure(measure.measure_id) }),
+    })),
+  );
+  await tx.kysely.insertInto('measure').values(rows).execute();
+}
+
+const placeOfMeasure = (measureId: string) => `measure/${measureId}/text`;
+
+/** What is said of a private message is kept sealed with it. */
+async function opened(tx: Transaction, rows: readonly Measure[]): Promise<Measure[]> {
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      text: await readWords(tx, row.text, { isPrivate: true, place: placeOfMeasure(row.measure_id) }),
+    })),
+  );
 }
 
 const measures = (tx: Transaction) => tx.kysely.selectFrom('measure').selectAll().where('body_id', '=', tx.bodyId);
 
-export function lockMeasure(tx: Transaction, measureId: string) {
-  return measures(tx).where('measure_id', '=', measureId).forUpdate().executeTakeFirst();
+export async function lockMeasure(tx: Transaction, measureId: string): Promise<Measure | undefined> {
+  const rows = await measures(tx).where('measure_id', '=', measureId).forUpdate().execute();
+  return (await opened(tx, rows))[0];
 }
 
-export function lockMeasuresOfDecision(tx: Transaction, decisionId: string) {
-  return measures(tx).where('decision_id', '=', decisionId).orderBy('measure_id').forUpdate().execute();
+export async function lockMeasuresOfDecision(tx: Transaction, decisionId: string): Promise<Measure[]> {
+  const rows = await measures(tx).where('decision_id', '=', decisionId).orderBy('measure_id').forUpdate().execute();
+  return opened(tx, rows);
+}
+
+export async function openMeasures(tx: Transaction, caseIds: readonly string[]): Promise<Measure[]> {
+  return opened(tx, await measures(tx).where('case_id', 'in', caseIds).orderBy('measure_id').execute());
 }
 
 /** Measures of a case that a worker may have to send or look up now; ids in the order in which they were decided. */
 export async function measuresUnderWay(tx: Transaction, caseId: string): Promise<Measure[]> {
-  return measures(tx)
+  const rows = await measures(tx)
     .where('case_id', '=', caseId)
     .where('state', 'in', ['waiting', 'sending', 'unconfirmed'])
     .orderBy('measure_id')
     .execute();
+  return opened(tx, rows);
 }
 
 /** Cases with a measure that should have moved by now: a worker was killed, or its job was lost. */

@@ -6,6 +6,7 @@ import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { approveDecision } from './approve-decision.ts';
 import { askRuling } from './ask-ruling.ts';
 import { claimCase, releaseCase } from './claim-case.ts';
+import { openEvidence } from './open-evidence.ts';
 import { readCase } from './read-case.ts';
 import { readQueuePage } from './read-queue.ts';
 import { readToday } from './read-today.ts';
@@ -28,6 +29,7 @@ export function moderationRoutes(door: Doorway, deciding: Deciding): void {
   mountRoute(door, routes.readCase, ({ caller, params }) => readCase(deciding, caller, params.caseId));
   mountRoute(door, routes.askRuling, ({ caller, params, body }) => askRuling(deciding, caller, params.caseId, body));
 
+  mountRoute(door, routes.openEvidence, ({ caller, params }) => openEvidence(deciding, caller, params.caseId));
   mountRoute(door, routes.claimCase, async ({ caller, params }) => {
     await claimCase(deciding, caller, params.caseId);
     return readCase(deciding, caller, params.caseId);

@@ -60,6 +60,7 @@ export function viewDecision(
     person: decision.person_name,
     decidedAt: decision.decided_at.toISOString(),
     state: decision.state,
+    overturned: decision.overturned,
     grounds: decision.grounds.map(({ category, clause, note }) => ({ category: category ?? 'other', clause, note })),
     reason: decision.reason,
     notice: decision.notice,

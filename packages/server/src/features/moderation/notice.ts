@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The notice to an author, written from the clauses: what was done, by which article, what the article says. Pure.
+import { REASONS_BLANK, reasonsLength } from '@arengo/contract';
 import { type Action, type Policy, type Ruling, sayCategory } from '@arengo/policy';
 import type { Because } from '../../foundation/errors.ts';
 
@@ -28,7 +29,13 @@ const DONE: Readonly<Record<Action, Because>> = {
   },
 };
 
-export type NoticeOrder = { measures: readonly Action[] /** Longest text, in graphemes. */; limit: number };
+export type NoticeOrder = {
+  measures: readonly Action[];
+  /** Longest text, in graphemes. */
+  limit: number;
+  /** How long the address of the page of reasons will be. */
+  addressLength: number;
+};
 
 /** A draft that the moderator may change. It quotes the article, and never the words of the citizen. */
 export function writeNotice(policy: Policy, ruling: Ruling, order: NoticeOrder): Because {
@@ -41,16 +48,31 @@ export function countGraphemes(text: string): number {
   return [...segmenter.segment(text)].length;
 }
 
-// The article is quoted where there is room; where there is not, it is named.
+// The article is quoted where there is room; where there is not, it is named, and the page of reasons quotes it.
 function fit(policy: Policy, ruling: Ruling, order: NoticeOrder, language: 'it' | 'en'): string {
-  const whole = write(policy, ruling, order.measures, language);
-  return countGraphemes(whole) <= order.limit ? whole : writeShort(ruling, order.measures, language);
+  const { measures, limit, addressLength } = order;
+  const forms = [write(policy, ruling, measures, language), writeWithPage(ruling, measures, language)];
+  const fits = forms.find((text) => countGraphemes(reasonsLength(text, addressLength)) <= limit);
+  return fits ?? writeShort(ruling, measures, language);
 }
 
+function writeWithPage(ruling: Ruling, measures: readonly Action[], language: 'it' | 'en'): string {
+  const done = doneSentence(measures, language);
+  return language === 'it'
+    ? `Buongiorno, ${done} Motivo: ${groundNames(ruling, language)}. ${pageSentence(language)}`
+    : `Good morning, ${done} Ground: ${groundNames(ruling, language)}. ${pageSentence(language)}`;
+}
+
+const pageSentence = (language: 'it' | 'en') =>
+  language === 'it'
+    ? `Che cosa dice l’articolo e che cosa puoi fare: ${REASONS_BLANK}`
+    : `What the article says and what you may do: ${REASONS_BLANK}`;
+
+const groundNames = (ruling: Ruling, language: 'it' | 'en') =>
+  ruling.grounds.map((ground) => `${sayCategory(ground.category, language)} (${ground.clause})`).join(', ');
+
 function writeShort(ruling: Ruling, measures: readonly Action[], language: 'it' | 'en'): string {
-  const grounds = ruling.grounds
-    .map((ground) => `${sayCategory(ground.category, language)} (${ground.clause})`)
-    .join(', ');
+  const grounds = groundNames(ruling, language);
   const done = doneSentence(measures, language);
   return language === 'it'
     ? `Buongiorno, ${done} Motivo: ${grounds}. Le regole di queste pagine sono nella nostra policy.`
@@ -73,7 +95,8 @@ function write(policy: Policy, ruling: Ruling, measures: readonly Action[], lang
       : `Criticism is welcome; the rules of these pages are those of the policy “${policy.title.en}”.`;
   const repeat = ruling.measures.find((measure) => !measure.lawful && measure.refusal.code === 'needs-repetition');
   const next = measures.includes('warn') && repeat ? repetition(repeat.clause, language) : '';
-  return [opening, doneSentence(measures, language), ...grounds, next, closing].filter((part) => part !== '').join(' ');
+  const parts = [opening, doneSentence(measures, language), ...grounds, next, closing, pageSentence(language)];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function groundSentence(policy: Policy, ground: Ruling['grounds'][number], language: 'it' | 'en'): string {

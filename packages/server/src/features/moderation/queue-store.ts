@@ -3,6 +3,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Transaction } from '../../foundation/database/database.ts';
+import { openText } from './case-store.ts';
 
 export type QueueView = 'to-decide' | 'mine' | 'to-approve' | 'by-hand' | 'decided' | 'all';
 export type QueueFilter = {
@@ -122,7 +123,7 @@ export async function readQueue(tx: Transaction, filter: QueueFilter): Promise<Q
       order by ${order.by} limit ${filter.limit}
     )
     select page.case_id, page.state, page.account_id, account.name as account_name, page.network, page.item_type,
-      page.item_version, left(item.text, 200) as excerpt, author.display_name as author_name, page.categories, page.enquiry, page.held, page.urgency,
+      page.item_version, case when page.item_type = 'message' then item.text else left(item.text, 200) end as excerpt, author.display_name as author_name, page.categories, page.enquiry, page.held, page.urgency,
       item.posted_at, page.received_at, page.claimed_by, page.claimed_until, person.name as claimed_name, page.sort_key
     from page
     join item on item.body_id = page.body_id and item.item_id = page.case_id
@@ -131,7 +132,15 @@ export async function readQueue(tx: Transaction, filter: QueueFilter): Promise<Q
     left join person on person.body_id = page.body_id and person.person_id = page.claimed_by
     order by ${order.by}
   `.execute(tx.kysely);
-  return rows.rows;
+  return Promise.all(rows.rows.map(async (row) => ({ ...row, excerpt: await openExcerpt(tx, row) })));
+}
+
+const EXCERPT = 200;
+
+/** A sealed text opens as a whole only. */
+async function openExcerpt(tx: Transaction, { case_id, item_type, excerpt }: QueueRow): Promise<string> {
+  const text = await openText(tx, { item_id: case_id, item_type, text: excerpt });
+  return item_type === 'message' ? [...text].slice(0, EXCERPT).join('') : text;
 }
 
 export const MOST_COUNTED = 1000;

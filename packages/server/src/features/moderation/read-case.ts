@@ -43,7 +43,7 @@ export async function readCase(
       enquiry: enquiryOf(found.enquiry),
       claim: viewClaim(found, at),
       networkCan: ordersOffered(capabilities),
-      decisions: await viewDecisions(tx, caseId, capabilities),
+      decisions: await viewDecisions(tx, caseId, capabilities, readable),
       mayDecide: await viewMayDecide(tx, caller, found, at),
     };
   });
@@ -57,7 +57,9 @@ async function mayRead(tx: Transaction, caller: Caller, found: Found, at: Date):
 }
 
 async function viewItem(tx: Transaction, found: Found, item: Item, readable: boolean): Promise<CaseView['item']> {
-  const earlier = readable ? await reading.earlierForms(tx, found.case_id) : [];
+  const earlier = readable
+    ? await reading.earlierForms(tx, { item_id: found.case_id, item_type: found.item_type })
+    : [];
   return {
     id: found.case_id,
     version: item.version,
@@ -116,13 +118,26 @@ async function viewRuling(tx: Transaction, found: Found, item: Item, at: Date) {
   };
 }
 
-async function viewDecisions(tx: Transaction, caseId: string, capabilities: Network['capabilities']) {
+async function viewDecisions(
+  tx: Transaction,
+  caseId: string,
+  capabilities: Network['capabilities'],
+  readable: boolean,
+) {
   const decisions = await reading.decisionsOf(tx, caseId);
   if (decisions.length === 0) return [];
   const ids = decisions.map((decision) => decision.decision_id);
   const rows = { approvals: await reading.approvalsOf(tx, ids), measures: await reading.measuresOf(tx, ids) };
-  return decisions.map((decision) => viewDecision(decision, rows, capabilities));
+  return decisions
+    .map((decision) => viewDecision(decision, rows, capabilities))
+    .map((view) => (readable ? view : withoutWords(view)));
 }
+
+/** What was decided, without what may quote a message that the reader may not read. */
+const withoutWords = (view: CaseView['decisions'][number]): CaseView['decisions'][number] => ({
+  ...{ ...view, reason: null, notice: null },
+  grounds: view.grounds.map((ground) => ({ ...ground, note: null })),
+});
 
 async function viewMayDecide(tx: Transaction, caller: Caller, found: Found, at: Date): Promise<CaseView['mayDecide']> {
   const where = { accountId: found.account_id, at };

@@ -17,9 +17,14 @@ import { enqueueDelivery } from './deliver-later.ts';
 import { evidenceOf } from './evidence.ts';
 import { insertMeasures } from './measure-store.ts';
 import { noticeWay } from './network-effects.ts';
+import type { ReasonsPages } from './reasons-pages.ts';
 
 export type DecisionRequest = BodyOf<typeof routes.takeDecision>;
-export type Deciding = Context & { networks: ReadonlyMap<string, Network>; graceSeconds: number };
+export type Deciding = Context & {
+  networks: ReadonlyMap<string, Network>;
+  graceSeconds: number;
+  reasonsPages: ReasonsPages;
+};
 
 /** A person decides a case under the policy in force. Answers the decision's id. */
 export async function takeDecision(
@@ -45,7 +50,8 @@ export async function decideCase(
   const categories = request.grounds.flatMap((ground) => ground.category ?? []);
   const otherGround = request.grounds.some((ground) => ground.category === null);
   const assessment = await assessCase(tx, hand.held, { categories, gravity: request.gravity, otherGround, at });
-  const decided = rule(deciding, hand.held, request, assessment);
+  const addressLength = await deciding.reasonsPages.addressLength(tx);
+  const decided = rule(deciding, { held: hand.held, addressLength }, request, assessment);
   const decisionId = await save(tx, deciding, { caller, hand, request, assessment, decided, at });
   await announceLive(tx, { kind: 'queue' });
   return decisionId;
@@ -76,9 +82,16 @@ function refuseIfSettled(held: LockedCase, request: DecisionRequest, personId: s
   }
 }
 
-function rule(deciding: Deciding, held: LockedCase, request: DecisionRequest, { ruling }: Assessment): Decided {
+type Seat = { held: LockedCase; addressLength: number };
+
+function rule(
+  deciding: Deciding,
+  { held, addressLength }: Seat,
+  request: DecisionRequest,
+  { ruling }: Assessment,
+): Decided {
   const capabilities = deciding.networks.get(held.network)?.capabilities ?? {};
-  const verdict = decide(request, ruling, { noticeWay: noticeWay(capabilities), held: held.held });
+  const verdict = decide(request, ruling, { noticeWay: noticeWay(capabilities), held: held.held, addressLength });
   if (verdict.ok) return verdict.decided;
   const errors = [{ pointer: verdict.pointer, detail: verdict.because.en }];
   throw new RefusedError(verdict.because, { code: 'not-lawful', cites: verdict.cites, errors });
@@ -93,7 +106,7 @@ type Settled = {
   at: Date;
 };
 
-async function save(tx: Transaction, { graceSeconds }: Deciding, settled: Settled): Promise<string> {
+async function save(tx: Transaction, { graceSeconds, reasonsPages }: Deciding, settled: Settled): Promise<string> {
   const { hand, decided, at } = settled;
   const { held } = hand;
   const decisionId = uuidv7();
@@ -101,11 +114,13 @@ async function save(tx: Transaction, { graceSeconds }: Deciding, settled: Settle
   const dueAt = new Date(at.getTime() + graceSeconds * 1000);
   const evidence = evidenceOf(held);
   if (decided.measures.length > 0) {
-    await keepEvidence(tx, { itemId: held.case_id, version: held.version, ...evidence, storedAt: at });
+    const kept = { itemId: held.case_id, version: held.version, ...evidence, storedAt: at };
+    await keepEvidence(tx, kept, held.item_type);
   }
-  await insertDecision(tx, decisionRow(decisionId, settled, waits));
+  await insertDecision(tx, decisionRow(decisionId, settled, waits), held.item_type);
   await insertApprovals(tx, decisionId, decided.agreements);
-  await insertMeasures(tx, measureRows(decisionId, settled, waits, dueAt));
+  await insertMeasures(tx, measureRows(decisionId, settled, waits, dueAt), held.item_type);
+  await giveReasons(tx, reasonsPages, decisionId, settled);
   await updateCase(tx, held.case_id, {
     state: waits ? 'awaiting-approval' : 'decided',
     decided_at: waits ? null : at,
@@ -115,6 +130,18 @@ async function save(tx: Transaction, { graceSeconds }: Deciding, settled: Settle
   recordDecision(tx, decisionId, settled, evidence.sha256);
   if (!waits && decided.measures.length > 0) await enqueueDelivery(tx, held.case_id, dueAt);
   return decisionId;
+}
+
+async function giveReasons(
+  tx: Transaction,
+  { openPage }: ReasonsPages,
+  decisionId: string,
+  { hand, request, assessment, at }: Settled,
+): Promise<void> {
+  const { measures } = request;
+  if (measures.length === 0) return;
+  const detected = hand.held.categories.length > 0;
+  await openPage(tx, { decisionId, decidedAt: at, detected, ruling: assessment.ruling, measures });
 }
 
 function decisionRow(decisionId: string, { caller, hand, request, assessment, decided, at }: Settled, waits: boolean) {

@@ -2,6 +2,7 @@
 export { addBody } from './add-body.ts';
 export { addPerson } from './add-person.ts';
 export { newBodySecret, readBodySecret } from './body-secret.ts';
+export { eraseFailures, eraseSignIns, lockSignInsToErase } from './erasing-store.ts';
 export { addOffice, changeOffice } from './keep-offices.ts';
 export { leavePerson } from './leave-person.ts';
 export { gapOfPassword } from './new-password.ts';
@@ -14,4 +15,4 @@ export { recogniseSession } from './recognise-session.ts';
 export { findRegistered, namesOfKind, peopleInRole } from './register-store.ts';
 export { sealedInPeople } from './sealed-in-people.ts';
 export { SESSION_COOKIE } from './session.ts';
-export { writeCsv } from './write-csv.ts';
+export { guardCell, writeCsv } from './write-csv.ts';

@@ -9,7 +9,16 @@ type Asset = { name: string; type: string; content: Buffer };
 export type PortalAssets = { folder: string; files: readonly Asset[] };
 
 // In this order: what comes later refines what came before.
-const STYLES = ['base.css', 'frame.css', 'pages.css', 'now.css', 'print.css'];
+const STYLES = [
+  'base.css',
+  'frame.css',
+  'pages.css',
+  'now.css',
+  'decisions.css',
+  'privacy.css',
+  'statistics.css',
+  'print.css',
+];
 
 const own = (name: string) => fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
 const font = (weight: number) =>

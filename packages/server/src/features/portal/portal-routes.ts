@@ -8,42 +8,65 @@ import { askedLanguage, preferredLanguage } from '../../foundation/http/choose-l
 import type { Doorway } from '../../foundation/http/mount-route.ts';
 import { recogniseAccount } from '../accounts/index.ts';
 import { accountDataRoutes, findSeen } from './account-routes.ts';
+import { bodyPages, type PageParams } from './body-pages.ts';
+import { clarityPages } from './clarity-pages.ts';
+import { decisionPages } from './decision-pages.ts';
+import { institutionPages } from './institution-pages.ts';
+import { keepPages } from './kept-pages.ts';
+import { policyPages } from './policy-pages.ts';
 import { assetRoutes, type PortalAssets, readAssets } from './portal-assets.ts';
 import { accountPage } from './portal-pages/account-page.ts';
 import { accountsPage } from './portal-pages/accounts-page.ts';
 import { doorPage } from './portal-pages/door-page.ts';
 import { frontPage } from './portal-pages/front-page.ts';
-import { noPolicyPage, troublePage } from './portal-pages/missing-page.ts';
-import { type Audience, policyPage } from './portal-pages/policy-page.ts';
+import { troublePage } from './portal-pages/missing-page.ts';
 import { publicationPage } from './portal-pages/publication-page.ts';
 import { publicationsPage } from './portal-pages/publications-page.ts';
 import { verifyPage } from './portal-pages/verify-page.ts';
-import { versionsPage } from './portal-pages/versions-page.ts';
-import { type BodyVisit, type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
+import { type PortalPlaces, startVisit, type Visit } from './portal-pages/visit.ts';
 import { warningOn } from './portal-pages/warnings.ts';
+import { copyRoutes, privacyPages } from './privacy-pages.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import {
-  type BodySeen,
+  type KeptReadings,
+  keepReadings,
   readAccountsPage,
   readBodies,
+  readBody,
   readFront,
   readInPortal,
-  readPolicyPage,
-  readVersions,
-  versionNumber,
 } from './read-portal.ts';
 import { readAsked, readOnePublication, readPublications } from './read-publications.ts';
-import { sendPage, sendTrouble } from './send-page.ts';
+import { type ReadyPage, readyPage, sendPage, sendTrouble } from './send-page.ts';
+import { statisticsPages } from './statistics-pages.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
 
-type Needs = Pick<Context, 'database' | 'clock'> & PortalPlaces;
-type Portal = { needs: Needs; places: PortalPlaces; assets: PortalAssets };
-type Params = { body?: string; version?: string; accountId?: string; id?: string };
+type Needs = Pick<Context, 'database' | 'clock'> &
+  PortalPlaces & {
+    /** How long a public page is kept as it was made; 0 = not at all. */
+    keepPagesMs: number;
+  };
+type Reading = Needs & { readings: KeptReadings };
+type Portal = { needs: Reading; places: PortalPlaces; assets: PortalAssets };
 
 const MOST_ASKED = 2000;
+const KEPT_BYTES = 48 * 1024 * 1024;
+// A page of 100 kB compressed twice is not much more than itself.
+const PRESSED_SHARE = 1.5;
+/** A page goes on being shown so many times as long while the next one is made. */
+const SHOWN_WHILE_MADE = 3;
+
+const keeping = (freshMs: number) =>
+  keepPages<ReadyPage>({
+    freshMs,
+    shownMs: freshMs * SHOWN_WHILE_MADE,
+    mostBytes: KEPT_BYTES,
+    bytesOf: ({ content }) => content.length * PRESSED_SHARE,
+  });
 
 /** Mounts `/`, `/enti/…`, the portal's assets, robots.txt and security.txt. */
-export function portalRoutes(door: Doorway, needs: Needs): void {
+export function portalRoutes(door: Doorway, given: Needs): void {
+  const needs = { ...given, readings: keepReadings(given.keepPagesMs) };
   const { publicUrl, deskPath, practicePath, sourceUrl, securityContact } = needs;
   const places = { publicUrl, deskPath, practicePath, sourceUrl, securityContact };
   door.fastify.register(async (fastify) => {
@@ -93,7 +116,7 @@ function doorRoute(fastify: FastifyInstance, portal: Portal): void {
     const [only] = bodies;
     const search = visit.asked ? `?lang=${visit.language}` : '';
     if (only && bodies.length === 1) return reply.redirect(`/enti/${only.slug}${search}`, 302);
-    return sendPage(request, reply, visit.language, doorPage(visit, bodies));
+    return sendPage(request, reply, readyPage(visit.language, doorPage(visit, bodies)));
   });
 }
 
@@ -108,14 +131,9 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
   });
   fastify.get('/', (_request, reply) => reply.redirect('/', 302));
 
-  const page = (url: string, render: Render) =>
-    fastify.get<{ Params: Params }>(url, async (request, reply) => {
-      const visit = visitOf(portal, request);
-      const enter = (body: BodySeen): BodyVisit => ({ ...visit, body });
-      const rendered = await render(request.params, enter, request.query);
-      if (typeof rendered === 'string') return sendPage(request, reply, visit.language, rendered);
-      return sendTrouble(reply, 404, visit.language, rendered.missing);
-    });
+  const pages = bodyPages(fastify, (request) => visitOf(portal, request), keeping(needs.keepPagesMs));
+  const { page } = pages;
+  decisionPages(pages, needs);
 
   page('/:body', async ({ body: slug }, enter) => {
     const { body, seen, ...known } = await readFront(needs, slug);
@@ -155,41 +173,18 @@ function bodyRoutes(fastify: FastifyInstance, portal: Portal): void {
     return publicationPage(enter(body), seen, one);
   });
   publicationRoutes(fastify, needs);
-  page('/:body/policy', async ({ body: slug }, enter, query) => {
-    const { body, seen } = await readPolicyPage(needs, slug, null);
-    if (!seen) return { missing: noPolicyPage(enter(body), body) };
-    return policyPage(enter(body), seen, audienceOf(query), '/policy');
-  });
-  page('/:body/policy/versioni', async ({ body: slug }, enter) => {
-    const { body, versions, differences } = await readVersions(needs, slug);
-    return versionsPage(enter(body), versions, differences);
-  });
-  page('/:body/policy/versioni/:version', async ({ body: slug, version }, enter, query) => {
-    const wanted = versionNumber(version);
-    if (wanted === null) throw noSuchVersion();
-    const { body, seen } = await readPolicyPage(needs, slug, wanted);
-    if (!seen) throw noSuchVersion();
-    return policyPage(enter(body), seen, audienceOf(query), `/policy/versioni/${wanted}`);
-  });
+  policyPages(pages, needs);
+  institutionPages(pages, needs);
+  clarityPages(pages, needs);
+  statisticsPages(fastify, pages, needs);
+  privacyPages(pages, needs);
+  copyRoutes(fastify, needs);
   coatOfArmsRoute(fastify, portal);
 }
 
-type Render = (
-  params: Params,
-  enter: (body: BodySeen) => BodyVisit,
-  query: unknown,
-) => Promise<string | { missing: string }>;
-
-const noSuchVersion = () => new NotFoundError({ it: 'Questa versione', en: 'This version' });
-
-function audienceOf(query: unknown): Audience {
-  const { audience } = query as { audience?: unknown };
-  return audience === 'external' || audience === 'internal' ? audience : null;
-}
-
 function coatOfArmsRoute(fastify: FastifyInstance, { needs }: Portal): void {
-  fastify.get<{ Params: Params }>('/:body/stemma', async (request, reply) => {
-    const { body } = await readVersions(needs, request.params.body);
+  fastify.get<{ Params: PageParams }>('/:body/stemma', async (request, reply) => {
+    const { body } = await readBody(needs, request.params.body);
     const [, type, data] = /^data:([^;]+);base64,(.+)$/.exec(body.face.coatOfArms ?? '') ?? [];
     if (type === undefined || data === undefined) throw new NotFoundError({ it: 'Lo stemma', en: 'The coat of arms' });
     return reply

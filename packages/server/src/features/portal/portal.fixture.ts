@@ -53,6 +53,7 @@ export async function openTestPortal(): Promise<TestPortal> {
     deskPath: '/desk/',
     practicePath: '/practice/',
     sourceUrl: 'https://code.example/arengo',
+    keepPagesMs: 0,
     securityContact: 'mailto:security@arengo.example',
   });
   return {

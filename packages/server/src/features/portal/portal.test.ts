@@ -265,8 +265,13 @@ describe('as a site', () => {
   it('puts the links of the national model in the footer, where the body has set them', async () => {
     const hooks = (page: string) => [...page.matchAll(/data-element="([^"]+)"/g)].map(([, hook]) => hook);
     const all = ['media-policy', 'accessibility-link', 'privacy-policy-link', 'legal-notes'];
-    assert.deepEqual(hooks((await portal.see('/enti/cassino')).page), all);
-    assert.deepEqual(hooks((await portal.see('/enti/empty')).page), ['media-policy']);
+    const footer = (page: string) => partOf(page, 'id="_footer"', '</footer>');
+    assert.deepEqual(hooks(footer((await portal.see('/enti/cassino')).page)), all);
+    assert.match(footer((await portal.see('/enti/cassino')).page), /form\.agid\.gov\.it\/view\/1" data-element="acc/);
+    const own = footer((await portal.see('/enti/empty')).page);
+    assert.deepEqual(hooks(own), all);
+    assert.match(own, /href="\/enti\/empty\/note-legali" data-element="legal-notes"/);
+    assert.match(own, /href="\/enti\/empty\/accessibilita" data-element="accessibility-link"/);
     assert.ok((await portal.see('/enti/empty')).page.includes('href="https://code.example/arengo"'));
   });
 

@@ -16,7 +16,8 @@ import {
   readBodySettings,
   type VersionState,
 } from '../rules/index.ts';
-import { readKnown } from './read-accounts.ts';
+import { type Kept, keepPages } from './kept-pages.ts';
+import { type AccountsKnown, readKnown } from './read-accounts.ts';
 import { type BodyNow, readNow } from './read-now.ts';
 
 export type BodySeen = {
@@ -44,51 +45,61 @@ export type PolicySeen = {
 /** What changes with a version against the public one before it. */
 export type DifferenceSeen = VersionDifference & { from: number };
 
-type PortalContext = Pick<Context, 'database' | 'clock'>;
+/** What nearly every page of a body begins with. */
+type Ground = { bodyId: string; body: BodySeen; seen: PolicySeen | null };
+/** What many pages of a body share, kept as it was read. */
+export type KeptReadings = { grounds: Kept<Ground>; registers: Kept<AccountsKnown> };
+type PortalContext = Pick<Context, 'database' | 'clock'> & { readings?: KeptReadings };
+
+const MOST_BODIES_KEPT = 500;
+
+/** For so many milliseconds; 0 = each page reads for itself. */
+export function keepReadings(milliseconds: number): KeptReadings {
+  // Never shown beyond its time: the pages themselves are, and the two would add up.
+  const options = { freshMs: milliseconds, shownMs: milliseconds, mostBytes: MOST_BODIES_KEPT, bytesOf: () => 1 };
+  return { grounds: keepPages<Ground>(options), registers: keepPages<AccountsKnown>(options) };
+}
 
 export function readBodies({ database }: PortalContext) {
   return database.acrossBodies((tx) => listBodies(tx));
 }
 
 /** The front page of a body and its accounts; `seen` is null while no policy is in force. Throws NotFoundError. */
-export function readFront(context: PortalContext, slug: unknown) {
-  return inBodyOf(context, slug, async (tx) => {
-    const { open, warnings } = await readKnown(tx, context.clock.now());
-    return { ...(await readPolicy(tx, context.clock.now(), null)), accounts: open, warnings: warnings.length };
-  });
+export async function readFront(context: PortalContext, slug: unknown) {
+  const { body, seen, known } = await readAccountsPage(context, slug);
+  return { body, seen, accounts: known.open, warnings: known.warnings.length };
 }
 
 /** The policy in force (`version` null) or one of its versions. Throws NotFoundError when the version is not there. */
-export function readPolicyPage(context: PortalContext, slug: unknown, version: number | null) {
-  return inBodyOf(context, slug, (tx) => readPolicy(tx, context.clock.now(), version));
+export async function readPolicyPage(context: PortalContext, slug: unknown, version: number | null) {
+  const { bodyId, body, seen } = await readBody(context, slug);
+  if (version === null) return { body, seen };
+  const at = context.clock.now();
+  return { body, ...(await context.database.readInBody(bodyId, (tx) => readPolicy(tx, at, version))) };
 }
 
 /** The register of accounts as citizens may know it. Throws NotFoundError when there is no such body. */
-export function readAccountsPage(context: PortalContext, slug: unknown) {
-  const at = context.clock.now();
-  return inBodyOf(context, slug, async (tx) => ({
-    ...(await readPolicy(tx, at, null)),
-    known: await readKnown(tx, at),
-  }));
+export async function readAccountsPage(context: PortalContext, slug: unknown) {
+  const { bodyId, body, seen } = await readBody(context, slug);
+  const read = () => context.database.readInBody(bodyId, (tx) => readKnown(tx, context.clock.now()));
+  return { body, seen, known: await (context.readings?.registers.page(bodyId, read) ?? read()) };
 }
 
 export function readVersions(context: PortalContext, slug: unknown) {
-  return inBodyOf(context, slug, async (tx) => {
+  return readInPortal(context, slug, async (tx) => {
     const versions = await versionsOf(tx, context.clock.now());
     return { versions, differences: await differencesOf(tx, versions) };
   });
 }
 
 /** What `read` answers, with the policy in force. Throws NotFoundError when there is no such body. */
-export function readInPortal<T extends object>(
+export async function readInPortal<T extends object>(
   context: PortalContext,
   slug: unknown,
   read: (tx: Transaction) => Promise<T>,
 ) {
-  return inBodyOf(context, slug, async (tx) => ({
-    ...(await readPolicy(tx, context.clock.now(), null)),
-    ...(await read(tx)),
-  }));
+  const { bodyId, body, seen } = await readBody(context, slug);
+  return { body, seen, ...(await context.database.readInBody(bodyId, read)) };
 }
 
 /** Newest first, as many as a page can bear. */
@@ -108,20 +119,36 @@ export function versionNumber(text: unknown): number | null {
   return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-async function inBodyOf<T extends object>(
-  { database, clock }: PortalContext,
-  slug: unknown,
-  read: (tx: Transaction) => Promise<T>,
-): Promise<T & { body: BodySeen }> {
-  const known = isSlug(slug) ? await database.acrossBodies((tx) => findBodyBySlug(tx, slug)) : undefined;
-  if (!known) throw new NotFoundError({ it: 'Questo ente', en: 'This body' });
+/** The body and the policy in force, with no more reading than that. Throws NotFoundError when there is no such body. */
+export async function readBody(context: PortalContext, slug: unknown): Promise<Ground> {
+  if (!isSlug(slug)) throw new NotFoundError(NO_BODY);
+  const read = () => readBodyNow(context, slug);
+  return context.readings?.grounds.page(slug, read) ?? read();
+}
+
+async function readBodyNow({ database, clock }: PortalContext, slug: string): Promise<Ground> {
+  const known = await findBody({ database }, slug);
+  const at = clock.now();
   return database.readInBody(known.body_id, async (tx) => {
     const settings = await readBodySettings(tx);
-    const now = await readNow(tx, settings, clock.now());
+    const now = await readNow(tx, settings, at);
     const face = settings.publicFace ?? {};
     const body = { slug: known.slug, name: known.name, face, settings: settings.policy, now };
-    return { ...(await read(tx)), body };
+    return { bodyId: known.body_id, body, ...(await readPolicy(tx, at, null)) };
   });
+}
+
+async function findBody({ database }: Pick<Context, 'database'>, slug: unknown) {
+  const known = isSlug(slug) ? await database.acrossBodies((tx) => findBodyBySlug(tx, slug)) : undefined;
+  if (!known) throw new NotFoundError(NO_BODY);
+  return known;
+}
+
+const NO_BODY = { it: 'Questo ente', en: 'This body' };
+
+/** For a public write. Throws NotFoundError. */
+export async function bodyIdOf(context: Pick<Context, 'database'>, slug: unknown): Promise<string> {
+  return (await findBody(context, slug)).body_id;
 }
 
 const isSlug = (text: unknown): text is string =>

@@ -27,6 +27,38 @@ const publicFace = z.object({
   email: z.string().optional(),
   certifiedEmail: z.string().optional(),
   phone: z.string().optional(),
+  /** Of the office for relations with the public: where it is and when it is open. */
+  urp: z.string().optional(),
+  urpPhone: z.string().optional(),
+  urpEmail: z.string().optional(),
+  tollFree: z.string().optional(),
+  ipaCode: z.string().optional(),
+  emergencyPhone: z.string().optional(),
+  accessibilityDay: z.iso.date().optional(),
+  accessibilityContact: z.string().optional(),
+  accessibilityLimits: z.string().optional(),
+});
+
+const contact = {
+  address: z.string().max(300),
+  email: z.string().max(320),
+  certifiedEmail: z.string().max(320),
+  phone: z.string().max(60),
+};
+
+/** Who answers for personal data, and what is known of each network: empty = not known. */
+const dataProtection = z.object({
+  controller: z.object(contact),
+  officer: z.object({ title: z.string().max(200), ...contact }),
+  networks: z.record(
+    z.string().max(40),
+    z.object({
+      provider: z.string().max(200),
+      privacyPage: z.string().max(500),
+      joint: z.boolean(),
+      arrangement: z.string().max(500),
+    }),
+  ),
 });
 
 export const bodySettings = z.object({
@@ -56,6 +88,7 @@ export const bodySettings = z.object({
     })
     .optional(),
   publicFace: publicFace.optional(),
+  dataProtection: dataProtection.optional(),
   /** Hours of attendance in which enquiries are answered, by kind: where the policy says that times vary by kind. */
   answerHours: z.partialRecord(z.enum(ENQUIRY_KINDS), z.int().min(1).max(1000)).optional(),
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { declarationHoldsTo } from './accessibility-declaration.ts';
 export { acknowledge } from './acknowledge-policy.ts';
 export type { AcknowledgementStanding } from './acknowledgement.ts';
 export { acknowledgementStanding, standingBefore } from './acknowledgement-standing.ts';

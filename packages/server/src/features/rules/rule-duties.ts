@@ -3,10 +3,12 @@
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Duty } from '../../foundation/duty.ts';
 import { citeAct, findAct } from '../acts/index.ts';
+import { declarationDue } from './accessibility-declaration.ts';
 import { askedBy } from './acknowledgement.ts';
 import { findAcknowledgement } from './acknowledgement-store.ts';
 import { understand } from './policy-in-force.ts';
 import { periodEnd, statedReview } from './review-due.ts';
+import { readBodySettings } from './rules-store.ts';
 import { type PlacedVersion, placeVersions } from './version-history.ts';
 import { listVersions, type VersionRow } from './version-store.ts';
 
@@ -55,7 +57,19 @@ export async function governmentRuleDuties(tx: Transaction, at: Date): Promise<D
     }
     if (state === 'in-force') duties.push(...(await toReview(tx, placed)));
   }
-  return duties;
+  return [...duties, ...(await toDeclare(tx, at))];
+}
+
+/** The declaration of accessibility is made anew each September (law 4/2004). */
+async function toDeclare(tx: Transaction, at: Date): Promise<Duty[]> {
+  const { publicFace = {} } = await readBodySettings(tx);
+  const due = declarationDue(publicFace.accessibilityDay ?? null, at);
+  if (publicFace.accessibility === undefined || due === null) return [];
+  const about = {
+    it: 'Rinnova la dichiarazione di accessibilità su form.agid.gov.it e scrivi la nuova data nelle impostazioni: la precedente vale fino al 23 settembre',
+    en: 'Renew the accessibility declaration on form.agid.gov.it and write its date in the settings: the last one holds until 23 September',
+  };
+  return [{ code: 'renew-accessibility', about, due, to: '/registri/ente' }];
 }
 
 const toNumber = (version: number, actId: string): Duty => ({

@@ -116,7 +116,8 @@ function faultsOfOverlap<T extends Span>(
 
 function faultsOfFace(change: Extract<SettingsPart, { part: 'face' }>): Fault[] {
   const addresses = ['site', 'privacy', 'legalNotes', 'accessibility'] as const;
-  const mails = ['email', 'certifiedEmail'] as const;
+  const mails = ['email', 'certifiedEmail', 'urpEmail', 'accessibilityContact'] as const;
+  const phones = ['phone', 'urpPhone', 'tollFree', 'emergencyPhone'] as const;
   return [
     ...addresses.flatMap((name) =>
       change[name] === '' || isWebAddress(change[name]) ? [] : [{ field: `/${name}`, because: NO_ADDRESS }],
@@ -124,13 +125,23 @@ function faultsOfFace(change: Extract<SettingsPart, { part: 'face' }>): Fault[] 
     ...mails.flatMap((name) =>
       change[name] === '' || z.email().safeParse(change[name]).success ? [] : [{ field: `/${name}`, because: NO_MAIL }],
     ),
-    ...(/^$|^\+?[\d\s./-]{3,30}$/.test(change.phone) ? [] : [{ field: '/phone', because: NO_PHONE }]),
+    ...phones.flatMap((name) =>
+      /^$|^\+?[\d\s./-]{3,30}$/.test(change[name]) ? [] : [{ field: `/${name}`, because: NO_PHONE }],
+    ),
+    ...(/^\w*$/.test(change.ipaCode) ? [] : [{ field: '/ipaCode', because: NO_IPA_CODE }]),
+    ...(change.accessibilityDay === '' || isDay(change.accessibilityDay)
+      ? []
+      : [{ field: '/accessibilityDay', because: NO_DAY }]),
   ];
 }
 
 const isWebAddress = (text: string) => /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '');
 
 const say = (it: string, en: string): Because => ({ it, en });
+const NO_IPA_CODE = say(
+  'Il codice IPA ha solo lettere, cifre e trattini bassi: copialo da indicepa.gov.it.',
+  'An IPA code has only letters, digits and underscores: copy it from indicepa.gov.it.',
+);
 const NO_OFFICE = say('Scegli o scrivi l’ufficio.', 'Choose or write the office.');
 const NO_ORGAN = say('Scegli l’organo.', 'Choose the organ.');
 const ORGAN_TWICE = say(

@@ -30,6 +30,8 @@ const keep = ({ from, to, source, actId }: Days): Kept => ({
 export function partsOf({ policy, publicFace = {}, ...known }: BodySettings) {
   const { site = '', privacy = '', legalNotes = '', accessibility = '', coatOfArms = '' } = publicFace;
   const { email = '', certifiedEmail = '', phone = '' } = publicFace;
+  const { urp = '', urpPhone = '', urpEmail = '', tollFree = '', emergencyPhone = '', ipaCode = '' } = publicFace;
+  const { accessibilityDay = '', accessibilityContact = '', accessibilityLimits = '' } = publicFace;
   const hours: PartOf<'hours'> = {
     part: 'hours',
     offices: Object.entries(policy.offices ?? {}).map(([office, weekly]) => ({ office, weekly })),
@@ -64,6 +66,8 @@ export function partsOf({ policy, publicFace = {}, ...known }: BodySettings) {
   const face: PartOf<'face'> = {
     part: 'face',
     ...{ site, privacy, legalNotes, accessibility, coatOfArms, email, certifiedEmail, phone },
+    ...{ urp, urpPhone, urpEmail, tollFree, emergencyPhone, ipaCode },
+    ...{ accessibilityDay, accessibilityContact, accessibilityLimits },
   };
   return { hours, calendar, elections, profiles, sponsors, domains, organs, face };
 }

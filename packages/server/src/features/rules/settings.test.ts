@@ -11,6 +11,8 @@ const weekday = { days: ['mon' as const], from: '09:00', to: '12:00' };
 const spring = { what: 'Comunali', from: '2026-04-01', to: '2026-05-24', source: 'Decreto prefettizio', actId: null };
 const face = {
   part: 'face' as const,
+  ...{ urp: '', urpPhone: '', urpEmail: '', tollFree: '', emergencyPhone: '', ipaCode: '' },
+  ...{ accessibilityDay: '', accessibilityContact: '', accessibilityLimits: '' },
   ...{ site: '', privacy: '', legalNotes: '', accessibility: '', coatOfArms: '' },
   ...{ email: '', certifiedEmail: '', phone: '' },
 };

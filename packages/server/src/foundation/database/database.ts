@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Sealer } from '../sealing/sealer.ts';
 import { CommitUnknownError, NestedTransactionError } from './database-errors.ts';
 import { createPatientPool, isLostConnection, type PatientPool } from './patient-pool.ts';
 import type { DatabaseConnection } from './prepare-database.ts';
@@ -20,6 +21,8 @@ export type DatabaseOptions = {
   patienceMs?: number;
   /** Shown by PostgreSQL beside each connection. */
   applicationName?: string;
+  /** Without one, whatever is sealed can be neither kept nor read. */
+  sealer?: Sealer;
   /** Receives what may not fail the caller: a broken idle connection, an error of an onCommit effect. */
   reportProblem?: (problem: Error) => void;
 };
@@ -43,6 +46,11 @@ export type Database = {
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
+
+const noKeys = (): never => {
+  throw new Error('This database was opened without the keys that seal.');
+};
+const WITHOUT_KEYS: Sealer = { seal: noKeys, open: noKeys };
 
 type Attempt = { bodyId: string; readOnly: boolean };
 
@@ -75,6 +83,7 @@ export function openDatabase(connection: DatabaseConnection, options: DatabaseOp
 function createRunner(pool: PatientPool, options: DatabaseOptions, reportProblem: (problem: Error) => void) {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const sealer = options.sealer ?? WITHOUT_KEYS;
   const limits = {
     statement: String(options.statementTimeoutMs ?? 30_000),
     idle: String(options.idleTransactionTimeoutMs ?? 15_000),
@@ -96,7 +105,8 @@ function createRunner(pool: PatientPool, options: DatabaseOptions, reportProblem
         // Set for this transaction only, so that a pooler between us and PostgreSQL cannot carry them to another.
         await sql`select set_config('arengo.body', ${bodyId}, true), set_config('statement_timeout', ${limits.statement}, true),
           set_config('idle_in_transaction_session_timeout', ${limits.idle}, true)`.execute(transaction);
-        const tx = { kysely: transaction, bodyId, beforeCommit: agenda.beforeCommit, onCommit: agenda.onCommit };
+        const { beforeCommit, onCommit } = agenda;
+        const tx = { kysely: transaction, bodyId, sealer, beforeCommit, onCommit };
         const value = await work(tx);
         const hooks = await agenda.runHooks(tx);
         // A connection that broke unnoticed shows itself here, or in a hook, where the work can still be run again.

@@ -344,6 +344,20 @@ export type PolicySuggestionTable = {
   registered_by: string;
 };
 
+export type ClarityRatingTable = {
+  body_id: string;
+  rating_id: string;
+  page: 'front' | 'policy';
+  policy_version: number | null;
+  language: 'it' | 'en';
+  rated_on: string;
+  stars: number;
+  answer: Maybe<string>;
+  words: Maybe<string>;
+  words_removed_by: Maybe<string>;
+  words_removed_at: MaybeTime;
+};
+
 export type ListeningTable = {
   body_id: string;
   account_id: string;
@@ -365,6 +379,7 @@ export type AuthorTable = {
   remote_id: string;
   handle: string;
   display_name: string;
+  erased_at: MaybeTime;
 };
 export type NetworkPostTable = {
   body_id: string;
@@ -393,6 +408,7 @@ export type ItemTable = {
   received_at: Time;
   deleted_at: MaybeTime;
   assessed_version: Generated<number>;
+  erased_at: MaybeTime;
 };
 export type ItemVersionTable = {
   body_id: string;
@@ -443,6 +459,33 @@ export type DecisionTable = {
   notice: Maybe<string>;
   decided_at: Time;
   final_at: MaybeTime;
+  erased_at: MaybeTime;
+  overturned: Maybe<'whole' | 'part'>;
+};
+export type ReasonsPageTable = {
+  body_id: string;
+  decision_id: string;
+  key_sha256: Buffer;
+  key_sealed: Maybe<Buffer>;
+  detected: boolean;
+  made_at: Time;
+  renewed_by: Maybe<string>;
+  expires_at: Time;
+};
+export type ReconsiderationTable = {
+  body_id: string;
+  reconsideration_id: string;
+  decision_id: string;
+  clause: string;
+  words: Maybe<string>;
+  registered_by: Maybe<string>;
+  asked_at: Time;
+  due_at: MaybeTime;
+  outcome: Maybe<'upheld' | 'overturned' | 'overturned-in-part'>;
+  reason: Maybe<string>;
+  decided_by: Maybe<string>;
+  decided_at: MaybeTime;
+  act_id: Maybe<string>;
 };
 export type ApprovalTable = {
   body_id: string;
@@ -460,6 +503,7 @@ export type EvidenceTable = {
   content: string;
   sha256: Buffer;
   stored_at: Time;
+  erased_at: MaybeTime;
 };
 export type MeasureTable = {
   body_id: string;
@@ -518,6 +562,7 @@ export type EnquiryTable = {
   closing_note: Maybe<string>;
   closed_by: Maybe<string>;
   ended_at: MaybeTime;
+  erased_at: MaybeTime;
 };
 
 export type EnquiryAnswerTable = {
@@ -541,6 +586,7 @@ export type EnquiryAnswerTable = {
   written_at: Time;
   confirmed_at: MaybeTime;
   reusable: boolean;
+  erased_at: MaybeTime;
 };
 
 export type ReadyAnswerTable = {
@@ -1052,6 +1098,7 @@ export type ImpersonationCaseTable = {
   outcome_at: MaybeTime;
   closed_by: Maybe<string>;
   closed_at: MaybeTime;
+  erased_at: MaybeTime;
 };
 export type ImpersonationEvidenceTable = {
   body_id: string;
@@ -1103,6 +1150,56 @@ export type ImpersonationWarningTable = {
   withdrawn_by: Maybe<string>;
   withdrawn_at: MaybeTime;
 };
+export type DataRequestTable = {
+  body_id: string;
+  request_id: string;
+  kind: 'access' | 'erasure' | 'rectification' | 'restriction' | 'objection';
+  channel: 'portal' | 'certified-email' | 'email' | 'letter' | 'counter' | 'phone';
+  state: 'awaiting-identity' | 'identified' | 'fulfilled' | 'refused' | 'withdrawn' | 'lapsed';
+  network: Maybe<string>;
+  claim: Maybe<string>;
+  received_at: Time;
+  registered_by: Maybe<string>;
+  due_on: ColumnType<Date, string, string>;
+  extended_by: Maybe<string>;
+  extended_at: MaybeTime;
+  extension_reason: Maybe<string>;
+  key_sha256: Maybe<Buffer>;
+  key_until: MaybeTime;
+  code_round: Generated<number>;
+  code_sha256: Maybe<Buffer>;
+  code_since: MaybeTime;
+  code_until: MaybeTime;
+  identified_how: Maybe<'code' | 'document' | 'digital-identity' | 'signature'>;
+  identified_at: MaybeTime;
+  identified_by: Maybe<string>;
+  identity_item_id: Maybe<string>;
+  author_ids: Generated<string[]>;
+  refusal: Maybe<'identity-not-shown' | 'unfounded' | 'excessive' | 'exempt' | 'not-ours'>;
+  answer: Maybe<string>;
+  outcome: ColumnType<object | null, string | null | undefined, string | null>;
+  copy: Maybe<string>;
+  copy_sha256: Maybe<Buffer>;
+  copy_until: MaybeTime;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  emptied_at: MaybeTime;
+};
+export type ProcessingRegisterTable = {
+  body_id: string;
+  version: number;
+  content: Json<object>;
+  sha256: Buffer;
+  made_at: Time;
+  made_by: Maybe<string>;
+};
+export type ProcessingAdditionTable = {
+  body_id: string;
+  activity: string;
+  addition: Json<object>;
+  changed_by: string;
+  changed_at: Time;
+};
 export type PublicationTable = {
   body_id: string;
   variant_id: string;
@@ -1129,6 +1226,62 @@ export type PublicationTable = {
   withdrawn_because: Maybe<string>;
   /** Generated: what a search looks into. */
   words: ColumnType<string, never, never>;
+};
+export type DossierTable = {
+  body_id: string;
+  dossier_id: string;
+  recipient: 'network' | 'postal-police' | 'prosecutor' | 'other';
+  addressee: string;
+  purpose: string;
+  impersonation_case_id: Maybe<string>;
+  state: 'awaiting-agreement' | 'ready' | 'not-agreed' | 'withdrawn';
+  requires: string[];
+  clauses: string[];
+  acts: string[];
+  asked_by: string;
+  asked_at: Time;
+  withdrawn_by: Maybe<string>;
+  withdrawn_at: MaybeTime;
+};
+export type DossierItemTable = {
+  body_id: string;
+  dossier_id: string;
+  case_id: string;
+  account_id: string;
+  place: number;
+};
+export type DossierAgreementTable = {
+  body_id: string;
+  dossier_id: string;
+  requirement: string;
+  verdict: 'yes' | 'no';
+  reason: string;
+  person_id: string;
+  given_at: Time;
+};
+export type DossierEditionTable = {
+  body_id: string;
+  edition_id: string;
+  dossier_id: string;
+  number: number;
+  made_by: string;
+  made_at: Time;
+  sha256: Buffer;
+  size: number;
+  link: ColumnType<string, number, never>;
+  head_hash: Buffer;
+  missing: string[];
+};
+export type DossierHandoverTable = {
+  body_id: string;
+  handover_id: string;
+  edition_id: string;
+  /** Asked for as text. */
+  handed_on: string;
+  way: 'certified-mail' | 'by-hand' | 'network-form' | 'portal' | 'other';
+  protocol: string;
+  recorded_by: string;
+  recorded_at: Time;
 };
 export type EditorialPlanTable = {
   body_id: string;
@@ -1167,7 +1320,83 @@ export type EditorialMeetingTable = {
 export type CalendarFeedTable = { body_id: string; person_id: string; token_hash: Buffer; made_at: Time };
 export type ShareDeclinedTable = { body_id: string; post_id: string; account_id: string; person_id: string; at: Time };
 
+export type BodySecretTable = { body_id: string; value: Buffer };
+export type RetentionTermTable = {
+  body_id: string;
+  data_class: string;
+  term: string;
+  reason: string;
+  act: string;
+  set_by: string;
+  set_at: Time;
+};
+export type LegalHoldTable = {
+  body_id: string;
+  hold_id: string;
+  held: 'case' | 'author' | 'impersonation-case';
+  held_id: string;
+  reason: string;
+  act: string;
+  begun_by: string;
+  begun_at: Time;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  end_reason: Maybe<string>;
+};
+export type DestructionTable = {
+  body_id: string;
+  destruction_id: string;
+  run_id: string;
+  data_class: string;
+  cause: 'term' | 'request';
+  term: Maybe<string>;
+  source: Maybe<'clause' | 'setting' | 'default'>;
+  clause: Maybe<string>;
+  policy_version: Maybe<number>;
+  request_id: Maybe<string>;
+  erased: Generated<number>;
+  from_at: MaybeTime;
+  to_at: MaybeTime;
+  sha256: Maybe<Buffer>;
+  begun_at: Time;
+  ended_at: MaybeTime;
+  asked_by: Maybe<string>;
+};
+export type DestroyedTable = { body_id: string; destruction_id: string; thing_id: string };
+export type ErasureRunTable = { body_id: string; ran_at: Time };
+export type ErasureOrderTable = {
+  body_id: string;
+  order_id: string;
+  author_id: string;
+  reason: string;
+  request_id: Maybe<string>;
+  ordered_at: Time;
+  journaled_at: MaybeTime;
+};
+
+export type TalliedMonthTable = {
+  body_id: string;
+  /** The first day of the month, as it is in Rome. */
+  month: string;
+  counted_at: Time;
+};
+export type ReceivedTallyTable = {
+  body_id: string;
+  month: string;
+  account_id: string;
+  item_type: 'comment' | 'visitor-post' | 'message';
+  items: number;
+};
 export type Tables = {
+  tallied_month: TalliedMonthTable;
+  received_tally: ReceivedTallyTable;
+  body_secret: BodySecretTable;
+  retention_term: RetentionTermTable;
+  legal_hold: LegalHoldTable;
+  destruction: DestructionTable;
+  destroyed: DestroyedTable;
+  erasure_run: ErasureRunTable;
+  erasure_order: ErasureOrderTable;
   editorial_plan: EditorialPlanTable;
   editorial_meeting: EditorialMeetingTable;
   calendar_feed: CalendarFeedTable;
@@ -1198,6 +1427,11 @@ export type Tables = {
   impersonation_report: ImpersonationReportTable;
   impersonation_agreement: ImpersonationAgreementTable;
   impersonation_warning: ImpersonationWarningTable;
+  dossier: DossierTable;
+  dossier_item: DossierItemTable;
+  dossier_agreement: DossierAgreementTable;
+  dossier_edition: DossierEditionTable;
+  dossier_handover: DossierHandoverTable;
   custody_holding: CustodyHoldingTable;
   custody_key: CustodyKeyTable;
   emergency_key: EmergencyKeyTable;
@@ -1245,6 +1479,7 @@ export type Tables = {
   policy_draft: PolicyDraftTable;
   acknowledgement: AcknowledgementTable;
   policy_suggestion: PolicySuggestionTable;
+  clarity_rating: ClarityRatingTable;
   listening: ListeningTable;
   author: AuthorTable;
   network_post: NetworkPostTable;
@@ -1253,6 +1488,8 @@ export type Tables = {
   item_version: ItemVersionTable;
   moderation_case: CaseTable;
   decision: DecisionTable;
+  reasons_page: ReasonsPageTable;
+  reconsideration: ReconsiderationTable;
   approval: ApprovalTable;
   evidence: EvidenceTable;
   measure: MeasureTable;
@@ -1261,4 +1498,7 @@ export type Tables = {
   enquiry_answer: EnquiryAnswerTable;
   ready_answer: ReadyAnswerTable;
   automatic_answer: AutomaticAnswerTable;
+  data_request: DataRequestTable;
+  processing_register: ProcessingRegisterTable;
+  processing_addition: ProcessingAdditionTable;
 };

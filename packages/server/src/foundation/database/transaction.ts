@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type * as kysely from 'kysely';
+import type { Sealer } from '../sealing/sealer.ts';
 import type { Tables } from './tables.ts';
 
 /** An open transaction that belongs to no body: it sees no row of any table that arengo_protect() guards. */
@@ -18,6 +19,8 @@ export type SharedTransaction = {
 export type Transaction = Omit<SharedTransaction, 'beforeCommit'> & {
   /** The body's uuid. */
   bodyId: string;
+  /** Seals and opens what is kept sealed under the keys of the installation. */
+  sealer: Sealer;
   beforeCommit(key: string, hook: (tx: Transaction) => Promise<void>): void;
 };
 

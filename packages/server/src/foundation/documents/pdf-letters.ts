@@ -26,6 +26,12 @@ export function drawable(text: string): string {
   return Array.from(plainText(text), drawnAs).join('');
 }
 
+/** How many letters of a text the font does not draw as they are; those that cannot be seen are not counted. */
+export function lettersLost(text: string): number {
+  return Array.from(plainText(text)).filter((character) => !ALIKE[character] && drawnAs(character) !== character)
+    .length;
+}
+
 function drawnAs(character: string): string {
   if (DRAWN.test(character)) return character;
   const bare = ALIKE[character] ?? character.normalize('NFD').replaceAll(/\p{M}/gu, '');

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { refuseForeignOrigin } from './foreign-origin.ts';
+import { pathToLog } from './path-to-log.ts';
 import { problemOf } from './problem.ts';
 
 export type ServerOptions = {
@@ -95,6 +96,6 @@ function helmetOptions(publicUrl: string) {
 }
 
 // No address, no query, no cookie: a log is not a register of people.
-function withoutPersonalData(request: { method: string; url: string }) {
-  return { method: request.method, path: request.url.split('?')[0] };
+function withoutPersonalData(request: { method: string; url: string; routeOptions?: { url?: string | undefined } }) {
+  return { method: request.method, path: pathToLog(request.url, request.routeOptions?.url) };
 }

@@ -6,6 +6,7 @@ export const moderationExamples = {
   readToday: {},
   readQueue: { query: ({ ids }) => ({ accountId: ids.accountId, network: 'practice' }) },
   readCase: {},
+  openEvidence: { params: ({ ids }) => ({ caseId: ids.decidedCaseId }) },
   claimCase: {},
   releaseCase: {
     async before({ desk, ids }) {

@@ -11,6 +11,7 @@ import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { Panel } from '../accounts/panel.tsx';
 import { useNetworkName } from '../accounts/use-network-name.ts';
+import { HoldNote } from '../privacy/hold-note.tsx';
 import { AssessmentPanel } from './assessment-panel.tsx';
 import { CaseStateSign } from './case-signs.tsx';
 import { Comparison } from './comparison.tsx';
@@ -58,6 +59,7 @@ function Loaded({ view }: { view: ImpersonationCaseView }) {
       <ReportsPanel {...panel} />
       <WarningPanel {...panel} />
       <OutcomePanel {...panel} />
+      <HoldNote held="impersonation-case" heldId={view.id} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ADDRESSEES, type BodyInput } from '@arengo/contract';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { useFaults } from '../../founding/use-faults.ts';
@@ -13,7 +14,8 @@ import { WordsField } from './words-field.tsx';
 
 /** Reports to the network and to the authority, each with who has to agree and its receipt. */
 export function ReportsPanel({ view, mayWrite }: CasePanelProps) {
-  const text = useWords().words.impersonation.reports;
+  const { words } = useWords();
+  const text = words.impersonation.reports;
   return (
     <Panel title={text.title} intro={text.intro}>
       {view.reports.length === 0 && <p>{text.none}</p>}
@@ -32,6 +34,11 @@ export function ReportsPanel({ view, mayWrite }: CasePanelProps) {
         >
           {(close) => <PrepareForm view={view} onClose={close} />}
         </CaseStep>
+      )}
+      {mayWrite && view.verdict === 'confirmed' && view.evidence.length > 0 && (
+        <p>
+          <Link to={`/registri/fascicoli/nuovo?falso=${view.id}`}>{words.dossiers.prepare}</Link>
+        </p>
       )}
     </Panel>
   );

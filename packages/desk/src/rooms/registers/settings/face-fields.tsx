@@ -11,10 +11,21 @@ const LINES = [
   { name: 'email', type: 'email' },
   { name: 'certifiedEmail', type: 'email' },
   { name: 'phone', type: 'tel' },
+  { name: 'urpPhone', type: 'tel' },
+  { name: 'urpEmail', type: 'email' },
+  { name: 'tollFree', type: 'tel' },
+  { name: 'emergencyPhone', type: 'tel' },
+  { name: 'ipaCode', type: 'text' },
   { name: 'site', type: 'url' },
   { name: 'privacy', type: 'url' },
   { name: 'legalNotes', type: 'url' },
   { name: 'accessibility', type: 'url' },
+  { name: 'accessibilityDay', type: 'date' },
+  { name: 'accessibilityContact', type: 'email' },
+] as const;
+const TEXTS = [
+  { name: 'urp', max: 500 },
+  { name: 'accessibilityLimits', max: 3000 },
 ] as const;
 
 export function FaceFields({ value, onChange, fault }: PartForm<Face>) {
@@ -37,6 +48,19 @@ export function FaceFields({ value, onChange, fault }: PartForm<Face>) {
           </Field>
         ))}
       </div>
+      {TEXTS.map(({ name, max }) => (
+        <Field key={name} label={words.settings[name]} error={fault(`/${name}`)}>
+          {(wiring) => (
+            <textarea
+              {...wiring}
+              rows={3}
+              maxLength={max}
+              value={value[name]}
+              onChange={(event) => onChange({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
     </>
   );
 }

@@ -4,6 +4,11 @@ import { type Html, html } from '../../../foundation/http/html.ts';
 import type { AccountSeen } from '../read-accounts.ts';
 import type { PolicySeen } from '../read-portal.ts';
 import { ACCOUNT_WORDS } from './account-words.ts';
+import type { Attended } from './attended-now.ts';
+import { attendance, attendanceSection, todayLines } from './attended-piece.ts';
+import { ATTENDED_WORDS } from './attended-words.ts';
+import { clarityForm } from './clarity-page.ts';
+import { contactsSection, removedCard } from './contacts-piece.ts';
 import { layout } from './layout.ts';
 import { accountLink, clauseLink, networkName, settingsOf, text } from './pieces.ts';
 import { countRules, type PlainRule, type PlainRules, plainRules } from './plain-rules.ts';
@@ -20,6 +25,8 @@ export function frontPage(visit: BodyVisit, seen: PolicySeen | null, known: Know
   const { front } = visit.words;
   const rules =
     seen && plainRules({ policy: seen.policy, settings: settingsOf(visit.body, seen), language: visit.language });
+  const networks = known.accounts.map(({ network }) => network);
+  const attended = seen ? attendance(visit, seen, networks) : [];
   const title = front.title(visit.body.name);
   const main = html`<h1>${title}</h1>
 <p class="lead">${front.lead}</p>
@@ -28,11 +35,16 @@ ${officialCard(visit, known)}
 <div class="card"><h2>${front.rules}</h2>
 ${rules ? html`<p>${front.rulesShort(countRules(rules))}</p><p class="go"><a href="#_rules">${front.readRules}</a></p><p class="go"><a href="${atBody(visit, '/policy')}">${front.readPolicy}</a></p>` : html`<p>${front.noPolicy}</p>`}
 </div>
+${removedCard(visit, rules !== null)}
 <div class="card"><h2>${front.heard}</h2>
+${seen && todayLines(visit, seen, attended)}
 ${rules ? html`<p>${front.heardShort}</p><p class="go"><a href="#_heard">${front.readHeard}</a></p>` : html`<p>${front.noPolicy}</p>`}
+<p class="go"><a href="#_contacts">${ATTENDED_WORDS[visit.language].contacts}</a></p>
 </div>
 </div>
-${seen && rules && plainWords(visit, seen, rules)}`;
+${seen && rules && plainWords(visit, seen, rules, attended)}
+${contactsSection(visit, seen)}
+${clarityForm(visit, { page: 'front', version: seen?.version.version ?? null })}`;
   return layout(visit, { title, description: front.lead, main, body: visit.body, here: '' });
 }
 
@@ -54,15 +66,17 @@ ${warnings > 0 && html`<p class="go"><strong><a href="${atBody(visit, '/account'
 </div>`;
 }
 
-function plainWords(visit: BodyVisit, seen: PolicySeen, rules: PlainRules): Html {
+function plainWords(visit: BodyVisit, seen: PolicySeen, rules: PlainRules, attended: readonly Attended[]): Html {
   const { front, page } = visit.words;
   const appeals = seen.policy.clauses.some(({ effects }) => effects.some(({ effect }) => effect === 'reconsideration'));
   return html`<section aria-labelledby="_rules"><h2 id="_rules">${front.rules}</h2>
 <p>${front.rulesIntro}${page.authoritative && html` <strong>${page.authoritative}</strong>`}</p>
-${(['may', 'not', 'outcome'] as const).map((group) => rules[group].length > 0 && html`<h3>${front.groups[group]}</h3>${ruleList(visit, seen, rules[group])}`)}
+${(['may', 'not', 'outcome'] as const).map((group) => rules[group].length > 0 && html`<h3 id="_${group}">${front.groups[group]}</h3>${ruleList(visit, seen, rules[group])}`)}
 ${!appeals && html`<p class="silent">${front.noReconsideration}</p>`}
 </section>
 <section aria-labelledby="_heard"><h2 id="_heard">${front.heard}</h2>
+${attendanceSection(visit, seen, attended)}
+<h3>${front.heardRules}</h3>
 ${rules.heard.length > 0 ? ruleList(visit, seen, rules.heard) : html`<p class="silent">${front.heardNone}</p>`}
 </section>`;
 }

@@ -2,6 +2,7 @@
 // A whole page: the header and footer of Design Comuni around it. Our own ids begin with `_`, which no clause's can.
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { BodySeen } from '../read-portal.ts';
+import { INSTITUTION_WORDS } from './institution-words.ts';
 import { nowBand } from './now-band.ts';
 import { at, type Visit } from './visit.ts';
 
@@ -16,6 +17,8 @@ export type PageOf = {
   /** The address to keep, when it is not the one asked for; null for a page that is not there. */
   canonical?: string | null;
   feeds?: { title: string; atom: string; json: string };
+  /** The address of the licence of what is on the page, where there is one. */
+  licence?: string | null;
 };
 
 /** A whole page, as HTML text. */
@@ -35,6 +38,7 @@ ${
   html`<link rel="alternate" type="application/atom+xml" title="${page.feeds.title}" href="${page.feeds.atom}">
 <link rel="alternate" type="application/feed+json" title="${page.feeds.title}" href="${page.feeds.json}">`
 }
+${page.licence && html`<link rel="license" href="${page.licence}">`}
 <link rel="icon" href="${assets}/portal.svg" type="image/svg+xml">
 <link rel="preload" href="${assets}/titillium-web-400.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assets}/portal.css">
@@ -95,6 +99,7 @@ function pagesOf({ words }: Visit): [page: string, name: string][] {
     ['/account', words.accounts],
     ['/pubblicazioni', words.publications],
     ['/verifica', words.verify],
+    ['/trasparenza', words.transparency],
   ];
 }
 
@@ -116,6 +121,7 @@ function footer(visit: Visit, body: BodySeen | null): Html {
 ${body && html`<div><h2>${words.footer.pages}</h2><ul>${pagesOf(visit).map(([page, name]) => html`<li><a href="${at(visit, `/enti/${body.slug}${page}`)}">${name}</a></li>`)}</ul></div>`}
 <div><h2>${words.footer.services}</h2><ul>
 ${body?.face.site && html`<li><a href="${body.face.site}">${words.footer.site}</a></li>`}
+${body && html`<li><a href="${at(visit, `/enti/${body.slug}/accessibilita`)}">${INSTITUTION_WORDS[visit.language].accessibility.title}</a></li>`}
 <li><a href="${places.deskPath}">${words.footer.staff}</a></li>
 ${places.practicePath && html`<li><a href="${places.practicePath}">${words.footer.practice}</a></li>`}
 </ul></div>
@@ -129,11 +135,11 @@ ${contacts(visit, body)}
 
 /** How to reach the body other than through its accounts; nothing where none is given. */
 function contacts({ words }: Visit, body: BodySeen | null): Html | null {
-  const { email, certifiedEmail, phone } = body?.face ?? {};
+  const { email, certifiedEmail, phone, tollFree } = body?.face ?? {};
   const lines = [
     email && html`<li><a href="mailto:${email}">${email}</a></li>`,
     certifiedEmail && html`<li>${words.footer.certified} <a href="mailto:${certifiedEmail}">${certifiedEmail}</a></li>`,
-    phone && html`<li><a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></li>`,
+    ...[phone, tollFree].map((one) => one && html`<li><a href="tel:${one.replaceAll(/[^+\d]/g, '')}">${one}</a></li>`),
   ].filter((one) => typeof one === 'object');
   return lines.length === 0 ? null : html`<div><h2>${words.footer.contacts}</h2><ul>${lines}</ul></div>`;
 }
@@ -141,14 +147,16 @@ function contacts({ words }: Visit, body: BodySeen | null): Html | null {
 // The data-element hooks are those of the national model of comuni's sites: a validator looks for them.
 function bottomBar(visit: Visit, body: BodySeen | null): Html[] {
   const { words, places } = visit;
-  const { privacy, legalNotes, accessibility } = body?.face ?? {};
+  const { accessibility } = body?.face ?? {};
+  const own = (page: string) => body && at(visit, `/enti/${body.slug}${page}`);
   return [
     body &&
       html`<li><a href="${at(visit, `/enti/${body.slug}/policy`)}" data-element="media-policy">${words.footer.mediaPolicy}</a></li>`,
-    accessibility &&
-      html`<li><a href="${accessibility}" data-element="accessibility-link">${words.footer.accessibility}</a></li>`,
-    privacy && html`<li><a href="${privacy}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>`,
-    legalNotes && html`<li><a href="${legalNotes}" data-element="legal-notes">${words.footer.legalNotes}</a></li>`,
+    // The declaration itself where there is one: the validator asks for its address.
+    body &&
+      html`<li><a href="${accessibility ?? own('/accessibilita')}" data-element="accessibility-link">${words.footer.accessibility}</a></li>`,
+    body && html`<li><a href="${own('/privacy')}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>`,
+    body && html`<li><a href="${own('/note-legali')}" data-element="legal-notes">${words.footer.legalNotes}</a></li>`,
     places.sourceUrl && html`<li><a href="${places.sourceUrl}">${words.footer.source}</a></li>`,
   ].filter((one): one is Html => typeof one === 'object' && one !== null);
 }

@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../foundation/http/html.ts';
 import { feedbackContact, policyFrame, statedDates } from '../../rules/index.ts';
 import type { PolicySeen } from '../read-portal.ts';
+import { licenceLines, sayLicenceTitle, statedLicences } from './licence-piece.ts';
 import { actLine, timeZoneOf } from './pieces.ts';
 import { day, time } from './say-time.ts';
 import { atBody, type BodyVisit } from './visit.ts';
@@ -17,6 +18,7 @@ export function policyCard(visit: BodyVisit, seen: PolicySeen): Html {
   const onDay = (date: string) => day(new Date(`${date}T12:00:00Z`), visit.language, zone);
   const { parent } = policyFrame(policy, null);
   const feedback = feedbackContact(policy);
+  const licences = statedLicences(seen);
   const note = policy.adoption.note?.[visit.language];
   return html`<section class="sheet" aria-label="${page.card}"><dl>
 <div><dt>${page.version}</dt><dd>${version.version} (${history.states[version.state].toLowerCase()})</dd></div>
@@ -28,6 +30,7 @@ ${dates.lastUpdated && html`<div><dt>${page.lastUpdated}</dt><dd>${onDay(dates.l
 ${parent?.clauses[0] && html`<div><dt>${page.annexedTo}</dt><dd><a class="cite" href="#${parent.clauses[0]}">${parent.clauses[0]}</a></dd></div>`}
 ${feedback && html`<div class="wide"><dt>${page.feedback}</dt><dd>${feedback.text[visit.language]} <a class="cite" href="#${feedback.clause}">${feedback.clause}</a></dd></div>`}
 <div class="wide"><dt>${page.permalink}</dt><dd><a href="${atBody(visit, path)}">${permanent}</a></dd></div>
+${licences.length > 0 && html`<div><dt>${sayLicenceTitle(visit.language)}</dt><dd>${licenceLines(visit, seen, licences)}</dd></div>`}
 ${note && html`<div class="wide"><dt>${page.adoptionNote}</dt><dd>${note}</dd></div>`}
 </dl></section>`;
 }

@@ -3,8 +3,10 @@
 import { type Clause, notStated } from '@arengo/policy';
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { PolicySeen } from '../read-portal.ts';
+import { clarityForm } from './clarity-page.ts';
 import { clausePiece } from './clause-piece.ts';
 import { breadcrumb, layout } from './layout.ts';
+import { licenceOfPage, statedLicences } from './licence-piece.ts';
 import { text, timeZoneOf } from './pieces.ts';
 import { placedClauses } from './plain-rules.ts';
 import { policyCard } from './policy-card.ts';
@@ -51,10 +53,12 @@ ${filter(visit, here, audience, clauses.length, seen.policy.clauses.length)}
 <p class="quiet">${words.page.legend}</p>
 ${clauses.length > 0 ? articles(visit, seen, clauses) : html`<p>${words.page.noArticles}</p>`}
 ${silent(visit, seen)}
+${clarityForm(visit, { page: 'policy', version: seen.version.version })}
 </div>
 </div>`;
   const description = `${title}, ${visit.body.name}: ${words.history.number(seen.version.version).toLowerCase()}.`;
-  return layout(visit, { title, description, main, body: visit.body, here });
+  const licence = licenceOfPage(visit, statedLicences(seen)[0]?.licence);
+  return layout(visit, { title, description, main, body: visit.body, here, licence });
 }
 
 const binds = ({ audience: bound }: Clause, audience: Audience) =>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One publication: the text as it went out, where it comes from, and what has become of it.
-import { sayContentCategory, sayContentPurpose, sayLicence } from '@arengo/contract';
+import { sayContentCategory, sayContentPurpose } from '@arengo/contract';
 import { type Html, html } from '../../../foundation/http/html.ts';
 import type { Published, PublishedContent } from '../../publishing/index.ts';
 import type { PolicySeen } from '../read-portal.ts';
 import { breadcrumb, layout } from './layout.ts';
+import { licenceLink, licenceOfPage, statedLicences } from './licence-piece.ts';
 import { actLine, isLeadable, networkName, timeZoneOf } from './pieces.ts';
 import { clauseItems, contentClauses } from './publication-clauses.ts';
 import { PUBLICATION_WORDS } from './publication-words.ts';
@@ -30,8 +31,9 @@ ${standing(visit, one, zone)}
 ${content && contentSection(visit, one, content)}
 ${card(visit, seen, one, zone)}
 ${content && seen && around(visit, seen, content)}`;
+  const licence = licenceOfPage(visit, content?.licence);
   const description = content ? `${where}. ${content.text.slice(0, 200)}` : own.withdrawn;
-  return layout(visit, { title, description, main, body, here: '/pubblicazioni', feeds: feedsOf(visit) });
+  return layout(visit, { title, description, main, body, here: '/pubblicazioni', feeds: feedsOf(visit), licence });
 }
 
 /** Corrections and withdrawals, before anything else. */
@@ -87,7 +89,7 @@ function card(visit: BodyVisit, seen: PolicySeen | null, one: Published, zone: s
     content?.purpose ? [own.purpose, sayContentPurpose(content.purpose, language)] : null,
     content && [own.source, sourceSaid(visit, seen, content)],
     content?.thirdParty ? [own.verification, verificationSaid(visit, content.thirdParty.verified)] : null,
-    content && [own.licence, content.licence ? sayLicence(content.licence, language) : own.noLicence],
+    content && [own.licence, content.licence ? licenceSaid(visit, seen, content.licence) : own.noLicence],
     content && !content.thirdParty && [own.credit, creditSaid(visit, one, content)],
     [own.permanent, html`<a href="${path}">${visit.places.publicUrl}${path}</a>`],
   ];
@@ -95,6 +97,12 @@ function card(visit: BodyVisit, seen: PolicySeen | null, one: Published, zone: s
   return html`<section class="sheet" aria-label="${own.card}"><dl>
 ${lines.map((line) => line && html`<div${wide.has(line[0]) && html` class="wide"`}><dt>${line[0]}</dt><dd>${line[1]}</dd></div>`)}
 </dl></section>`;
+}
+
+/** With the clause that states it, where the policy does. */
+function licenceSaid(visit: BodyVisit, seen: PolicySeen | null, licence: string): Html {
+  const cites = (seen ? statedLicences(seen) : []).filter((one) => one.licence === licence);
+  return html`${licenceLink(visit, licence)}${cites.map(({ clause }) => html` <a class="cite" href="${atBody(visit, '/policy', {}, clause.id)}">${clause.id}</a>`)}`;
 }
 
 function actSaid(visit: BodyVisit, act: NonNullable<PublishedContent['act']>, zone: string): Html {

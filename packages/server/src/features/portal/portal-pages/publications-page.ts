@@ -6,6 +6,7 @@ import type { Published } from '../../publishing/index.ts';
 import type { PolicySeen } from '../read-portal.ts';
 import { PUBLICATIONS_A_PAGE, type PublicationsAsked, type PublicationsSeen } from '../read-publications.ts';
 import { breadcrumb, layout } from './layout.ts';
+import { licenceLink, licenceOfPage, statedLicences } from './licence-piece.ts';
 import { networkName, timeZoneOf } from './pieces.ts';
 import { clauseItems, contentClauses } from './publication-clauses.ts';
 import { PUBLICATION_WORDS } from './publication-words.ts';
@@ -36,6 +37,7 @@ ${feedSection(visit)}`;
   return layout(visit, {
     ...{ title, description: lead, main, body, here: '/pubblicazioni' },
     feeds: feedsOf(visit),
+    licence: seen && licenceOfPage(visit, statedLicences(seen)[0]?.licence),
   });
 }
 
@@ -136,7 +138,8 @@ ${asked.page < pages && html`<li><a rel="next" href="${to(asked.page + 1)}">${ow
 function policySays(visit: BodyVisit, seen: PolicySeen): Html {
   const own = PUBLICATION_WORDS[visit.language];
   const { notices, reuse } = contentClauses(seen.policy);
-  return html`${reuse.length > 0 && html`<section aria-labelledby="_reuse"><h2 id="_reuse">${own.reuse}</h2>${clauseItems(visit, seen, reuse)}</section>`}
+  const licences = statedLicences(seen);
+  return html`${reuse.length > 0 && html`<section aria-labelledby="_reuse"><h2 id="_reuse">${own.reuse}</h2>${licences.length > 0 && html`<p>${own.licence}: ${licences.map(({ licence }, place) => html`${place > 0 && ', '}${licenceLink(visit, licence)}`)}</p>`}${clauseItems(visit, seen, reuse)}</section>`}
 ${notices.length > 0 && html`<section aria-labelledby="_notices"><h2 id="_notices">${own.notices}</h2>${clauseItems(visit, seen, notices)}</section>`}`;
 }
 

@@ -42,10 +42,14 @@ export function sayModeration(effect: Effect, said: Said): string | null {
 const cases = (effect: Parameters<typeof sayCases>[0], { language, policy }: Said) =>
   sayCases(effect, language, policy);
 
+const CHOICES: Record<Language, Intl.ListFormat> = {
+  it: new Intl.ListFormat('it-IT', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
 function sayActions(actions: readonly Action[], language: Language, join: 'and' | 'or'): string {
-  const type = join === 'or' ? 'disjunction' : 'conjunction';
   const names = actions.map((action) => sayAction(action, language));
-  return new Intl.ListFormat(language === 'it' ? 'it-IT' : 'en-GB', { type }).format(names);
+  return join === 'and' ? sayList(names, language) : CHOICES[language].format(names);
 }
 
 /** The categories of a ground with its limits and measures: `insulti e turpiloquio (salvo …); misure: …`. */

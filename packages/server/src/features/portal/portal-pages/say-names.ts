@@ -77,7 +77,13 @@ export function sayNetwork(network: string, language: Language): string {
   return NETWORKS[network] ?? network.charAt(0).toUpperCase() + network.slice(1).replaceAll('-', ' ');
 }
 
+// One is dear to make and cheap to use.
+const LISTS: Record<Language, Intl.ListFormat> = {
+  it: new Intl.ListFormat('it-IT', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+};
+
 /** `a, b e c`. */
 export function sayList(words: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'it' ? 'it-IT' : 'en-GB', { type: 'conjunction' }).format(words);
+  return LISTS[language].format(words);
 }

@@ -15,6 +15,7 @@ const IT = {
   navigation: 'Pagine dell’ente',
   path: 'Percorso di navigazione',
   home: 'Inizio',
+  transparency: 'Trasparenza',
   policy: 'La policy',
   versions: 'Versioni',
   accounts: 'Account ufficiali',
@@ -63,6 +64,7 @@ const IT = {
     heardShort: 'A chi scrivere, quando qualcuno legge, che cosa fare in un’emergenza.',
     heardNone: 'La policy non dice come contattare l’ente attraverso le reti sociali.',
     readHeard: 'Leggi come farti ascoltare',
+    heardRules: 'Che cosa dice la policy',
     noReconsideration: 'La policy non dice se e come si può chiedere il riesame di un provvedimento.',
     groups: {
       may: 'Che cosa puoi fare',
@@ -210,6 +212,7 @@ const EN: Words = {
   navigation: 'Pages of the body',
   path: 'Breadcrumb',
   home: 'Home',
+  transparency: 'Transparency',
   policy: 'The policy',
   versions: 'Versions',
   accounts: 'Official accounts',
@@ -257,6 +260,7 @@ const EN: Words = {
     heardShort: 'Whom to write to, when somebody reads, what to do in an emergency.',
     heardNone: 'The policy does not say how to reach the body through social networks.',
     readHeard: 'Read how to be heard',
+    heardRules: 'What the policy says',
     noReconsideration: 'The policy does not say whether and how one can ask for a measure to be reconsidered.',
     groups: {
       may: 'What you may do',

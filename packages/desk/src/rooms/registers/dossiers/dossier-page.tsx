@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DossierView } from '@arengo/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { type ReactNode, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { call, routes } from '../../../client.ts';
+import { Clause } from '../../../elements/clause.tsx';
+import { Loading } from '../../../elements/loading.tsx';
+import { PageHeading } from '../../../elements/page-heading.tsx';
+import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useWords } from '../../../words/use-words.tsx';
+import { useFaults } from '../../founding/use-faults.ts';
+import { Panel, SmallForm } from '../accounts/panel.tsx';
+import { Unfold } from '../acts/unfold.tsx';
+import { useAgreementName } from '../impersonation/use-agreement-name.ts';
+import { WordsField } from '../impersonation/words-field.tsx';
+import { DossierItems } from './dossier-items.tsx';
+import { DossierStateSign } from './dossier-state.tsx';
+import { dossierQuery, useDossierStep } from './dossiers-queries.ts';
+import { EditionsPanel } from './editions-panel.tsx';
+
+/** One file: what it is about, who agreed, its editions and their handing over. */
+export function DossierPage() {
+  const { words } = useWords();
+  const { dossierId = '' } = useParams();
+  const found = useQuery(dossierQuery(dossierId));
+  return (
+    <>
+      <p>
+        <Link to="/registri/fascicoli">{words.dossiers.form.back}</Link>
+      </p>
+      {found.isPending && <Loading />}
+      {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data && <Loaded key={dossierId} view={found.data} />}
+    </>
+  );
+}
+
+function Loaded({ view }: { view: DossierView }) {
+  const text = useWords().words.dossiers;
+  return (
+    <>
+      <PageHeading title={text.page.title(view.addressee)}>
+        <DossierStateSign row={view} />
+      </PageHeading>
+      <Facts view={view} />
+      {view.agreements.length > 0 && <AgreementPanel view={view} />}
+      <EditionsPanel view={view} />
+      {view.impersonation && (
+        <Panel title={text.page.falseAccount}>
+          <p>
+            <Link to={`/registri/falsi/${view.impersonation.id}`}>{view.impersonation.name}</Link>
+          </p>
+        </Panel>
+      )}
+      {view.items.length > 0 && (
+        <Panel title={text.page.items}>
+          <DossierItems items={view.items} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Facts({ view }: { view: DossierView }) {
+  const { words, moment } = useWords();
+  const text = words.dossiers;
+  return (
+    <>
+      <dl className="people-facts">
+        <Fact name={text.page.recipient}>{text.recipients[view.recipient]}</Fact>
+        <Fact name={text.page.asked}>{text.page.by(view.askedBy.name, moment(view.askedAt))}</Fact>
+        <Fact name={text.page.acts}>{view.acts.join('; ')}</Fact>
+        <Fact name={text.page.purpose}>{view.purpose}</Fact>
+      </dl>
+      {view.clauses.map(({ id }) => (
+        <Clause key={id} id={id} clauses={view.clauses} />
+      ))}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function AgreementPanel({ view }: { view: DossierView }) {
+  const { words, moment, pick } = useWords();
+  const text = words.dossiers.page;
+  const agreement = useAgreementName();
+  const { mayAgree } = view;
+  return (
+    <Panel title={text.agreement}>
+      {view.agreements.map(({ requirement, verdict, reason, by, at }) => (
+        <div key={requirement}>
+          <p>
+            {verdict === 'waiting' || !by || !at
+              ? text.waiting(agreement(requirement))
+              : verdict === 'yes'
+                ? text.agreedBy(by.name, moment(at))
+                : text.refusedBy(by.name, moment(at))}
+          </p>
+          {reason !== '' && <blockquote className="conduct-fact">{reason}</blockquote>}
+        </div>
+      ))}
+      {mayAgree && <p className="quiet">{pick(mayAgree.because)}</p>}
+      {mayAgree?.granted && (
+        <div className="act-deeds">
+          <Agree dossierId={view.id} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Agree({ dossierId }: { dossierId: string }) {
+  const text = useWords().words.dossiers.page;
+  const params = { dossierId };
+  const agree = useDossierStep(() => call(routes.agreeToDossier, { params, body: { verdict: 'yes' } }));
+  return (
+    <>
+      {agree.error && <ProblemAlert error={agree.error} />}
+      <Button color="primary" size="sm" disabled={agree.isPending} onClick={() => agree.mutate(undefined)}>
+        {text.agree}
+      </Button>
+      <Unfold label={text.refuse}>{(close) => <RefuseForm dossierId={dossierId} onClose={close} />}</Unfold>
+    </>
+  );
+}
+
+function RefuseForm({ dossierId, onClose }: { dossierId: string; onClose: () => void }) {
+  const text = useWords().words.dossiers.page;
+  const [reason, setReason] = useState('');
+  const params = { dossierId };
+  const refuse = useDossierStep(
+    () => call(routes.agreeToDossier, { params, body: { verdict: 'no', reason } }),
+    onClose,
+  );
+  const faults = useFaults(refuse.error);
+  return (
+    <SmallForm
+      save={text.refuse}
+      busy={refuse.isPending}
+      error={faults.count === 0 ? refuse.error : null}
+      onClose={onClose}
+      onSubmit={() => refuse.mutate(undefined)}
+    >
+      <WordsField
+        label={text.refuseReason}
+        longest={2000}
+        value={reason}
+        error={faults.at('/reason')}
+        onChange={setReason}
+      />
+    </SmallForm>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Field } from '../../../elements/field.tsx';
+
+const LONGEST = 2000;
+const SHORTEST = 10;
+export const isReason = (text: string): boolean => text.trim().length >= SHORTEST;
+
+type Props = {
+  label: string;
+  hint: string;
+  error: string | undefined;
+  value: string;
+  onChange: (text: string) => void;
+};
+
+/** Why, in words of one’s own. */
+export function ReasonField({ label, hint, error, value, onChange }: Props) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(wiring) => (
+        <textarea
+          {...wiring}
+          rows={3}
+          maxLength={LONGEST}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

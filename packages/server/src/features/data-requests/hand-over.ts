@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Transaction } from '../../foundation/database/database.ts';
+import { readProtectionFacts } from './data-protection.ts';
+import type { DataRequest, Outcome } from './data-requests-store.ts';
+import { gatherOn } from './kept-data.ts';
+import { composeRegister } from './processing-register.ts';
+import { readAdditions } from './processing-store.ts';
+
+export type Copy = {
+  format: 'arengo-access/1';
+  body: string;
+  requestId: string;
+  receivedAt: string;
+  madeAt: string;
+  authors: Awaited<ReturnType<typeof gatherOn>>['authors'];
+  data: Awaited<ReturnType<typeof gatherOn>>['data'];
+  classes: Outcome;
+  /** What art. 15(1) asks to be told with the data. */
+  processing: { name: string; purposes: string; recipients: string; terms: string }[];
+};
+
+/** A copy of everything kept on those whom a request is about, with what art. 15(1) asks to be told. */
+export async function handOver(
+  tx: Transaction,
+  request: DataRequest,
+  at: Date,
+): Promise<{ copy: Copy; outcome: Outcome }> {
+  const { authors, data, outcome } = await gatherOn(tx, request.author_ids, at);
+  const facts = await readProtectionFacts(tx, at);
+  const { activities } = composeRegister(facts, await readAdditions(tx));
+  const copy: Copy = {
+    ...{ format: 'arengo-access/1', body: facts.body.name, requestId: request.request_id },
+    ...{ receivedAt: request.received_at.toISOString(), madeAt: at.toISOString() },
+    ...{ authors, data, classes: outcome },
+    processing: activities
+      .filter(({ id }) => ABOUT_WRITERS.includes(id))
+      .map(({ name, purposes, recipients, terms }) => ({
+        ...{ name: name.it, purposes: purposes.it, recipients: recipients.it, terms: terms.it },
+      })),
+  };
+  return { copy, outcome };
+}
+
+const ABOUT_WRITERS = ['moderation', 'enquiries', 'messages', 'data-requests'];

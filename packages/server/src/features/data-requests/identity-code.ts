@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The code that shows whose account it is: pure. It follows from the requester's private key, so that only its hash is kept.
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { makeSpokenCode, spokenCodesIn } from '../../foundation/spoken-code.ts';
+
+const BYTES = 4;
+
+/** The code of a key: another for every round. */
+export function codeOf(key: string, round: number): string {
+  const drawn = createHmac('sha256', key).update(`code ${round}`).digest();
+  let place = 0;
+  return makeSpokenCode((below) => {
+    const number = drawn.readUInt32BE(place);
+    place += BYTES;
+    return number % below;
+  });
+}
+
+/** What is kept of a code: it says nothing of another request's. */
+export const hashCode = (requestId: string, code: string): Buffer =>
+  createHash('sha256').update(`${requestId} ${code}`).digest();
+
+/** Whether one of the codes in the text is the one kept. It takes as long whichever it is. */
+export function carriesCode(text: string, requestId: string, kept: Buffer): boolean {
+  const found = spokenCodesIn(text).map((code) => timingSafeEqual(hashCode(requestId, code), kept));
+  return found.some((same) => same);
+}

@@ -24,7 +24,11 @@ export function ConnectedThread({ enquiry }: Pick<PartProps, 'enquiry'>) {
         {thread.map((row) => (
           <li key={row.id} aria-current={row.id === enquiry.id ? 'true' : undefined}>
             <p className="quiet">
-              {[words.networks[row.network] ?? row.network, row.accountName, moment(row.receivedAt)].join(' · ')}
+              {[
+                words.networks[row.network] ?? row.network,
+                row.author ? words.citizens.list.from(row.author, row.accountName) : row.accountName,
+                moment(row.receivedAt),
+              ].join(' · ')}
             </p>
             <p>{row.excerpt || words.citizens.list.hidden}</p>
             <p className="quiet">

@@ -103,6 +103,26 @@ export const enquiriesRoutes = {
     params,
     reply: enquiries.enquiryView,
   }),
+  giveConnectionCode: route({
+    method: 'POST',
+    path: '/api/v1/enquiries/:enquiryId/connection-code',
+    summary:
+      'Give the citizen a code that, sent from another account of theirs, connects the two; a new one replaces it',
+    permission: 'signed-in',
+    audit: 'connection.code-given',
+    params,
+    reply: enquiries.enquiryView,
+  }),
+  endConnection: route({
+    method: 'POST',
+    path: '/api/v1/enquiries/:enquiryId/connections/:connectionId/ending',
+    summary: 'Part two accounts again, on the word of the citizen, with the reason',
+    permission: 'signed-in',
+    audit: 'connection.ended',
+    params: params.extend({ connectionId: id }),
+    body: enquiries.parted,
+    reply: enquiries.enquiryView,
+  }),
   undoAnswer: route({
     method: 'DELETE',
     path: '/api/v1/enquiry-answers/:answerId',

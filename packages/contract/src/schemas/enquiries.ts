@@ -49,6 +49,8 @@ export const enquiryRow = z.object({
   late: z.boolean(),
   takenBy: person.nullable(),
   office: person.nullable(),
+  /** How many other accounts the citizen has connected with the one that wrote. */
+  connected: z.number().int(),
   /** Of the answer that is on its way, or that came to nothing. */
   answer: answerState.nullable(),
 });
@@ -120,6 +122,21 @@ export const enquiryView = enquiryRow.extend({
   thread: z.array(z.object({ author: z.string(), text: z.string(), postedAt: instant })),
   /** Other enquiries of the same author on the body's accounts of this network, newest first. */
   others: z.array(z.object({ id, kind: z.enum(ENQUIRY_KINDS), state: z.enum(ENQUIRY_STATES), receivedAt: instant })),
+  connection: z.object({
+    /** The code that waits to be sent from the other account; its signs only for whoever has the enquiry in charge. */
+    given: z.object({ by: person, at: instant, until: instant, code: z.string().nullable() }).nullable(),
+    /** Accounts that were connected, also those that were parted again; the name only for who may read what they wrote. */
+    links: z.array(
+      z.object({
+        ...{ id, network: z.string(), author: z.string(), at: instant },
+        ended: z.object({ by: person, at: instant, reason: z.string() }).nullable(),
+      }),
+    ),
+    /** What is asked from all of these accounts, oldest first, this enquiry too; empty where none is connected. */
+    thread: z.array(enquiryRow),
+    /** Give a code: for whoever has the enquiry in charge. */
+    give: may,
+  }),
   /** Null = the policy states nothing of enquiries. */
   ruling: z
     .object({
@@ -182,6 +199,7 @@ export const newAnswer = z.object({
   text: words(4000).min(1),
 });
 export const closing = z.object({ reason: z.enum(CHOSEN_REASONS), note: words(1000).nullable().default(null) });
+export const parted = z.object({ reason: words(500).min(1) });
 export const byHand = z.object({ done: z.boolean(), note: words(1000).min(1) });
 
 /** Null = not declared. */

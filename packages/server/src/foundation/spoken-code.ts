@@ -22,6 +22,18 @@ export function makeSpokenCode(lot: (below: number) => number): string {
   return written(drawn + checkOf(drawn));
 }
 
+const BYTES = 4;
+
+/** The code that follows from bytes drawn under a secret, such as an HMAC-SHA-256: always the same for the same. */
+export function spokenCodeOf(drawn: Buffer): string {
+  let place = 0;
+  return makeSpokenCode((below) => {
+    const number = drawn.readUInt32BE(place);
+    place += BYTES;
+    return number % below;
+  });
+}
+
 const FOUR = `[${SIGNS}]{${HALF}}`;
 const CODE = new RegExp(`(?<![\\p{L}\\p{N}])(${FOUR})[\\s.\\p{Pd}_]{0,3}(${FOUR})(?![\\p{L}\\p{N}])`, 'gu');
 

@@ -11,6 +11,7 @@ import { Said } from '../newsroom/requests/said.tsx';
 import { HoldNote } from '../registers/privacy/hold-note.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { AnswersList } from './answers-list.tsx';
+import { ConnectedThread, ConnectionPart } from './connection-part.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
 import { enquiryQuery } from './enquiries-queries.ts';
 import { Clock } from './enquiry-clock.tsx';
@@ -65,6 +66,7 @@ function Loaded({ enquiry }: { enquiry: EnquiryView }) {
       <div className="enquiry-columns">
         <div>
           <EnquiryThread {...part} />
+          <ConnectedThread enquiry={enquiry} />
           <AnswersList {...part} />
           <ProposalPart {...part} onUse={setDraft} />
           {open && <AnswerEditor {...part} draft={draft} onDraft={setDraft} />}
@@ -72,6 +74,7 @@ function Loaded({ enquiry }: { enquiry: EnquiryView }) {
         <div>
           <Clock enquiry={enquiry} />
           <EnquiryHands {...part} />
+          <ConnectionPart {...part} />
           <EnquiryRules enquiry={enquiry} />
           <HoldNote held="case" heldId={enquiry.id} />
         </div>

@@ -18,6 +18,7 @@ export function EnquirySigns({ row }: { row: EnquiryRow }) {
         <span className="sign">{words.enquiries[row.kind]}</span>
       )}
       <span className={`sign enquiry-${row.state}`}>{text.states[row.state]}</span>
+      {row.connected > 0 && <span className="sign">{text.list.accounts(row.connected + 1)}</span>}
       {row.late && <span className="sign enquiry-late">{text.list.late}</span>}
       {row.state === 'answering' && stopped && <span className="sign enquiry-late">{text.list.stopped}</span>}
     </>

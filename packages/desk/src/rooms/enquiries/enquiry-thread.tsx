@@ -52,7 +52,7 @@ export function EnquiryThread(props: PartProps) {
         )}
       </p>
       <Kind {...props} />
-      {others.length > 0 && (
+      {others.length > 0 && enquiry.connection.thread.length === 0 && (
         <>
           <h3>{text.others}</h3>
           <ul>

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The code that shows whose account it is: pure. It follows from the requester's private key, so that only its hash is kept.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { makeSpokenCode, spokenCodesIn } from '../../foundation/spoken-code.ts';
-
-const BYTES = 4;
+import { spokenCodeOf, spokenCodesIn } from '../../foundation/spoken-code.ts';
 
 /** The code of a key: another for every round. */
-export function codeOf(key: string, round: number): string {
-  const drawn = createHmac('sha256', key).update(`code ${round}`).digest();
-  let place = 0;
-  return makeSpokenCode((below) => {
-    const number = drawn.readUInt32BE(place);
-    place += BYTES;
-    return number % below;
-  });
-}
+export const codeOf = (key: string, round: number): string =>
+  spokenCodeOf(createHmac('sha256', key).update(`code ${round}`).digest());
 
 /** What is kept of a code: it says nothing of another request's. */
 export const hashCode = (requestId: string, code: string): Buffer =>

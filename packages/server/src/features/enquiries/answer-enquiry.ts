@@ -12,6 +12,8 @@ import { adviseAnswer } from '../oversight/index.ts';
 import { findOffices } from '../people/index.ts';
 import { contactsKnown } from './answer-by-itself.ts';
 import { insertAnswer } from './answers-store.ts';
+import { saysCode } from './connection.ts';
+import { codesWaiting } from './connections-store.ts';
 import { faultOfWords, keepsMinimum, mayAnswer } from './contact.ts';
 import { wayOf } from './deliver-answer.ts';
 import { enqueueAnswer } from './deliver-later.ts';
@@ -35,12 +37,13 @@ export async function answerEnquiry(
   const state = move(enquiry, 'sent');
   const clauses = heed(mayAnswer(asked, answer.outcome, answer.place));
   await refuseWords(tx, hand, answer);
+  if (placeOf(hand, answer) === 'in-place') await refuseCode(tx, answer);
   await refuseLength(tx, sending, hand, answer);
   const { remarks } = await adviseAnswer(tx, { text: answer.text, accountId: enquiry.account_id }, by);
   const advice = remarks.map(({ check, clause }) => ({ check, clause }));
   const answerId = uuidv7();
   const dueAt = new Date(at.getTime() + sending.graceSeconds * 1000);
-  const place = enquiry.item_type === 'message' ? 'in-private' : answer.place;
+  const place = placeOf(hand, answer);
   await insertAnswer(tx, {
     ...{ answer_id: answerId, enquiry_id: enquiryId, account_id: enquiry.account_id },
     ...{ outcome: answer.outcome, place, text: answer.text, clause: clauses[0] ?? null, item_version: held.version },
@@ -91,6 +94,17 @@ async function refuseWords(tx: Transaction, hand: Hand, { text, outcome }: NewAn
   const contacts = [telefono, email, sito].filter((one) => typeof one === 'string');
   const fault = faultOfWords(hand.asked, { text, outcome, offices, contacts });
   if (fault) throw new RefusedError(fault.because, { code: 'policy', cites: [fault.clause] });
+}
+
+const placeOf = ({ enquiry }: Hand, { place }: NewAnswer) => (enquiry.item_type === 'message' ? 'in-private' : place);
+
+/** In sight of all, whoever reads a code could send it in the citizen's stead. */
+async function refuseCode(tx: Transaction, { text }: NewAnswer): Promise<void> {
+  if (!saysCode(text, await codesWaiting(tx))) return;
+  throw new RefusedError({
+    it: 'Nel testo c’è un codice per unire le conversazioni: sotto gli occhi di tutti chiunque potrebbe usarlo. Dallo in privato.',
+    en: 'The text has a code that joins conversations: in sight of all, anybody could use it. Give it in private.',
+  });
 }
 
 async function refuseLength(tx: Transaction, { networks }: Sending, { enquiry }: Hand, answer: NewAnswer) {

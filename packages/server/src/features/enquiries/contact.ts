@@ -66,6 +66,17 @@ const NOTHING_PASSED_ON: Because = {
   en: 'The accounts are no channel of contact: the enquiry is not passed to offices. Point whoever writes to the official contacts.',
 };
 
+/** Whether accounts of whoever asks may be connected: where only the minimum is kept, they may not. */
+export function mayConnect({ ruling }: Pick<Asked, 'ruling'>): Verdict {
+  if (ruling === null || !keepsMinimum({ ruling })) return { lawful: true, clause: ruling?.clause ?? null };
+  return { lawful: false, clause: ruling.clause, because: NOTHING_CONNECTED };
+}
+
+const NOTHING_CONNECTED: Because = {
+  it: 'Gli account non sono un canale di contatto: si tiene il minimo, e non si uniscono conversazioni. Rinvia chi scrive ai contatti ufficiali.',
+  en: 'The accounts are no channel of contact: the minimum is kept, and no conversations are joined. Point whoever writes to the official contacts.',
+};
+
 /** Whether it may be closed without an answer, for a reason. */
 export function mayClose({ ruling }: Asked, reason: ClosingReason): Verdict {
   const clause = ruling?.clause ?? null;

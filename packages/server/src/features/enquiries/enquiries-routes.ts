@@ -7,7 +7,9 @@ import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
 import { answerEnquiry, type Sending } from './answer-enquiry.ts';
 import { setAnswerTimes } from './answer-times.ts';
 import { closeEnquiry, reopenEnquiry } from './close-enquiry.ts';
+import { endConnection } from './end-connection.ts';
 import type { By } from './enquiry-at-hand.ts';
+import { giveConnectionCode } from './give-code.ts';
 import { giveEnquiry, proposeAnswer, returnEnquiry } from './give-enquiry.ts';
 import { dropReady, keepReady, switchAutomatic } from './keep-ready.ts';
 import { listEnquiries } from './list-enquiries.ts';
@@ -51,8 +53,18 @@ function handlingRoutes(door: Doorway, context: Routed): void {
   mountRoute(door, routes.closeEnquiry, ({ caller, params, body }) =>
     deed(context, caller, params, (tx, by, id) => closeEnquiry(tx, id, body, by)),
   );
+  connectionRoutes(door, context);
   mountRoute(door, routes.reopenEnquiry, ({ caller, params }) =>
     deed(context, caller, params, (tx, by, id) => reopenEnquiry(tx, id, by)),
+  );
+}
+
+function connectionRoutes(door: Doorway, context: Routed): void {
+  mountRoute(door, routes.giveConnectionCode, ({ caller, params }) =>
+    deed(context, caller, params, (tx, by, id) => giveConnectionCode(tx, id, by)),
+  );
+  mountRoute(door, routes.endConnection, ({ caller, params, body }) =>
+    deed(context, caller, params, (tx, by) => endConnection(tx, { ...params, ...body }, by)),
   );
 }
 

@@ -205,6 +205,17 @@ export async function findRow(tx: Transaction, enquiryId: string): Promise<Enqui
   return rows[0] && openRow(tx, rows[0]);
 }
 
+const MOST_IN_THREAD = 100;
+
+/** What some authors asked, oldest first: of many, the latest. */
+export async function rowsOf(tx: Transaction, authorIds: readonly string[]): Promise<EnquiryRowFound[]> {
+  const { rows } = await sql<EnquiryRowFound>`
+    ${found} where e.body_id = ${tx.bodyId} and e.author_id = any(${authorIds}::uuid[])
+    order by e.received_at desc, e.enquiry_id desc limit ${MOST_IN_THREAD}
+  `.execute(tx.kysely);
+  return Promise.all(rows.reverse().map((row) => openRow(tx, row)));
+}
+
 const MOST_COUNTED = 1000;
 
 export async function countRows(tx: Transaction, list: EnquiryList, seeing: Seeing): Promise<number> {

@@ -20,7 +20,13 @@ const ANSWER_STATES: readonly AnswerState[] = [
 export const personOf = (id: string | null, name: string | null | undefined) =>
   id === null ? null : { id, name: name ?? '' };
 
-export function viewRow(row: EnquiryRowFound, { at, readable }: { at: Date; readable: boolean }): EnquiryRow {
+type Shown = {
+  at: Date;
+  readable: boolean /** How many other accounts its author has connected. */;
+  connected: number;
+};
+
+export function viewRow(row: EnquiryRowFound, { at, readable, connected }: Shown): EnquiryRow {
   return {
     id: row.enquiry_id,
     state: row.state,
@@ -36,6 +42,7 @@ export function viewRow(row: EnquiryRowFound, { at, readable }: { at: Date; read
     late: row.due_at !== null && isOpen(row.state) && row.due_at < at,
     takenBy: personOf(row.taken_by, row.taken_name),
     office: personOf(row.office_id, row.office_name),
+    connected,
     answer: ANSWER_STATES.find((state) => state === row.answer_state) ?? null,
   };
 }

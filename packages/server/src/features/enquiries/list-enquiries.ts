@@ -6,6 +6,7 @@ import { listAccounts } from '../accounts/index.ts';
 import { accountsWithPower } from '../authority/index.ts';
 import { officePartsOf } from '../editorial/index.ts';
 import { circumstances, policyInForceIfAny } from '../rules/index.ts';
+import { connectedWith } from './connections-store.ts';
 import { countRows, listRows, type Seeing } from './enquiries-store.ts';
 import { viewRow } from './enquiries-views.ts';
 import type { By } from './enquiry-at-hand.ts';
@@ -21,9 +22,17 @@ export async function listEnquiries(
   const { seeing, messages } = await seeingOf(tx, by);
   const rows = await listRows(tx, list, seeing, { after: cursor ?? null, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
+  const others = await connectedWith(
+    tx,
+    shown.map((row) => row.author_id),
+  );
   return {
     rows: shown.map((row) =>
-      viewRow(row, { at: by.at, readable: row.item_type !== 'message' || messages.has(row.account_id) }),
+      viewRow(row, {
+        at: by.at,
+        readable: row.item_type !== 'message' || messages.has(row.account_id),
+        connected: others.get(row.author_id)?.length ?? 0,
+      }),
     ),
     cursor: rows.length > PAGE ? (shown.at(-1)?.enquiry_id ?? null) : null,
     counts: await countEach(tx, seeing),

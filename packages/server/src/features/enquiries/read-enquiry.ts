@@ -9,12 +9,14 @@ import { findOffices } from '../people/index.ts';
 import { clausesOf } from '../rules/index.ts';
 import { contactsKnown } from './answer-by-itself.ts';
 import { answersLike, answersTo } from './answers-store.ts';
+import { connectedWith } from './connections-store.ts';
 import { keepsMinimum, mayAnswer, mayClose, mayGive, type Verdict } from './contact.ts';
 import { wayOf } from './deliver-answer.ts';
 import { type EnquiryRowFound, findRow, namesOf, othersOf } from './enquiries-store.ts';
 import { personOf, viewAnswer, viewRow } from './enquiries-views.ts';
 import { askPolicy, type By, isOfOffice, mayRead, maySee, noEnquiry, type Ruled } from './enquiry-at-hand.ts';
 import { attendance } from './list-enquiries.ts';
+import { viewConnection } from './read-connection.ts';
 import { readyAnswers } from './ready-store.ts';
 import { EUROPEAN_NUMBER, standardAnswers } from './standard-answers.ts';
 
@@ -34,8 +36,12 @@ export async function readEnquiry(
   const readable = await mayRead(tx, row, by);
   const ruled = await askPolicy(tx, { ...caseOf(row, item), ...item }, row.kind, by.at);
   const { ruling } = ruled.asked;
+  const may = await viewMay(tx, row, by);
+  const connection = await viewConnection(tx, row, { asked: ruled.asked, take: may.take, by });
+  const connected = (await connectedWith(tx, [row.author_id])).get(row.author_id)?.length ?? 0;
   return {
-    ...viewRow(row, { at: by.at, readable }),
+    ...viewRow(row, { at: by.at, readable, connected }),
+    connection,
     item: {
       version: item.version,
       text: readable ? item.text : '',
@@ -62,7 +68,7 @@ export async function readEnquiry(
     giving: viewVerdict(mayGive(ruled.asked)),
     closingChoices: CHOSEN_REASONS.map((reason) => ({ reason, ...viewVerdict(mayClose(ruled.asked, reason)) })),
     ...(await viewWords(tx, ruled, readable && !keepsMinimum(ruled.asked) ? item.text : '')),
-    may: await viewMay(tx, row, by),
+    may,
   };
 }
 

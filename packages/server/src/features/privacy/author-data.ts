@@ -3,7 +3,7 @@
 import type { DataClass } from '@arengo/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { enquiryWithWords } from '../enquiries/index.ts';
+import { connectionsOf, enquiryWithWords } from '../enquiries/index.ts';
 import { erasedAuthor } from '../listening/index.ts';
 import { casesOfAuthor, earlierForms, judgedOf, readItem } from '../moderation/index.ts';
 import { reconsiderationsOn } from '../reconsideration/index.ts';
@@ -48,6 +48,8 @@ export type AuthorData = {
   author: { id: string; network: string; remoteId: string | null; handle: string; name: string };
   /** By class, each thing with its words as they were written. */
   classes: { dataClass: DataClass; things: Kept[] }[];
+  /** Accounts that the author connected with this one: their network and when; with whom is theirs to know. */
+  connections: Awaited<ReturnType<typeof connectionsOf>>;
 };
 
 /** Everything that is kept on an author. Null for one who is not known. */
@@ -77,6 +79,7 @@ export async function gatherAuthorData(tx: Transaction, authorId: string): Promi
       remoteId: author.erased_at === null ? author.remote_id : null,
     },
     classes: things.map(([dataClass, all]) => ({ dataClass, things: all })),
+    connections: await connectionsOf(tx, authorId),
   };
 }
 

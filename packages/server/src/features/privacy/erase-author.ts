@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Because } from '../../foundation/errors.ts';
 import { enqueue } from '../../foundation/jobs/job.ts';
+import { eraseConnections } from '../enquiries/index.ts';
 import { stopHearing } from '../listening/index.ts';
 import { recordDestruction } from './erase-due.ts';
 import { eraseIdleAuthors } from './idle-authors.ts';
@@ -59,6 +60,8 @@ export async function applyErasure(tx: Transaction, authorId: string, ordered: O
       if (because !== null) result.kept.push({ dataClass, count: things.length, because: NEED_WORDS[because] });
     }
   }
+  // Nothing that has to stay needs to know the other accounts of the citizen.
+  if (!authorHeld) await eraseConnections(tx, [authorId], ordered.at);
   const [author] = await eraseIdleAuthors(tx, [authorId], ordered.at);
   if (author) {
     await recordRequested(tx, 'authors', [{ id: author, since: ordered.at }], ordered);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
-import { authorsWhoAsk } from '../enquiries/index.ts';
+import { authorsWhoAsk, eraseConnections } from '../enquiries/index.ts';
 import { authorsWithItems, eraseAuthors } from '../listening/index.ts';
 import { authorsJudged } from '../moderation/index.ts';
 import { heldAmong } from './privacy-store.ts';
@@ -16,5 +16,7 @@ export async function eraseIdleAuthors(tx: Transaction, authorIds: readonly stri
     await heldAmong(tx, asked),
   ];
   const idle = asked.filter((authorId) => !needed.some((set) => set.has(authorId)));
-  return eraseAuthors(tx, idle, at);
+  const erased = await eraseAuthors(tx, idle, at);
+  await eraseConnections(tx, erased, at);
+  return erased;
 }

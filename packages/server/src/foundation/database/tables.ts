@@ -589,6 +589,24 @@ export type EnquiryAnswerTable = {
   erased_at: MaybeTime;
 };
 
+export type AuthorConnectionTable = {
+  body_id: string;
+  connection_id: string;
+  enquiry_id: string;
+  author_id: string;
+  given_by: string;
+  given_at: Time;
+  code_sha256: Maybe<Buffer>;
+  code_until: MaybeTime;
+  looked_until: MaybeTime;
+  other_author_id: Maybe<string>;
+  item_id: Maybe<string>;
+  connected_at: MaybeTime;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  reason: Maybe<string>;
+};
+
 export type ReadyAnswerTable = {
   body_id: string;
   ready_id: string;
@@ -1496,6 +1514,7 @@ export type Tables = {
   act_document: ActDocumentTable;
   enquiry: EnquiryTable;
   enquiry_answer: EnquiryAnswerTable;
+  author_connection: AuthorConnectionTable;
   ready_answer: ReadyAnswerTable;
   automatic_answer: AutomaticAnswerTable;
   data_request: DataRequestTable;

@@ -21,6 +21,7 @@ export async function seedEnquiries(tested: TestApp, body: TestBody, desk: TestC
     await ask('Otto'),
     await ask('Nove'),
   ];
+  const connected = await connectAccounts(tested, body, desk, await ask('Dieci'));
   await desk.ok('giveEnquiry', { params: { enquiryId: given }, body: { officeId } });
   await desk.ok('closeEnquiry', {
     params: { enquiryId: closed },
@@ -32,11 +33,25 @@ export async function seedEnquiries(tested: TestApp, body: TestBody, desk: TestC
   const sent = await desk.ok('answerEnquiry', { params: { enquiryId: answered }, body: answer });
   const { id: readyId } = await desk.ok('addReadyAnswer', { body: { ...ready, name: 'Orari', officeId } });
   return {
+    ...connected,
     ...{ enquiryId, givenEnquiryId: given, closedEnquiryId: closed, anagrafeId: officeId, readyId },
     ...{ answerId: sent.answers[0]?.id ?? '', refusedAnswerId: failed.answers[0]?.id ?? '' },
   };
 }
 
+/** In charge; its author sent a code from another account, and was given one more. */
+async function connectAccounts(tested: TestApp, body: TestBody, desk: TestClient, enquiryId: string) {
+  const params = { enquiryId };
+  await desk.ok('takeEnquiry', { params });
+  const { connection } = await desk.ok('giveConnectionCode', { params });
+  await body.page.message('Undici', connection.given?.code ?? '');
+  await tested.drain();
+  await tested.upkeep();
+  const { links } = (await desk.ok('giveConnectionCode', { params })).connection;
+  return { connectedEnquiryId: enquiryId, connectionId: links[0]?.id ?? '' };
+}
+
+const ofConnected: Example['params'] = ({ ids }) => ({ enquiryId: ids.connectedEnquiryId });
 const ofRefused: Example['params'] = ({ ids }) => ({ answerId: ids.refusedAnswerId });
 const ofGiven: Example['params'] = ({ ids }) => ({ enquiryId: ids.givenEnquiryId });
 
@@ -51,6 +66,11 @@ export const enquiriesExamples = {
   answerEnquiry: { body: () => answer },
   closeEnquiry: { body: () => ({ reason: 'repeated' }) },
   reopenEnquiry: { params: ({ ids }) => ({ enquiryId: ids.closedEnquiryId }) },
+  giveConnectionCode: { params: ofConnected },
+  endConnection: {
+    params: ({ ids }) => ({ enquiryId: ids.connectedEnquiryId, connectionId: ids.connectionId }),
+    body: () => ({ reason: 'L’ha chiesto allo sportello.' }),
+  },
   undoAnswer: {},
   retryAnswer: { params: ofRefused },
   confirmAnswerByHand: { params: ofRefused, body: () => ({ done: true, note: 'Risposto dalla pagina.' }) },

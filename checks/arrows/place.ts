@@ -24,9 +24,11 @@ export const FEATURES = [
   'impersonation',
   'enquiries',
   'privacy',
+  'data-protection',
   'data-requests',
   'dossiers',
   'statistics',
+  'clarity',
   'portal',
 ];
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
-import { readProtectionFacts } from './data-protection.ts';
+import { registerNow } from '../data-protection/index.ts';
 import type { DataRequest, Outcome } from './data-requests-store.ts';
 import { gatherOn } from './kept-data.ts';
-import { composeRegister } from './processing-register.ts';
-import { readAdditions } from './processing-store.ts';
 
 export type Copy = {
   format: 'arengo-access/1';
@@ -26,10 +24,9 @@ export async function handOver(
   at: Date,
 ): Promise<{ copy: Copy; outcome: Outcome }> {
   const { authors, data, outcome } = await gatherOn(tx, request.author_ids, at);
-  const facts = await readProtectionFacts(tx, at);
-  const { activities } = composeRegister(facts, await readAdditions(tx));
+  const { body, activities } = await registerNow(tx, at);
   const copy: Copy = {
-    ...{ format: 'arengo-access/1', body: facts.body.name, requestId: request.request_id },
+    ...{ format: 'arengo-access/1', body, requestId: request.request_id },
     ...{ receivedAt: request.received_at.toISOString(), madeAt: at.toISOString() },
     ...{ authors, data, classes: outcome },
     processing: activities

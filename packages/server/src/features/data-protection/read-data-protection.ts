@@ -2,10 +2,15 @@
 import type { DataProtectionView } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { namesOf } from '../accounts/index.ts';
-import { missingOf, readProtectionFacts } from './data-protection.ts';
 import { jointNote, shortNotice } from './notice-texts.ts';
-import { composeRegister } from './processing-register.ts';
+import { composeRegister, type Register } from './processing-register.ts';
 import { listVersions, readAdditions } from './processing-store.ts';
+import { missingOf, readProtectionFacts } from './protection-facts.ts';
+
+/** The register as it would be written now. */
+export async function registerNow(tx: Transaction, at: Date): Promise<Register> {
+  return composeRegister(await readProtectionFacts(tx, at), await readAdditions(tx));
+}
 
 /** Contacts, register and notice texts, as generated now. `home`: the public address of the installation. */
 export async function readDataProtection(tx: Transaction, home: string, at: Date): Promise<DataProtectionView> {

@@ -3,8 +3,8 @@
 import type { ProcessingActivity, ProcessingAddition } from '@arengo/contract';
 import type { Because } from '../../foundation/errors.ts';
 import { nameNetwork } from '../accounts/index.ts';
-import type { NetworkPresence, ProtectionFacts } from './data-protection.ts';
 import { GENERATED, type Generated, MEASURES } from './processing-words.ts';
+import type { NetworkPresence, ProtectionFacts } from './protection-facts.ts';
 
 export type Register = {
   body: string;

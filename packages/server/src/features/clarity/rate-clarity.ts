@@ -5,8 +5,8 @@ import type { Context } from '../../foundation/context.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { recordDeed } from '../audit/index.ts';
 import { listVersions } from '../rules/index.ts';
-import type { Rating } from './clarity-rating.ts';
 import { insertRating } from './clarity-store.ts';
+import type { Rating } from './rating.ts';
 
 /** Keeps what somebody said of a page, once however often it is sent. Who it was is not asked, and not kept. */
 export async function rateClarity(

@@ -4,11 +4,11 @@ import type { BodyOf, routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
 import { canonical, recordDeed } from '../audit/index.ts';
+import type { Governor } from '../authority/index.ts';
 import { lockSettings, readBodySettings, writeBodySettings } from '../rules/index.ts';
-import { readProtectionFacts } from './data-protection.ts';
-import { composeRegister, isGenerated } from './processing-register.ts';
-import { findVersion, insertVersion, keepAddition, lockRegister, readAdditions } from './processing-store.ts';
-import type { By } from './request-at-hand.ts';
+import { isGenerated } from './processing-register.ts';
+import { findVersion, insertVersion, keepAddition, lockRegister } from './processing-store.ts';
+import { registerNow } from './read-data-protection.ts';
 
 /** Keeps a new version of the register where it says something else than the last; answers its number, or null. */
 export async function renewRegister(
@@ -16,7 +16,7 @@ export async function renewRegister(
   by: { personId: string | null; at: Date },
 ): Promise<number | null> {
   await lockRegister(tx);
-  const content = composeRegister(await readProtectionFacts(tx, by.at), await readAdditions(tx));
+  const content = await registerNow(tx, by.at);
   const sha256 = createHash('sha256').update(canonical(content)).digest();
   const last = await findVersion(tx, null);
   if (last?.sha256.equals(sha256)) return null;
@@ -41,7 +41,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 type Change = BodyOf<typeof routes.addToProcessing>;
 
 /** Adds to an activity, or writes one of the body's own; null takes what was added away. */
-export async function addToProcessing(tx: Transaction, { activity, addition }: Change, by: By): Promise<void> {
+export async function addToProcessing(tx: Transaction, { activity, addition }: Change, by: Governor): Promise<void> {
   refuseFaults(faultsOf({ activity, addition }));
   await keepAddition(tx, activity, addition, by);
   const version = await renewRegister(tx, by);
@@ -66,7 +66,7 @@ function faultsOf({ activity, addition }: Change): Fault[] {
 export async function setContacts(
   tx: Transaction,
   contacts: BodyOf<typeof routes.setDataProtectionContacts>,
-  by: By,
+  by: Governor,
 ): Promise<void> {
   refuseFaults(faultsOfContacts(contacts));
   await lockSettings(tx);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createTestApp } from '../../testing/test-app.ts';
-import { see } from './data-requests.fixture.ts';
+import { see } from '../data-requests/data-requests.fixture.ts';
 
 const tested = await createTestApp({ after });
 const EMPTY = { address: '', email: '', certifiedEmail: '', phone: '' };

@@ -2,7 +2,7 @@
 import { RATING_ANSWERS, type RatedPage, type RatingAnswer } from '@arengo/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { Rating } from './clarity-rating.ts';
+import type { Rating } from './rating.ts';
 
 const MOST_WORDS = 500;
 

@@ -3,6 +3,7 @@ import { routes } from '@arengo/contract';
 import { romeDay } from '../../foundation/clock/rome.ts';
 import type { Context } from '../../foundation/context.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
+import { byGovernment } from '../authority/index.ts';
 import { countRatings, everyRating, ratingsWithWords } from './clarity-store.ts';
 import { pageRatings, ratingsCsv, viewWords } from './clarity-views.ts';
 import { removeRatingWords } from './remove-rating-words.ts';
@@ -23,7 +24,7 @@ export function clarityRoutes(door: Doorway, needs: Context): void {
     })),
   );
   mountRoute(door, routes.removeRatingWords, async ({ caller, params }) => {
-    await removeRatingWords(needs, caller, params.ratingId);
+    await byGovernment(needs, caller, (tx, by) => removeRatingWords(tx, params.ratingId, by));
     return undefined;
   });
 }

@@ -2,7 +2,7 @@
 // Texts to paste where there is little room, made from the configuration: pure.
 import type { Because } from '../../foundation/errors.ts';
 import { nameNetwork } from '../accounts/index.ts';
-import type { NetworkPresence, ProtectionFacts } from './data-protection.ts';
+import type { NetworkPresence, ProtectionFacts } from './protection-facts.ts';
 
 /** For the description of an account or of a page: what most networks have room for. */
 export function shortNotice({ body }: ProtectionFacts, address: string): Because {

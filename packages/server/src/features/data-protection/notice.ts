@@ -2,9 +2,9 @@
 // The notice to whoever writes on the accounts (GDPR, arts. 13 and 14), made from the configuration: pure. It says only what is true
 // of the product and of the body.
 import type { ClassRow } from '../privacy/index.ts';
-import type { ProtectionFacts } from './data-protection.ts';
 import { EN } from './notice-words-en.ts';
 import { IT } from './notice-words-it.ts';
+import type { ProtectionFacts } from './protection-facts.ts';
 
 type Language = 'it' | 'en';
 export type Piece =

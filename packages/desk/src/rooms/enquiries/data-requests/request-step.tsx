@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataRequestView } from '@arengo/contract';
 import type { ReactNode } from 'react';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
 
 export type RequestPanelProps = { view: DataRequestView };
 

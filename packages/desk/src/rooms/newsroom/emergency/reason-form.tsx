@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { Field } from '../../../elements/field.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
 import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
 
 type Props = {
   label: string;

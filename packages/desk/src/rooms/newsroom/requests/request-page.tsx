@@ -8,6 +8,7 @@ import { call, routes } from '../../../client.ts';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Said } from '../../../elements/said.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { RequestDeeds } from './request-deeds.tsx';
 import { RequestFacts } from './request-facts.tsx';
@@ -17,7 +18,6 @@ import { RequestLetter } from './request-letter.tsx';
 import { RequestSign } from './request-sign.tsx';
 import { RequestSignature } from './request-signature.tsx';
 import { requestQuery } from './requests-queries.ts';
-import { Said } from './said.tsx';
 import { useRequestDeed } from './use-request-deed.ts';
 
 /** One request: what is asked, who signed or decided it, what may be done, its post and its history. */

@@ -9,6 +9,7 @@ import { Choice } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
 import { useActDeed } from '../acts/use-act-deed.ts';
@@ -17,7 +18,6 @@ import { OfficeChooser } from '../people/office-chooser.tsx';
 import { PersonChooser } from '../people/person-chooser.tsx';
 import { accountsQuery } from './accounts-queries.ts';
 import { focusFirstWrong } from './focus-first-wrong.ts';
-import { TextField } from './text-field.tsx';
 import { useNetworkName } from './use-network-name.ts';
 
 type Kind = BodyInput<typeof routes.openAccount>['kind'];

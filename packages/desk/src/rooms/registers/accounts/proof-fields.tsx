@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { Field } from '../../../elements/field.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { TextField } from './text-field.tsx';
 
 export type Proof = { note: string; url: string; file: { name: string; content: string } | null };
 export const NO_PROOF: Proof = { note: '', url: '', file: null };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ImpersonationCaseView } from '@arengo/contract';
 import type { ReactNode } from 'react';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 
 export type CasePanelProps = { view: ImpersonationCaseView; mayWrite: boolean };
 

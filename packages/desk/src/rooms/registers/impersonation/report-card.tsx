@@ -4,14 +4,14 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { useFaults } from '../../founding/use-faults.ts';
-import { SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
 import { useAgreementName } from './use-agreement-name.ts';
-import { WordsField } from './words-field.tsx';
 
 type Props = { report: ImpersonationReportView; mayWrite: boolean };
 

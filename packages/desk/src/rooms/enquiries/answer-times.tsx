@@ -7,9 +7,9 @@ import { Clause } from '../../elements/clause.tsx';
 import { Panel } from '../../elements/panel.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { TextField } from '../../elements/text-field.tsx';
+import { focusFirstWrong } from '../../focus-first-wrong.ts';
 import { capital } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { focusFirstWrong } from '../registers/accounts/focus-first-wrong.ts';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 
 type Props = { ready: ReadyAnswers; onSaid: (text: string) => void };

@@ -5,8 +5,8 @@ import { call, routes } from '../../../client.ts';
 import { Tick } from '../../../elements/field.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { useRequestStep } from './data-requests-queries.ts';
 import type { RequestPanelProps } from './request-step.tsx';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Field } from '../../../elements/field.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 
 type Props = {
   label: string;

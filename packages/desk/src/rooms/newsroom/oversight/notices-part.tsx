@@ -12,9 +12,9 @@ import { Said } from '../../../elements/said.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import { Area } from '../requests/request-fields.tsx';
 import { noticesQuery, useOversightDeed } from './oversight-queries.ts';
 

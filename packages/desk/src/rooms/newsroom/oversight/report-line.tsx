@@ -7,8 +7,8 @@ import { Clause } from '../../../elements/clause.tsx';
 import { Field } from '../../../elements/field.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import { Area } from '../requests/request-fields.tsx';
 import { useOversightDeed } from './oversight-queries.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { SmallForm } from '../../../elements/small-form.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { Area } from './request-fields.tsx';
 
 type Props = {

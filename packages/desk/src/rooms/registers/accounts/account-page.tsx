@@ -7,6 +7,7 @@ import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { AccountStateSign, ActSeen } from './account-state.tsx';
 import { accountQuery } from './accounts-queries.ts';
@@ -17,7 +18,6 @@ import { ConfirmAccount, EditAccount } from './edit-account.tsx';
 import { HoldersPanel } from './holders-panel.tsx';
 import { ListeningPanel } from './listening-panel.tsx';
 import { RemovalsPanel } from './removals-panel.tsx';
-import { useNetworkName } from './use-network-name.ts';
 
 /** One account: its acts, its people, what it costs, how it presents itself, who holds its keys. */
 export function AccountPage() {

@@ -7,11 +7,11 @@ import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { ActSeen } from './account-state.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import { demandFor } from './new-account.tsx';
 import type { PanelProps } from './panel-props.ts';
 

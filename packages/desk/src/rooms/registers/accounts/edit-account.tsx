@@ -5,12 +5,12 @@ import { call, routes } from '../../../client.ts';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { OfficeChooser } from '../people/office-chooser.tsx';
 import { PersonChooser } from '../people/person-chooser.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import { demandFor } from './new-account.tsx';
 
 type Props = { account: AccountView };

@@ -6,10 +6,10 @@ import { Panel } from '../../../elements/panel.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { PersonChooser } from '../people/person-chooser.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import type { PanelProps } from './panel-props.ts';
 
 type Holder = AccountView['holders'][number];

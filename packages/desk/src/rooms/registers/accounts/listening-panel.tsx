@@ -8,8 +8,8 @@ import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { accountQuery } from './accounts-queries.ts';
 import type { PanelProps } from './panel-props.ts';
 

@@ -7,10 +7,10 @@ import { Field } from '../../../elements/field.tsx';
 import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
+import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import type { Done } from './done-notice.tsx';
-import { useActDeed } from './use-act-deed.ts';
-import { useWrong } from './use-wrong.ts';
 
 type Props = { act: ActView; mayWrite: boolean; onDone: (done: Done) => void };
 

@@ -6,11 +6,11 @@ import { call, routes } from '../../../client.ts';
 import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { DraftFields, NumberFields } from './act-fields.tsx';
 import { draftOf, numberingOf } from './act-form.ts';
 import type { Done } from './done-notice.tsx';
-import { useActDeed } from './use-act-deed.ts';
 import { useActForm } from './use-act-form.ts';
 
 type Props = { act: ActView; onDone: (done: Done) => void };

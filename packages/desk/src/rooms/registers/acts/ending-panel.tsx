@@ -7,11 +7,11 @@ import { call, routes } from '../../../client.ts';
 import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from './act-chooser.tsx';
 import { ActStateSign } from './act-state.tsx';
 import type { Done } from './done-notice.tsx';
-import { useActDeed } from './use-act-deed.ts';
 
 type How = 'revoked' | 'superseded';
 type Props = { act: ActView; mayWrite: boolean; onDone: (done: Done) => void };

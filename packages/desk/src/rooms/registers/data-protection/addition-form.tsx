@@ -6,8 +6,8 @@ import { call, routes } from '../../../client.ts';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { useProtectionDeed } from './data-protection-queries.ts';
 
 export const FIELDS = [

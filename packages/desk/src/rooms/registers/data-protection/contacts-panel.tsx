@@ -7,8 +7,8 @@ import { Panel } from '../../../elements/panel.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { useProtectionDeed } from './data-protection-queries.ts';
 
 type Props = { view: DataProtectionView };

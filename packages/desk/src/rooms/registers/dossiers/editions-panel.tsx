@@ -10,8 +10,8 @@ import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { romeToday } from '../impersonation/rome-today.ts';
 import { downloadEdition, useDossierStep } from './dossiers-queries.ts';
 

@@ -5,8 +5,8 @@ import { Tick } from '../../../elements/field.tsx';
 import { Panel } from '../../../elements/panel.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
 

@@ -8,10 +8,10 @@ import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
 import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
+import { useAgreementName } from '../../../words/use-agreement-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { useCaseStep } from './impersonation-queries.ts';
-import { useAgreementName } from './use-agreement-name.ts';
 
 type Props = { report: ImpersonationReportView; mayWrite: boolean };
 

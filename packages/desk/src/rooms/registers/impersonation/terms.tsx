@@ -6,8 +6,8 @@ import { Panel } from '../../../elements/panel.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
 import { useCaseStep } from './impersonation-queries.ts';
 
 type Props = { terms: ImpersonationRoom['terms']; mayWrite: boolean };

@@ -8,8 +8,8 @@ import { Panel } from '../../../elements/panel.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
 import { useSession } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { canComplete } from './answers.ts';
 
 type Props = { review: ReviewView; onDone: () => void };

@@ -7,9 +7,9 @@ import { Panel } from '../../../elements/panel.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useNow } from '../../../words/use-now.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { AskedBy } from './review-signs.tsx';
 
 /** What the policy asks about reviews, and how often the body has chosen to make them. */

@@ -8,8 +8,8 @@ import { Clause } from '../../../elements/clause.tsx';
 import { Choice, Field, Tick } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { PersonChooser } from '../../registers/people/person-chooser.tsx';
 import { conductQuery } from './conduct-queries.ts';
 

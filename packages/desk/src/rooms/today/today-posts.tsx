@@ -2,12 +2,12 @@
 import type { DeliveryRow } from '@arengo/contract';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { DeliverySign } from '../../elements/delivery-sign.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useMay } from '../../session.tsx';
 import { formatHour } from '../../words/format.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { DeliverySign } from '../newsroom/posts/delivery-sign.tsx';
 import { deliveriesQuery } from '../newsroom/posts/posts-queries.ts';
 import { endOfDay, startOfDay } from '../registers/custody/rome-day.ts';
 import { byHour } from './by-hour.ts';

@@ -10,9 +10,9 @@ import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { WordsField } from '../../../elements/words-field.tsx';
+import { romeToday } from '../../../rome-time.ts';
 import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { romeToday } from '../../registers/impersonation/rome-today.ts';
 import { dataRequestsQuery, useRequestStep } from './data-requests-queries.ts';
 import { PrivateAddress } from './private-address.tsx';
 

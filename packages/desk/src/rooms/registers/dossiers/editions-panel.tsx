@@ -10,9 +10,9 @@ import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { romeToday } from '../../../rome-time.ts';
 import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { romeToday } from '../impersonation/rome-today.ts';
 import { downloadEdition, useDossierStep } from './dossiers-queries.ts';
 
 /** Each making of the file: its hash, the file itself, and how it was handed over. */

@@ -8,13 +8,13 @@ import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { WordsField } from '../../../elements/words-field.tsx';
+import { romeToday } from '../../../rome-time.ts';
 import { useSession } from '../../../session.tsx';
 import { useFaults } from '../../../use-faults.ts';
 import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
-import { romeToday } from './rome-today.ts';
 
 type Warning = ImpersonationCaseView['warnings'][number];
 

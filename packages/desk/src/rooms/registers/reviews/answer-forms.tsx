@@ -7,10 +7,10 @@ import { Field, Tick } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { endOfDay } from '../../../rome-time.ts';
 import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { endOfDay } from '../custody/rome-day.ts';
 import { useSayPowers } from './review-signs.tsx';
 import type { useDecideLine } from './use-decide-line.ts';
 

@@ -12,10 +12,10 @@ import { Said } from '../../../elements/said.tsx';
 import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
 import { Unfold } from '../../../elements/unfold.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
 import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Area } from '../requests/request-fields.tsx';
 import { noticesQuery, useOversightDeed } from './oversight-queries.ts';
 
 /** Notices that the authority for communications ordered, with the words to show. */
@@ -119,7 +119,7 @@ function NewNotice({ onDone, onClose }: { onDone: () => void; onClose: () => voi
         error={wrong('orderedOn', text.noDay)}
         onChange={(orderedOn) => edit({ orderedOn })}
       />
-      <Area
+      <WordsField
         label={text.about}
         hint={text.aboutHint}
         rows={3}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { SmallForm } from '../../../elements/small-form.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
 import { focusFirstWrong } from '../../../focus-first-wrong.ts';
-import { Area } from './request-fields.tsx';
 
 type Props = {
   label: string;
@@ -30,7 +30,7 @@ export function ReasonForm({ label, hint, missing, start, onSubmit, ...form }: P
         else onSubmit(reason.trim());
       }}
     >
-      <Area
+      <WordsField
         label={label}
         hint={hint}
         rows={3}

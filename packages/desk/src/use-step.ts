@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-export type Step<Given, Answer> = [write: (given: Given) => Promise<Answer>, onDone?: (answer: Answer) => void];
+export type Deed<Given, Answer> = [write: (given: Given) => Promise<Answer>, onDone?: (answer: Answer) => void];
 
 /**
  * A step of what is kept under `kind`; what is shown of it, and what is due, is read again. A control that goes with
  * its step leaves the focus to its part.
  */
-export function useStep<Given, Answer>(kind: string, ...[write, onDone]: Step<Given, Answer>) {
+export function useStep<Given, Answer>(kind: string, ...[write, onDone]: Deed<Given, Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: write,

@@ -2,7 +2,7 @@
 import type { DataRequestList } from '@arengo/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../../client.ts';
-import { type Step, useStep } from '../../../use-step.ts';
+import { type Deed, useStep } from '../../../use-step.ts';
 
 export const dataRequestsQuery = (list: DataRequestList) =>
   queryOptions({
@@ -17,4 +17,4 @@ export const dataRequestQuery = (dataRequestId: string) =>
   });
 
 /** A step of a request. */
-export const useRequestStep = <Given, Answer>(...step: Step<Given, Answer>) => useStep('data-requests', ...step);
+export const useRequestStep = <Given, Answer>(...step: Deed<Given, Answer>) => useStep('data-requests', ...step);

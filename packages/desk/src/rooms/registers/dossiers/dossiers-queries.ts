@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../../../address.ts';
 import { call, routes } from '../../../client.ts';
 import { NO_CONNECTION, Problem, problemOf } from '../../../problem.ts';
-import { type Step, useStep } from '../../../use-step.ts';
+import { type Deed, useStep } from '../../../use-step.ts';
 
 export const dossiersQuery = infiniteQueryOptions({
   queryKey: ['dossiers'],
@@ -29,7 +29,7 @@ export const previewQuery = (subject: { caseIds: string[]; impersonationCaseId: 
   });
 
 /** A step of a file. */
-export const useDossierStep = <Given, Answer>(...step: Step<Given, Answer>) => useStep('dossiers', ...step);
+export const useDossierStep = <Given, Answer>(...step: Deed<Given, Answer>) => useStep('dossiers', ...step);
 
 /** The ZIP of an edition, saved by the browser. Throws Problem when it can no longer be made the same again. */
 export async function downloadEdition(editionId: string): Promise<void> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../../client.ts';
-import { type Step, useStep } from '../../../use-step.ts';
+import { type Deed, useStep } from '../../../use-step.ts';
 
 export const impersonationQuery = queryOptions({
   queryKey: ['impersonation'],
@@ -24,4 +24,4 @@ export const comparisonQuery = (seen: { address: string; name: string }) =>
   });
 
 /** A step of a case. */
-export const useCaseStep = <Given, Answer>(...step: Step<Given, Answer>) => useStep('impersonation', ...step);
+export const useCaseStep = <Given, Answer>(...step: Deed<Given, Answer>) => useStep('impersonation', ...step);

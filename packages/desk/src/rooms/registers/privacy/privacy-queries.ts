@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../../client.ts';
-import { type Step, useStep } from '../../../use-step.ts';
+import { type Deed, useStep } from '../../../use-step.ts';
 
 export const privacyQuery = queryOptions({
   queryKey: ['privacy'],
@@ -15,4 +15,4 @@ export const holdsQuery = (heldId: string) =>
   });
 
 /** A write on the keeping of data. */
-export const useKeeping = <Given, Answer>(...step: Step<Given, Answer>) => useStep('privacy', ...step);
+export const useKeeping = <Given, Answer>(...step: Deed<Given, Answer>) => useStep('privacy', ...step);

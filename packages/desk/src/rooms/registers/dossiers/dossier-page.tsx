@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DossierView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Agree } from '../../../elements/agree.tsx';
 import { Clause } from '../../../elements/clause.tsx';
+import { Fact } from '../../../elements/fact.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { Panel } from '../../../elements/panel.tsx';
@@ -75,15 +75,6 @@ function Facts({ view }: { view: DossierView }) {
         <Clause key={id} id={id} clauses={view.clauses} />
       ))}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ImpersonationCaseView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { Clause } from '../../../elements/clause.tsx';
+import { Fact } from '../../../elements/fact.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { Panel } from '../../../elements/panel.tsx';
@@ -95,14 +95,5 @@ function Facts({ view }: { view: ImpersonationCaseView }) {
         <Clause key={id} id={id} clauses={view.clauses} />
       ))}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

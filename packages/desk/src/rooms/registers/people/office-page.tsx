@@ -5,6 +5,7 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { Fact } from '../../../elements/fact.tsx';
 import { Field } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
@@ -15,7 +16,6 @@ import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { officesQuery } from './people-queries.ts';
 import { PersonChooser } from './person-chooser.tsx';
-import { Fact } from './person-page.tsx';
 
 type OfficeInput = BodyInput<typeof routes.addOffice>;
 const LIST = '/registri/persone/uffici';

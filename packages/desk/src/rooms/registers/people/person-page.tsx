@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PersonView } from '@arengo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { Fact } from '../../../elements/fact.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
@@ -85,15 +86,6 @@ function About({ person }: { person: PersonView }) {
         </Unfold>
       )}
     </section>
-  );
-}
-
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

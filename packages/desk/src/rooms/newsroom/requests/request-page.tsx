@@ -5,7 +5,7 @@ import { Button } from 'design-react-kit';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
-import { Loading } from '../../../elements/loading.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { Said } from '../../../elements/said.tsx';
@@ -24,21 +24,11 @@ import { useRequestDeed } from './use-request-deed.ts';
 export function RequestPage() {
   const { requestId = '' } = useParams();
   const { words } = useWords();
-  const request = useQuery(requestQuery(requestId));
+  const found = useQuery(requestQuery(requestId));
   return (
-    <>
-      <p>
-        <Link to="/redazione/richieste">{words.requests.page.back}</Link>
-      </p>
-      {request.isPending && <Loading />}
-      {request.error && (
-        <>
-          <PageHeading title={words.requests.title} />
-          <ProblemAlert error={request.error} onRetry={() => void request.refetch()} />
-        </>
-      )}
-      {request.data && <Loaded key={requestId} request={request.data} />}
-    </>
+    <DetailPage to="/redazione/richieste" back={words.requests.page.back} found={found} title={words.requests.title}>
+      {(request) => <Loaded key={requestId} request={request} />}
+    </DetailPage>
   );
 }
 

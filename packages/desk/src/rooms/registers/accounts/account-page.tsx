@@ -2,10 +2,9 @@
 import type { AccountView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { Fact } from '../../../elements/fact.tsx';
-import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
 import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
@@ -23,16 +22,11 @@ import { RemovalsPanel } from './removals-panel.tsx';
 export function AccountPage() {
   const { words } = useWords();
   const { accountId = '' } = useParams();
-  const account = useQuery(accountQuery(accountId));
+  const found = useQuery(accountQuery(accountId));
   return (
-    <>
-      <p>
-        <Link to="/registri/account">{words.accounts.page.back}</Link>
-      </p>
-      {account.isPending && <Loading />}
-      {account.error && <ProblemAlert error={account.error} onRetry={() => void account.refetch()} />}
-      {account.data && <Loaded key={accountId} account={account.data} />}
-    </>
+    <DetailPage to="/registri/account" back={words.accounts.page.back} found={found}>
+      {(account) => <Loaded key={accountId} account={account} />}
+    </DetailPage>
   );
 }
 

@@ -5,11 +5,10 @@ import { Link, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Agree } from '../../../elements/agree.tsx';
 import { Clause } from '../../../elements/clause.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { Fact } from '../../../elements/fact.tsx';
-import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { Panel } from '../../../elements/panel.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useAgreementName } from '../../../words/use-agreement-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { DossierItems } from './dossier-items.tsx';
@@ -23,14 +22,9 @@ export function DossierPage() {
   const { dossierId = '' } = useParams();
   const found = useQuery(dossierQuery(dossierId));
   return (
-    <>
-      <p>
-        <Link to="/registri/fascicoli">{words.dossiers.form.back}</Link>
-      </p>
-      {found.isPending && <Loading />}
-      {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Loaded key={dossierId} view={found.data} />}
-    </>
+    <DetailPage to="/registri/fascicoli" back={words.dossiers.form.back} found={found}>
+      {(view) => <Loaded key={dossierId} view={view} />}
+    </DetailPage>
   );
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ImpersonationCaseView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { Clause } from '../../../elements/clause.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { Fact } from '../../../elements/fact.tsx';
-import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { Panel } from '../../../elements/panel.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
 import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
@@ -27,14 +26,9 @@ export function CasePage() {
   const { impersonationCaseId = '' } = useParams();
   const found = useQuery(impersonationCaseQuery(impersonationCaseId));
   return (
-    <>
-      <p>
-        <Link to="/registri/falsi">{words.impersonation.page.back}</Link>
-      </p>
-      {found.isPending && <Loading />}
-      {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Loaded key={impersonationCaseId} view={found.data} />}
-    </>
+    <DetailPage to="/registri/falsi" back={words.impersonation.page.back} found={found}>
+      {(view) => <Loaded key={impersonationCaseId} view={view} />}
+    </DetailPage>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
+import { base64Of } from '../base64-of.ts';
 import { useWords } from '../words/use-words.tsx';
 import { Field } from './field.tsx';
 
@@ -47,9 +48,6 @@ export function CoatOfArms({ value, onChange }: Props) {
 /** The image as a data: address; null where it is another kind of file, or too large. */
 async function readImage(file: File): Promise<string | null> {
   if (!TYPES.includes(file.type)) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  const address = `data:${file.type};base64,${btoa(text)}`;
+  const address = `data:${file.type};base64,${await base64Of(file)}`;
   return address.length > MOST_CHARACTERS ? null : address;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useWords } from '../../../words/use-words.tsx';
+import { useWords } from './use-words.tsx';
 
 /** Names who has to agree: `co-approval:ROLE`, `second-person`. */
 export function useAgreementName(): (requirement: string) => string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '@arengo/contract';
-import { useWords } from '../../words/use-words.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { isHarsh } from './harsh.ts';
 
 type Props = { findings: readonly Finding[]; text: string; revealed: boolean; heading?: 'h2' | 'h3' };

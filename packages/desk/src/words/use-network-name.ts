@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../../../words/use-words.tsx';
-import { accountsQuery } from './accounts-queries.ts';
+import { accountsQuery } from '../queries.ts';
+import { useWords } from './use-words.tsx';
 
 /** The name of a network as people know it. */
 export function useNetworkName(): (network: string) => string {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DeliveryView } from '@arengo/contract';
-import { Icon } from '../../../elements/icon.tsx';
-import { useWords } from '../../../words/use-words.tsx';
+import { useWords } from '../words/use-words.tsx';
+import { Icon } from './icon.tsx';
 
 const ICONS = {
   planned: 'it-clock',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '@arengo/contract';
 import { useId, useRef, useState } from 'react';
-import { useWords } from '../../words/use-words.tsx';
+import { useWords } from '../words/use-words.tsx';
 
 type Props = { text: string; findings: readonly Finding[]; places: readonly number[]; covered: boolean };
 

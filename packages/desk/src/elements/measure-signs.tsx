@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LawfulMeasure } from '@arengo/policy';
-import { Modality } from '../../elements/clause.tsx';
-import { useWords } from '../../words/use-words.tsx';
+import { useWords } from '../words/use-words.tsx';
+import { Modality } from './clause.tsx';
 
 /** What a lawful measure asks for, in a few words: notice, reason, whose agreement, for how long. */
 export function MeasureSigns({ measure, byHand }: { measure: LawfulMeasure; byHand: boolean }) {

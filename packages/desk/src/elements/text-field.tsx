@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Field } from '../../../elements/field.tsx';
+import { Field } from './field.tsx';
 
 type Props = {
   label: string;
@@ -7,19 +7,22 @@ type Props = {
   onChange: (value: string) => void;
   hint?: string | undefined;
   error?: string | undefined;
-  rows?: number;
+  type?: 'text' | 'url' | 'date' | 'password';
   longest?: number;
 };
 
-/** Some lines of text with their label. */
-export function WordsField({ label, value, onChange, hint, error, rows = 3, longest = 5000 }: Props) {
+/** A line of text with its label. */
+export function TextField({ label, value, onChange, hint, error, type = 'text', longest = 200 }: Props) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => (
-        <textarea
+        <input
           {...wiring}
-          rows={rows}
+          type={type}
           maxLength={longest}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={type === 'text' ? undefined : false}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

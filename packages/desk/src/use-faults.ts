@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect } from 'react';
-import { Problem } from '../../problem.ts';
-import { useWords } from '../../words/use-words.tsx';
+import { Problem } from './problem.ts';
+import { useWords } from './words/use-words.tsx';
 
 /** What the server said of each field (`/plan/name`), in the language of the screen; the focus goes to the first. */
 export function useFaults(error: unknown): { count: number; at: (pointer: string) => string | undefined } {

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { Area } from './request-fields.tsx';
+import { focusFirstWrong } from '../focus-first-wrong.ts';
+import { SmallForm } from './small-form.tsx';
+import { WordsField } from './words-field.tsx';
 
 type Props = {
   label: string;
-  hint: string;
+  hint?: string | undefined;
   missing: string;
-  start: string;
+  start?: string;
+  rows?: number;
   save: string;
   busy: boolean;
   error: unknown;
-  onSubmit: (reason: string) => void;
+  onSave: (reason: string) => void;
   onClose: () => void;
 };
 
 /** Asks why, and goes on only with an answer. */
-export function ReasonForm({ label, hint, missing, start, onSubmit, ...form }: Props) {
+export function ReasonForm({ label, hint, missing, start = '', rows = 3, onSave, ...form }: Props) {
   const [reason, setReason] = useState(start);
   const [tried, setTried] = useState(false);
   const empty = reason.trim() === '';
@@ -27,13 +28,13 @@ export function ReasonForm({ label, hint, missing, start, onSubmit, ...form }: P
       onSubmit={(element) => {
         setTried(true);
         if (empty) focusFirstWrong(element);
-        else onSubmit(reason.trim());
+        else onSave(reason.trim());
       }}
     >
-      <Area
+      <WordsField
         label={label}
         hint={hint}
-        rows={3}
+        rows={rows}
         longest={2000}
         value={reason}
         error={tried && empty ? missing : undefined}

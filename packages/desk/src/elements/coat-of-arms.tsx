@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { Field } from '../../elements/field.tsx';
-import { useWords } from '../../words/use-words.tsx';
-import { readImage } from './founding-form.ts';
+import { base64Of } from '../base64-of.ts';
+import { useWords } from '../words/use-words.tsx';
+import { Field } from './field.tsx';
+
+const MOST_CHARACTERS = 200_000;
+const TYPES = ['image/png', 'image/webp', 'image/svg+xml'];
 
 type Props = { value: string; onChange: (coatOfArms: string) => void };
 
@@ -40,4 +43,11 @@ export function CoatOfArms({ value, onChange }: Props) {
       )}
     </Field>
   );
+}
+
+/** The image as a data: address; null where it is another kind of file, or too large. */
+async function readImage(file: File): Promise<string | null> {
+  if (!TYPES.includes(file.type)) return null;
+  const address = `data:${file.type};base64,${await base64Of(file)}`;
+  return address.length > MOST_CHARACTERS ? null : address;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Field } from '../../../elements/field.tsx';
+import { Field } from './field.tsx';
 
 type Props = {
   label: string;
@@ -7,22 +7,19 @@ type Props = {
   onChange: (value: string) => void;
   hint?: string | undefined;
   error?: string | undefined;
-  type?: 'text' | 'url' | 'date' | 'password';
+  rows?: number;
   longest?: number;
 };
 
-/** A line of text with its label. */
-export function TextField({ label, value, onChange, hint, error, type = 'text', longest = 200 }: Props) {
+/** Some lines of text with their label. */
+export function WordsField({ label, value, onChange, hint, error, rows = 3, longest = 5000 }: Props) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => (
-        <input
+        <textarea
           {...wiring}
-          type={type}
+          rows={rows}
           maxLength={longest}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={type === 'text' ? undefined : false}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -20,6 +20,7 @@ export {
 export { grantAuthorisation, type NewAuthorisation } from './grant-authorisation.ts';
 export { policyAt } from './policy-at.ts';
 export {
+  accountsByPower,
   accountsWithPower,
   askAuthority,
   permissionsOf,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ProcessingActivity } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { registerNow } from '../data-protection/index.ts';
 import type { DataRequest, Outcome } from './data-requests-store.ts';
@@ -14,7 +15,7 @@ export type Copy = {
   data: Awaited<ReturnType<typeof gatherOn>>['data'];
   classes: Outcome;
   /** What art. 15(1) asks to be told with the data. */
-  processing: { name: string; purposes: string; recipients: string; terms: string }[];
+  processing: Pick<ProcessingActivity, 'name' | 'purposes' | 'recipients' | 'terms'>[];
 };
 
 /** A copy of everything kept on those whom a request is about, with what art. 15(1) asks to be told. */
@@ -31,9 +32,7 @@ export async function handOver(
     ...{ authors, data, classes: outcome },
     processing: activities
       .filter(({ id }) => ABOUT_WRITERS.includes(id))
-      .map(({ name, purposes, recipients, terms }) => ({
-        ...{ name: name.it, purposes: purposes.it, recipients: recipients.it, terms: terms.it },
-      })),
+      .map(({ name, purposes, recipients, terms }) => ({ name, purposes, recipients, terms })),
   };
   return { copy, outcome };
 }

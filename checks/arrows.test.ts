@@ -8,6 +8,7 @@ import { type TestContext, test } from 'node:test';
 import { checkArrows } from './arrows.ts';
 
 const server = 'packages/server/src';
+const desk = 'packages/desk/src';
 
 /** A small tree in which every arrow is allowed, among them some that look forbidden. */
 const sound: Record<string, string> = {
@@ -16,6 +17,13 @@ const sound: Record<string, string> = {
   'packages/triage/src/index.ts': 'const { stderr } = process;\nexport const inspect = stderr;',
   'packages/contract/src/index.ts': "import { assess } from '@arengo/policy';\nexport const routes = assess;",
   'packages/desk/src/main.tsx': "import { routes } from '@arengo/contract';\nexport const main = <p>{routes}</p>;",
+  [`${desk}/shell/rooms.tsx`]: "import { today } from '../rooms/today/today-room.tsx';\nexport const rooms = [today];",
+  [`${desk}/rooms/today/today-room.tsx`]:
+    "import { list } from './list.ts';\nimport { query } from '../newsroom/posts-queries.ts';\nimport { ActChooser } from '../registers/acts/act-chooser.tsx';\nimport { Panel } from '../../elements/panel.tsx';\nexport const today = [list, query, ActChooser, Panel];",
+  [`${desk}/rooms/today/list.ts`]: 'export const list = 1;',
+  [`${desk}/rooms/newsroom/posts-queries.ts`]: 'export const query = 1;',
+  [`${desk}/rooms/registers/acts/act-chooser.tsx`]: 'export const ActChooser = 1;',
+  [`${desk}/elements/panel.tsx`]: 'export const Panel = 1;',
   [`${server}/processes/serve.ts`]: "import { app } from '../app.ts';\nexport const run = app;",
   [`${server}/app.ts`]:
     "import { auditRoutes } from './features/audit/audit-routes.ts';\nimport { bluesky } from './networks/bluesky/bluesky.ts';\nexport const app = [auditRoutes, bluesky];",
@@ -85,6 +93,24 @@ const planted: { rule: string; file: string; source: string; line?: number; says
     file: 'packages/triage/src/b.ts',
     source: arrow('../../../checks/test.ts'),
     says: /stands beside them/,
+  },
+  {
+    rule: 'a room of the desk imports no other room',
+    file: `${desk}/rooms/newsroom/a.ts`,
+    source: arrow('../today/list.ts', 'list'),
+    says: /a room imports no other room/,
+  },
+  {
+    rule: 'nor takes a type of it',
+    file: `${desk}/rooms/newsroom/b.ts`,
+    source: "import type { list } from '../today/list.ts';\nexport type B = typeof list;",
+    says: /a room imports no other room/,
+  },
+  {
+    rule: 'what the rooms of the desk share knows no room',
+    file: `${desk}/elements/a.ts`,
+    source: arrow('../rooms/newsroom/posts-queries.ts', 'query'),
+    says: /what rooms share knows no room/,
   },
   {
     rule: 'an unknown room',

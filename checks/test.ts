@@ -19,10 +19,23 @@ const COMPILED = join(root, 'node_modules/.cache/compile');
 type Tally = { passed: number; failed: number; skipped: number };
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 
+type Run = {
+  env?: NodeJS.ProcessEnv;
+  /** Files at the same time. */
+  atOnce?: number;
+  /** Beside another run: what it says is printed when it ends. */
+  beside?: boolean;
+};
+
 /** Runs the files with node's test runner under one test cluster, and counts what it says at its end. */
-async function runTests(title: string, files: string[], env: NodeJS.ProcessEnv = {}, atOnce = availableParallelism()) {
+async function runTests(
+  title: string,
+  files: string[],
+  { env = {}, atOnce = availableParallelism(), beside = false }: Run = {},
+) {
   if (files.length === 0) return;
-  console.log(`\n── ${title}: ${files.length} files`);
+  const heading = `\n── ${title}: ${files.length} files\n`;
+  if (!beside) process.stdout.write(heading);
   const runner = ['--test', `--test-concurrency=${atOnce}`, `--test-timeout=${LONGEST_TEST_MS}`, ...files];
   const cluster = ['packages/server/src/testing/with-test-cluster.ts', process.execPath];
   const child = spawn(process.execPath, [...cluster, ...runner], {
@@ -32,10 +45,11 @@ async function runTests(title: string, files: string[], env: NodeJS.ProcessEnv =
   });
   let tail = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk);
+    if (!beside) process.stdout.write(chunk);
     tail = (tail + chunk.toString()).slice(-2_000_000);
   });
   const [code] = await once(child, 'close');
+  if (beside) process.stdout.write(heading + tail);
   const count = (what: string) =>
     Number([...tail.matchAll(new RegExp(`^(?:ℹ|#) ${what} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
@@ -55,16 +69,21 @@ if (files.browser.length > 0 && (await buildDesk()) !== 0) {
   total.failed++;
 }
 await runTests('Tests', files.unit);
-if (!values['one-postgres'] && !process.env.ARENGO_POSTGRES_BIN && existsSync(DEBIAN_POSTGRES)) {
-  const again = values['each-postgres'] ? files.database : files.statements;
-  await runTests('Tests on PostgreSQL 15', again, { ARENGO_POSTGRES_BIN: DEBIAN_POSTGRES });
-}
-await runTests('In a browser', files.browser, {}, 1);
-for (const { folder, file, installed } of files.conformance) {
-  if (installed) await runTests(`Conformance: ${folder}`, [file], {}, 1);
-  else {
-    console.log(`\n── Conformance: ${folder} skipped: not installed. To install: node ${folder}/install.mjs`);
-    total.skipped++;
+// A browser waits more than it works: the rest goes on beside it, one file at a time.
+await Promise.all([runTests('In a browser', files.browser, { atOnce: 1 }), runTheRest()]);
+
+async function runTheRest() {
+  if (!values['one-postgres'] && !process.env.ARENGO_POSTGRES_BIN && existsSync(DEBIAN_POSTGRES)) {
+    const again = values['each-postgres'] ? files.database : files.statements;
+    const env = { ARENGO_POSTGRES_BIN: DEBIAN_POSTGRES };
+    await runTests('Tests on PostgreSQL 15', again, { env, atOnce: 1, beside: true });
+  }
+  for (const { folder, file, installed } of files.conformance) {
+    if (installed) await runTests(`Conformance: ${folder}`, [file], { atOnce: 1, beside: true });
+    else {
+      console.log(`\n── Conformance: ${folder} skipped: not installed. To install: node ${folder}/install.mjs`);
+      total.skipped++;
+    }
   }
 }
 

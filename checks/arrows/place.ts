@@ -24,9 +24,11 @@ export const FEATURES = [
   'impersonation',
   'enquiries',
   'privacy',
+  'data-protection',
   'data-requests',
   'dossiers',
   'statistics',
+  'clarity',
   'portal',
 ];
 
@@ -34,7 +36,7 @@ export type Place = {
   file: string;
   /** `server`, `policy`...; null for what stands beside the packages. */
   package: string | null;
-  /** Of the server: `processes`, `app`, `features`...; empty elsewhere. */
+  /** Of the server: `processes`, `app`, `features`...; of the desk: `moderation`, `registers`...; empty elsewhere. */
   room: string;
   /** The feature, or the network's adapter. */
   folder: string | null;
@@ -48,10 +50,12 @@ export function placeOf(file: string): Place {
   const name = parts.at(-1) ?? '';
   const inside = parts[0] === 'packages' ? parts.slice(3) : [];
   const isServer = parts[1] === 'server' && parts[0] === 'packages';
+  const isDeskRoom = parts[1] === 'desk' && inside[0] === 'rooms';
+  const serverRoom = inside.length === 1 ? name.replace(/\.tsx?$/, '') : (inside[0] ?? '');
   return {
     file,
     package: parts[0] === 'packages' ? (parts[1] ?? null) : null,
-    room: isServer ? (inside.length === 1 ? name.replace(/\.tsx?$/, '') : (inside[0] ?? '')) : '',
+    room: isServer ? serverRoom : isDeskRoom ? (inside[1] ?? '') : '',
     folder: isServer && inside.length > 2 ? (inside[1] ?? null) : null,
     name,
     forTests:

@@ -28,12 +28,36 @@ const ROOMS: Record<string, string[]> = {
 // An export is verified where there is no database, so its verifier takes the pure chain and not the feature.
 const PURE_FILES = new Set(['packages/server/src/features/audit/chain.ts']);
 
+const DESK_ROOMS = 'packages/desk/src/rooms';
+
+/** What a room of the desk lends to others: it works on what is that room's own, wherever that is shown. */
+const LENT = new Set(
+  [
+    // Choosing an act, a person or an office of the registers.
+    'registers/acts/act-chooser.tsx',
+    'registers/people/person-chooser.tsx',
+    'registers/people/office-chooser.tsx',
+    // Keeping from destruction whatever stands on the page.
+    'registers/privacy/hold-note.tsx',
+    // An account held against the register.
+    'registers/impersonation/comparison.tsx',
+    // The settings of elections, for whoever watches over them.
+    'registers/settings/settings-part.tsx',
+    'registers/settings/dated-fields.tsx',
+    // A comment that is an enquiry.
+    'enquiries/mark-enquiry.tsx',
+    // What goes on in an emergency, on Oggi.
+    'newsroom/emergency/emergency-today.tsx',
+  ].map((file) => `${DESK_ROOMS}/${file}`),
+);
+
 /** Why `from` may not import `to`, or null when it may. */
 export function breachOf(from: Place, to: Place, specifier: string): string | null {
   if (to.package === null && from.package !== null) return 'packages import nothing that stands beside them';
   if (to.package === null || from.package === null) return null;
   if (from.package !== to.package) return betweenPackages(from, to, specifier);
   if (to.forTests && !from.forTests) return 'what is for tests is imported by tests only';
+  if (from.package === 'desk') return betweenDeskRooms(from, to);
   if (from.package !== 'server' || from.forTests) return null;
   if (from.room !== to.room) return betweenRooms(from, to);
   if (from.room === 'features' && from.folder !== to.folder) return betweenFeatures(from, to);
@@ -76,6 +100,17 @@ function betweenFeatures(from: Place, to: Place): string | null {
   }
   if (other > own) return `${to.folder} comes after ${from.folder}: send it a job instead`;
   return throughIndex(to);
+}
+
+function betweenDeskRooms(from: Place, to: Place): string | null {
+  if (to.room === '' || from.room === to.room) return null;
+  if (from.room === '') {
+    return /^packages\/desk\/src\/(app\.tsx$|shell\/)/.test(from.file) ? null : 'what rooms share knows no room';
+  }
+  // What is asked of the server is asked alike everywhere.
+  return LENT.has(to.file) || to.name.endsWith('-queries.ts')
+    ? null
+    : 'a room imports no other room: what several use lies in elements or beside the rooms';
 }
 
 function throughIndex(to: Place): string | null {

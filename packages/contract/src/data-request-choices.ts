@@ -21,5 +21,3 @@ export const DATA_REFUSALS = ['identity-not-shown', 'unfounded', 'excessive', 'e
 export type DataRefusal = (typeof DATA_REFUSALS)[number];
 export const DATA_REQUEST_LISTS = ['open', 'ended'] as const;
 export type DataRequestList = (typeof DATA_REQUEST_LISTS)[number];
-export const REGISTER_FORMS = ['docx', 'pdf', 'csv', 'json'] as const;
-export type RegisterForm = (typeof REGISTER_FORMS)[number];

@@ -33,6 +33,7 @@ export {
   type RatingAnswer,
 } from './clarity-choices.ts';
 export { LICENCES_KNOWN, sayContentCategory, sayContentPurpose, sayLicence } from './content-words.ts';
+export { REGISTER_FORMS, type RegisterForm } from './data-protection-choices.ts';
 export {
   DATA_REFUSALS,
   DATA_REQUEST_KINDS,
@@ -44,8 +45,6 @@ export {
   type DataRequestState,
   DESK_CHANNELS,
   IDENTITY_SEEN,
-  REGISTER_FORMS,
-  type RegisterForm,
 } from './data-request-choices.ts';
 export {
   DOSSIER_RECIPIENTS,
@@ -177,16 +176,18 @@ export {
 } from './schemas/conduct.ts';
 export type { CustodyView } from './schemas/custody.ts';
 export type {
-  DataAuthor,
   DataProtectionContacts,
   DataProtectionView,
+  NetworkTerms,
+  ProcessingActivity,
+  ProcessingAddition,
+} from './schemas/data-protection.ts';
+export type {
+  DataAuthor,
   DataRequestRow,
   DataRequestsReply,
   DataRequestView,
   KeptClassView,
-  NetworkTerms,
-  ProcessingActivity,
-  ProcessingAddition,
 } from './schemas/data-requests.ts';
 export type {
   DossierChoice,

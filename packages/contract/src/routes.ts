@@ -8,6 +8,7 @@ import { authorityRoutes } from './routes/authority.ts';
 import { clarityRoutes } from './routes/clarity.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { custodyRoutes } from './routes/custody.ts';
+import { dataProtectionRoutes } from './routes/data-protection.ts';
 import { dataRequestsRoutes } from './routes/data-requests.ts';
 import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftingRoutes } from './routes/drafting.ts';
@@ -57,6 +58,7 @@ export const routes = {
   ...enquiriesRoutes,
   ...impersonationRoutes,
   ...privacyRoutes,
+  ...dataProtectionRoutes,
   ...dataRequestsRoutes,
   ...clarityRoutes,
   ...dossiersRoutes,

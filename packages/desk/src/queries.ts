@@ -83,3 +83,8 @@ export const auditQuery = (filters: AuditFilters) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor,
   });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal }) => call(routes.listAccounts, {}, signal),
+});

@@ -8,9 +8,11 @@ import { actsDeclares } from './features/acts/index.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { authorityRoutes } from './features/authority/authority-routes.ts';
 import { permissionsOf, requireGovernment } from './features/authority/index.ts';
+import { clarityRoutes } from './features/clarity/clarity-routes.ts';
 import { conductRoutes } from './features/conduct/conduct-routes.ts';
 import { custodyUpkeep } from './features/custody/custody-jobs.ts';
 import { custodyRoutes } from './features/custody/custody-routes.ts';
+import { dataProtectionRoutes } from './features/data-protection/data-protection-routes.ts';
 import {
   dataRequestsDeclares,
   dataRequestsJobs,
@@ -42,7 +44,6 @@ import { positionsOf, recogniseSession, SESSION_COOKIE } from './features/people
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { planDuties } from './features/planning/index.ts';
 import { plansRoutes } from './features/planning/plans-routes.ts';
-import { clarityRoutes } from './features/portal/clarity-routes.ts';
 import { portalRoutes } from './features/portal/portal-routes.ts';
 import { journalIn, privacyDuties, settleErasures } from './features/privacy/index.ts';
 import { privacyDeclares, privacyJobs, privacyUpkeep } from './features/privacy/privacy-jobs.ts';
@@ -281,6 +282,7 @@ export async function buildServer(
   enquiriesRoutes(door, app);
   impersonationRoutes(door, { ...app, publicUrl: config.publicUrl });
   dossiersRoutes(door, app);
+  dataProtectionRoutes(door, { ...app, publicUrl: config.publicUrl });
   dataRequestsRoutes(door, { ...app, publicUrl: config.publicUrl });
   statisticsRoutes(door, app);
   privacyRoutes(door, app);

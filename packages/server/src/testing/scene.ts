@@ -9,6 +9,7 @@ import { authorityExamples, seedAuthority } from './examples/authority.ts';
 import { clarityExamples, seedClarity } from './examples/clarity.ts';
 import { conductExamples, seedConduct } from './examples/conduct.ts';
 import { custodyExamples, setCustody } from './examples/custody.ts';
+import { dataProtectionExamples, seedDataProtection } from './examples/data-protection.ts';
 import { dataRequestsExamples, seedDataRequests } from './examples/data-requests.ts';
 import { dossiersExamples, seedDossiers } from './examples/dossiers.ts';
 import { draftingExamples, seedDrafting } from './examples/drafting.ts';
@@ -108,6 +109,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       )),
       ...(await seedDossiers(desk, approver, removed.caseId)),
       ...(await seedClarity(tested, body)),
+      ...(await seedDataProtection(body, tested.app.clock.now())),
       ...(await seedDataRequests(body, tested.app.clock.now())),
       ...(await seedPrivacy(body, removed.caseId, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),
@@ -152,6 +154,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   ...privacyExamples,
   ...dossiersExamples,
   ...clarityExamples,
+  ...dataProtectionExamples,
   ...dataRequestsExamples,
   ...statisticsExamples,
   ...foundingExamples,

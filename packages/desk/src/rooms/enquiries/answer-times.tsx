@@ -4,12 +4,12 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { call, routes } from '../../client.ts';
 import { Clause } from '../../elements/clause.tsx';
+import { Panel } from '../../elements/panel.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { TextField } from '../../elements/text-field.tsx';
+import { focusFirstWrong } from '../../focus-first-wrong.ts';
 import { capital } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { focusFirstWrong } from '../registers/accounts/focus-first-wrong.ts';
-import { Panel } from '../registers/accounts/panel.tsx';
-import { TextField } from '../registers/accounts/text-field.tsx';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 
 type Props = { ready: ReadyAnswers; onSaid: (text: string) => void };

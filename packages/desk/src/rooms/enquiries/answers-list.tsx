@@ -3,12 +3,12 @@ import type { EnquiryAnswer } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../client.ts';
+import { Panel } from '../../elements/panel.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { TextField } from '../../elements/text-field.tsx';
 import { useKeys } from '../../keys/use-keys.tsx';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { Panel } from '../registers/accounts/panel.tsx';
-import { TextField } from '../registers/accounts/text-field.tsx';
 import type { PartProps } from './enquiry-page.tsx';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 

@@ -6,12 +6,13 @@ import { useNavigate } from 'react-router';
 import { call, routes } from '../../client.ts';
 import { Clause } from '../../elements/clause.tsx';
 import { Choice } from '../../elements/field.tsx';
+import { Panel } from '../../elements/panel.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { SmallForm } from '../../elements/small-form.tsx';
+import { TextField } from '../../elements/text-field.tsx';
 import { useKeys } from '../../keys/use-keys.tsx';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { Panel, SmallForm } from '../registers/accounts/panel.tsx';
-import { TextField } from '../registers/accounts/text-field.tsx';
 import type { PartProps } from './enquiry-page.tsx';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 

@@ -2,9 +2,9 @@
 import type { EnquiryView } from '@arengo/contract';
 import { sayEnquiryMode } from '@arengo/policy';
 import { Clause } from '../../elements/clause.tsx';
+import { Panel } from '../../elements/panel.tsx';
 import { capital } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { Panel } from '../registers/accounts/panel.tsx';
 
 /** The contact mode and the rules for answering, each with its article. */
 export function EnquiryRules({ enquiry: { ruling, clauses } }: { enquiry: EnquiryView }) {

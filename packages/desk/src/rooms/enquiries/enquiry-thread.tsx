@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../client.ts';
 import { Choice } from '../../elements/field.tsx';
+import { Panel } from '../../elements/panel.tsx';
+import { SmallForm } from '../../elements/small-form.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { Panel, SmallForm } from '../registers/accounts/panel.tsx';
 import type { PartProps } from './enquiry-page.tsx';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call, routes } from '../../client.ts';
 import { Choice } from '../../elements/field.tsx';
+import { SmallForm } from '../../elements/small-form.tsx';
 import { useMay } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { SmallForm } from '../registers/accounts/panel.tsx';
 import { useEnquiryDeed } from './use-enquiry-deed.ts';
 
 /** From the case to its enquiry; where triage saw none, a person says that it asks something. */

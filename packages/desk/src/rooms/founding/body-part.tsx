@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BODY_KINDS, type FoundingPlan } from '@arengo/contract';
+import { CoatOfArms } from '../../elements/coat-of-arms.tsx';
 import { Choice, Field } from '../../elements/field.tsx';
+import { slugOf } from '../../slug.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { CoatOfArms } from './coat-of-arms.tsx';
-import { slugOf } from './founding-form.ts';
 
 export type PartProps = {
   plan: FoundingPlan;

@@ -7,12 +7,12 @@ import { useNavigate } from 'react-router';
 import { call, routes } from '../../client.ts';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { bodiesQuery, sessionQuery } from '../../queries.ts';
+import { useFaults } from '../../use-faults.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { ActPart } from './act-part.tsx';
 import { BodyPart } from './body-part.tsx';
 import { planOf } from './founding-form.ts';
 import { PersonPart } from './person-part.tsx';
-import { useFaults } from './use-faults.ts';
 
 type Props = { code: string; draft: FoundingDraft };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseView } from '@arengo/contract';
 import type { RefObject } from 'react';
+import { FindingsList } from '../../elements/findings-list.tsx';
 import { Icon } from '../../elements/icon.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { HoldNote } from '../registers/privacy/hold-note.tsx';
 import { AuthorPanel } from './author-panel.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { EvidenceNote } from './evidence-note.tsx';
-import { FindingsList } from './findings-list.tsx';
 import { ItemText } from './item-text.tsx';
 import { PostAndThread } from './post-and-thread.tsx';
 

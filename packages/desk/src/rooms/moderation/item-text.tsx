@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '@arengo/contract';
 import { useMemo, useState } from 'react';
+import { FindingMark } from '../../elements/finding-mark.tsx';
+import { isHarsh } from '../../elements/harsh.ts';
 import { Icon } from '../../elements/icon.tsx';
+import { segments } from '../../elements/segments.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { FindingMark } from './finding-mark.tsx';
-import { isHarsh } from './harsh.ts';
-import { segments } from './segments.ts';
 
 type Props = { text: string; findings: readonly Finding[]; revealed: boolean; onReveal: () => void };
 

@@ -3,8 +3,8 @@ import type { CaseView, ClauseView } from '@arengo/contract';
 import { type Action, explainRefusal, type LawfulMeasure, type Measure, type RefusedMeasure } from '@arengo/policy';
 import { Clause } from '../../elements/clause.tsx';
 import { Icon } from '../../elements/icon.tsx';
+import { MeasureSigns } from '../../elements/measure-signs.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { MeasureSigns } from './measure-signs.tsx';
 
 type Props = {
   measures: readonly Measure[];

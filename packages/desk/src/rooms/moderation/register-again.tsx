@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, routes } from '../../client.ts';
 import { Field } from '../../elements/field.tsx';
+import { SmallForm } from '../../elements/small-form.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { rightToAskQuery } from '../enquiries/reconsideration/reconsideration-queries.ts';
-import { SmallForm } from '../registers/accounts/panel.tsx';
 
 /** For a request that came by letter, by e-mail or at the desk. */
 export function RegisterAgain({ decisionId }: { decisionId: string }) {

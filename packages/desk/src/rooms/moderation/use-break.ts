@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { QueueRow } from '@arengo/contract';
 import { useEffect, useState } from 'react';
-import { needsBreak } from './harsh.ts';
+import { needsBreak } from './break.ts';
 
 export type Rest = { due: boolean; dismiss: () => void };
 

@@ -7,10 +7,10 @@ import { PageHeading } from '../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { accessQuery } from '../registers/people/people-queries.ts';
 import { OwnPassword } from './own-password.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { Passkeys } from './passkeys.tsx';
+import { accessQuery } from './person-queries.ts';
 
 /** One's own ways in: passkeys, password, authenticator; and the sessions that are open. */
 export function AccessRoom() {

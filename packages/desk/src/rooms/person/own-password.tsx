@@ -5,9 +5,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import { call, routes } from '../../client.ts';
 import { Field } from '../../elements/field.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { useWrong } from '../../use-wrong.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { useWrong } from '../registers/acts/use-wrong.ts';
-import { accessQuery } from '../registers/people/people-queries.ts';
+import { accessQuery } from './person-queries.ts';
 
 const SHORTEST = 12;
 const EMPTY = { current: '', next: '' };

@@ -6,8 +6,8 @@ import { useRef } from 'react';
 import { call, routes } from '../../client.ts';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { accessQuery } from '../registers/people/people-queries.ts';
 import { deviceIn } from './device.ts';
+import { accessQuery } from './person-queries.ts';
 
 /** From where one is signed in; whatever one does not recognise is ended here. */
 export function OwnSessions({ sessions }: { sessions: Access['sessions'] }) {

@@ -8,7 +8,7 @@ import { call, routes } from '../../client.ts';
 import { Field } from '../../elements/field.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { accessQuery } from '../registers/people/people-queries.ts';
+import { accessQuery } from './person-queries.ts';
 
 type Props = { passkeys: Access['passkeys'] };
 

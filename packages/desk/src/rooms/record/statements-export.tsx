@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { addressOf } from '../../address.ts';
 import { routes } from '../../client.ts';
 import { Field } from '../../elements/field.tsx';
+import { romeToday } from '../../rome-time.ts';
 import { useWords } from '../../words/use-words.tsx';
-
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' });
 
 /** Statements of reasons of a period, as a file. */
 export function StatementsExport() {
   const text = useWords().words.reasons;
-  const today = DAY.format(new Date());
+  const today = romeToday();
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
   const whole = from !== '' && to !== '' && from <= to;

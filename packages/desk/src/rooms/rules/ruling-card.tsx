@@ -3,8 +3,8 @@ import type { TrialReply } from '@arengo/contract';
 import { explainExemption, explainRefusal, type ItemType, type Measure, sayEnquiryMode } from '@arengo/policy';
 import { Clause, Modality } from '../../elements/clause.tsx';
 import { Icon } from '../../elements/icon.tsx';
+import { MeasureSigns } from '../../elements/measure-signs.tsx';
 import { useWords } from '../../words/use-words.tsx';
-import { MeasureSigns } from '../moderation/measure-signs.tsx';
 
 type Answer = TrialReply['rulings'][number];
 type Props = { answer: Answer; itemType: ItemType; enquired: boolean };

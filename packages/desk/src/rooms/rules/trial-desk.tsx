@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { Field } from '../../elements/field.tsx';
+import { FindingMark } from '../../elements/finding-mark.tsx';
+import { FindingsList } from '../../elements/findings-list.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { segments } from '../../elements/segments.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { FindingMark } from '../moderation/finding-mark.tsx';
-import { FindingsList } from '../moderation/findings-list.tsx';
-import { segments } from '../moderation/segments.ts';
 import { RulingCard } from './ruling-card.tsx';
 import { SituationFields } from './situation-fields.tsx';
 import { EMPTY_TRIAL, type Trial } from './trial.ts';

@@ -2,17 +2,16 @@
 import type { DeliveryRow } from '@arengo/contract';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { DeliverySign } from '../../elements/delivery-sign.tsx';
 import { ProblemAlert } from '../../elements/problem-alert.tsx';
+import { endOfDay, romeToday, startOfDay } from '../../rome-time.ts';
 import { useMay } from '../../session.tsx';
 import { formatHour } from '../../words/format.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { DeliverySign } from '../newsroom/posts/delivery-sign.tsx';
 import { deliveriesQuery } from '../newsroom/posts/posts-queries.ts';
-import { endOfDay, startOfDay } from '../registers/custody/rome-day.ts';
 import { byHour } from './by-hour.ts';
 
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' });
 const LISTS = ['coming', 'trouble', 'out'] as const;
 
 /** What goes out today, what should and does not, and what is out already, by the hour. */
@@ -23,7 +22,7 @@ export function TodayPosts() {
 function Posts() {
   const { words } = useWords();
   const text = words.posts.today;
-  const day = DAY.format(useNow(60_000));
+  const day = romeToday(useNow(60_000));
   const [from, to] = [startOfDay(day), endOfDay(day)];
   const asked = useQueries({ queries: LISTS.map((list) => deliveriesQuery({ list, from, to })) });
   const failed = asked.find(({ error }) => error !== null);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { AccountTable } from '../../foundation/database/tables.ts';
+import type { AccountTable } from '../../foundation/database/tables/accounts.ts';
 import { type Act, findActs } from '../acts/index.ts';
 import { type AccountLife, type AccountState, accountState, isAlive } from './account.ts';
 

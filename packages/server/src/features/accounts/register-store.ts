@@ -7,7 +7,7 @@ import type {
   AccountCostTable,
   AccountHolderTable,
   AccountRemovalTable,
-} from '../../foundation/database/tables.ts';
+} from '../../foundation/database/tables/accounts.ts';
 import type { IdentityCheck } from './account-demands.ts';
 
 export type CostRow = Selectable<AccountCostTable>;

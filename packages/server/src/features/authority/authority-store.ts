@@ -56,9 +56,15 @@ export async function authorisationsOf(tx: Transaction, personId: string): Promi
   return gather(tx, await authorisations(tx).where('authorisation.person_id', '=', personId).execute());
 }
 
+/** The same, with what an acknowledgement asks of the person: all that decides what they hold. One statement: each request asks. */
+export async function groundsOf(tx: Transaction, personId: string, at: Date): Promise<Grounds> {
+  const { rows } = await sql<Row & Beside>`select * from arengo_grounds_of(${personId}, ${at})`.execute(tx.kysely);
+  return groundsFrom(tx, rows);
+}
+
 export type Reach = { power: Power; accountId: string };
 
-/** What each row of `arengo_authority_of` says beside the authorisation. */
+/** What each row of `arengo_authority_of` and `arengo_grounds_of` says beside the authorisation. */
 type Beside = {
   network: string | null;
   policy_version: number | null;
@@ -78,18 +84,22 @@ const reaching = (tx: Transaction, { power, accountId }: Reach) =>
     );
 
 /** All that a decision rests on: the authorisations come with what `before` needs of the policy and of the person. */
-export type Grounds = { found: Authorisation[]; network: string | null; before: Before | null };
+export type Grounds = { found: Authorisation[]; before: Before | null };
 
 /** Those of a person that may give a power on an account at an instant. One statement: it runs at each deed. */
 export async function authorisationsReaching(
   tx: Transaction,
   personId: string,
   { power, accountId, at }: Reach & { at: Date },
-): Promise<Grounds> {
+): Promise<Grounds & { network: string | null }> {
   const { rows } = await sql<Row & Beside>`
     select * from arengo_authority_of(${personId}, ${power}, ${accountId}, ${at})`.execute(tx.kysely);
+  return { ...(await groundsFrom(tx, rows)), network: rows[0]?.network ?? null };
+}
+
+async function groundsFrom(tx: Transaction, rows: readonly (Row & Beside)[]): Promise<Grounds> {
   const [first] = rows;
-  return { found: await gather(tx, rows), network: first?.network ?? null, before: first ? beforeOf(first) : null };
+  return { found: await gather(tx, rows), before: first ? beforeOf(first) : null };
 }
 
 function beforeOf(row: Beside): Before {

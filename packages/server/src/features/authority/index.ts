@@ -7,6 +7,7 @@ export { decideAuthority, POWERS, type Power } from './authority.ts';
 export { authorityDuties } from './authority-duties.ts';
 export { authorisationsOf, listAuthorisations, namesOfAccounts, namesOfPeople } from './authority-store.ts';
 export { viewAuthorisations } from './authority-views.ts';
+export { byGovernment, type Governor } from './by-government.ts';
 export { carryAuthorisation, givenByActs, objectionsOnActs } from './carry-authorisation.ts';
 export { dropAuthorisation } from './drop-authorisation.ts';
 export {
@@ -19,6 +20,7 @@ export {
 export { grantAuthorisation, type NewAuthorisation } from './grant-authorisation.ts';
 export { policyAt } from './policy-at.ts';
 export {
+  accountsByPower,
   accountsWithPower,
   askAuthority,
   permissionsOf,

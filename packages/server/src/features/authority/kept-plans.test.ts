@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestApp } from '../../testing/test-app.ts';
-import { acquaintanceFrom, acquaintanceOf } from './acquaintance.ts';
+import { acknowledgementStanding, standingBefore } from '../rules/index.ts';
 import { POWERS, reaches } from './authority.ts';
-import { authorisationsOf, authorisationsReaching } from './authority-store.ts';
+import { authorisationsOf, authorisationsReaching, groundsOf } from './authority-store.ts';
 import { grantAuthorisation } from './grant-authorisation.ts';
 
 const tested = await createTestApp({ after });
@@ -25,6 +25,7 @@ test('what may give a power on an account is read alike, whichever way', async (
       await grantAuthorisation(tx, { personId: person.id, from: by.at, to: null, ...grant }, by);
     }
     const all = await authorisationsOf(tx, person.id);
+    assert.deepEqual((await groundsOf(tx, person.id, by.at)).found, all);
     const ordered = (of: typeof all) =>
       of.map((each) => ({ ...each, accountIds: each.accountIds?.toSorted() ?? null }));
     for (const power of POWERS) {
@@ -49,7 +50,8 @@ test('what a power waits for is read alike, whichever way', async () => {
     body.inBody(async (tx) => {
       const { before } = await authorisationsReaching(tx, person.id, { power: 'see', accountId: body.account.id, at });
       assert.ok(before);
-      assert.deepEqual(await acquaintanceFrom(tx, before, at), await acquaintanceOf(tx, person.id, at));
+      assert.deepEqual(await standingBefore(tx, before.held, at), await acknowledgementStanding(tx, person.id, at));
+      assert.deepEqual((await groundsOf(tx, person.id, at)).before, before);
       return before.held?.acknowledged;
     });
   assert.equal(await bothWays(), false);

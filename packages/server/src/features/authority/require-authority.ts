@@ -3,8 +3,9 @@ import type { Permission } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import { type Act, citeAct } from '../acts/index.ts';
-import { acquaintanceFrom, acquaintanceOf } from './acquaintance.ts';
+import { acquaintanceOf } from './acquaintance.ts';
 import {
+  ACQUAINTED,
   type Answer,
   decideAuthority,
   decideGovernment,
@@ -13,7 +14,7 @@ import {
   powersHeld,
   type Request,
 } from './authority.ts';
-import { authorisationsOf, authorisationsReaching, networksOf } from './authority-store.ts';
+import { authorisationsReaching, groundsOf, networksOf } from './authority-store.ts';
 
 export type AccountRequest = Omit<Request, 'network'>;
 
@@ -30,29 +31,37 @@ export async function askAuthority(tx: Transaction, personId: string, request: A
   const answer = decideAuthority(found, { ...request, network });
   // Only a power that acts give can wait for an acknowledgement.
   if (!answer.granted || before === null) return answer;
-  return decideAuthority(found, { ...request, network }, await acquaintanceFrom(tx, before, request.at));
+  return decideAuthority(found, { ...request, network }, await acquaintanceOf(tx, before, request.at));
 }
 
 /** Accounts, among these, on which the person holds the power now. */
 export async function accountsWithPower(
   tx: Transaction,
   personId: string,
-  asked: { power: Power; at: Date; accountIds: readonly string[] },
+  { power, ...asked }: { power: Power; at: Date; accountIds: readonly string[] },
 ): Promise<string[]> {
-  const authorisations = await authorisationsOf(tx, personId);
-  const acquaintance = await acquaintanceOf(tx, personId, asked.at);
-  const networks = await networksOf(tx, asked.accountIds);
-  const { power, at } = asked;
-  return asked.accountIds.filter((accountId) => {
+  return (await accountsByPower(tx, personId, { ...asked, powers: [power] }))[power];
+}
+
+/** The same for several powers, from one reading. */
+export async function accountsByPower<Asked extends Power>(
+  tx: Transaction,
+  personId: string,
+  { powers, at, accountIds }: { powers: readonly Asked[]; at: Date; accountIds: readonly string[] },
+): Promise<Record<Asked, string[]>> {
+  const { authorisations, acquaintance } = await holdings(tx, personId, at);
+  const networks = await networksOf(tx, accountIds);
+  const holds = (power: Power) => (accountId: string) => {
     const network = networks.get(accountId) ?? null;
     return decideAuthority(authorisations, { power, accountId, network, at }, acquaintance).granted;
-  });
+  };
+  return Object.fromEntries(powers.map((power) => [power, accountIds.filter(holds(power))])) as Record<Asked, string[]>;
 }
 
 /** Answers the citation of the act by which the person governs the body. Throws RefusedError when none does. */
 export async function requireGovernment(tx: Transaction, personId: string, at: Date): Promise<string> {
-  const acquaintance = await acquaintanceOf(tx, personId, at);
-  const answer = decideGovernment(await authorisationsOf(tx, personId), at, acquaintance);
+  const { authorisations, acquaintance } = await holdings(tx, personId, at);
+  const answer = decideGovernment(authorisations, at, acquaintance);
   if (answer.granted) return citeAct(answer.act);
   const because = answer.authorisation === null ? NO_GOVERNMENT : answer.because;
   throw new RefusedError(because, { code: 'no-authority', cites: answer.cites });
@@ -69,16 +78,21 @@ export async function requirePower(
   personId: string,
   asked: Pick<AccountRequest, 'power' | 'at'>,
 ): Promise<string> {
-  const acquaintance = await acquaintanceOf(tx, personId, asked.at);
-  const answer = decidePower(await authorisationsOf(tx, personId), asked, acquaintance);
+  const { authorisations, acquaintance } = await holdings(tx, personId, asked.at);
+  const answer = decidePower(authorisations, asked, acquaintance);
   if (answer.granted) return citeAct(answer.act);
   throw new RefusedError(answer.because, { code: 'no-authority', cites: answer.cites });
 }
 
 /** What the doors of the API let the person through for: each power held on some account, and `govern`. */
 export async function permissionsOf(tx: Transaction, personId: string, at: Date): Promise<Set<Permission>> {
-  const authorisations = await authorisationsOf(tx, personId);
-  const acquaintance = await acquaintanceOf(tx, personId, at);
+  const { authorisations, acquaintance } = await holdings(tx, personId, at);
   const permissions = new Set<Permission>(powersHeld(authorisations, at, acquaintance));
   return decideGovernment(authorisations, at, acquaintance).granted ? permissions.add('govern') : permissions;
+}
+
+/** All that a person was ever given, and what it waits for: who was given nothing waits for nothing. */
+async function holdings(tx: Transaction, personId: string, at: Date) {
+  const { found: authorisations, before } = await groundsOf(tx, personId, at);
+  return { authorisations, acquaintance: before === null ? ACQUAINTED : await acquaintanceOf(tx, before, at) };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { ConductCaseTable } from '../../foundation/database/tables.ts';
+import type { ConductCaseTable } from '../../foundation/database/tables/conduct.ts';
 import { ACT_COLUMNS, type Act, actOfRow } from '../acts/index.ts';
 
 const day = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;

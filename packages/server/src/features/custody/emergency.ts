@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of an emergency opening: pure. A cell of the table that is missing is a move that does not exist.
-import type { EmergencyOpeningTable } from '../../foundation/database/tables.ts';
+import type { EmergencyOpeningTable } from '../../foundation/database/tables/custody.ts';
 
 export type EmergencyState = EmergencyOpeningTable['state'];
 

@@ -2,7 +2,7 @@
 // All SQL on envelopes, their sealings, their openings and the causes of new credentials.
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { EnvelopeOpeningTable, EnvelopeSealingTable } from '../../foundation/database/tables.ts';
+import type { EnvelopeOpeningTable, EnvelopeSealingTable } from '../../foundation/database/tables/custody.ts';
 
 const kept = (tx: Transaction) =>
   tx.kysely.selectFrom('envelope').selectAll().where('body_id', '=', tx.bodyId).where('retired_at', 'is', null);

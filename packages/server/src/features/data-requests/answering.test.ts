@@ -94,6 +94,11 @@ describe('access, at its edges', () => {
     await desk.ok('identifyDataRequester', { ...at, body: { how: 'document', note, authorIds: [] } });
     await desk.ok('fulfilDataRequest', { ...at, body: { answer: '' } });
     assert.match((await citizen.see()).page, /L’ente non conserva nulla su di te/);
+    // What the body keeps anything for is told all the same, in the language of the reader.
+    const { page } = await citizen.see('/dati?lang=en');
+    assert.match(page, /The body keeps nothing on you/);
+    assert.match(page, /Listening to and moderating comments/);
+    assert.doesNotMatch(page, /<ul><\/ul>|Everything, item by item|Ascolto e moderazione/);
   });
 
   test('is done once, also when two of the desk do it at once', async () => {

@@ -4,8 +4,8 @@ import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { declareJob, enqueue, handleJob, type JobHandler } from '../../foundation/jobs/job.ts';
 import type { UpkeepTask } from '../../foundation/jobs/upkeep.ts';
+import { renewRegisterByItself } from '../data-protection/index.ts';
 import { recogniseCodes } from './recognise-codes.ts';
-import { renewRegisterByItself } from './renew-register.ts';
 import { tendRequests } from './tend-requests.ts';
 
 const requestsToTend = declareJob('tend-data-requests', z.object({ bodyId: z.uuid() }));

@@ -5,29 +5,25 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { readAs } from '../../foundation/http/as-caller.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
+import { byGovernment, type Governor } from '../authority/index.ts';
 import { findBody } from '../people/index.ts';
-import { exportRegister } from './export-register.ts';
 import { extendRequest } from './extend-request.ts';
 import { fulfilRequest } from './fulfil-request.ts';
 import { identifyRequester } from './identify-requester.ts';
 import { authorsNamed } from './kept-data.ts';
-import { addressOf } from './private-key.ts';
-import { readDataProtection } from './read-data-protection.ts';
 import { listRequests, readRequest } from './read-requests.ts';
 import { type Received, registerRequest } from './receive-request.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { renewAddress } from './renew-address.ts';
-import { addToProcessing, setContacts } from './renew-register.ts';
-import { type By, byGovernment } from './request-at-hand.ts';
+import { addressOf } from './request-address.ts';
 
 type Needs = Context & { publicUrl: string };
-type Writing = <T>(caller: Caller, write: (tx: Transaction, by: By) => Promise<T>) => Promise<T>;
+type Writing = <T>(caller: Caller, write: (tx: Transaction, by: Governor) => Promise<T>) => Promise<T>;
 
 export function dataRequestsRoutes(door: Doorway, needs: Needs): void {
   const writing: Writing = (caller, write) => byGovernment(needs, caller, write);
   requestRoutes(door, needs, writing);
   stepRoutes(door, writing);
-  protectionRoutes(door, needs, writing);
 }
 
 function requestRoutes(door: Doorway, needs: Needs, writing: Writing): void {
@@ -69,20 +65,5 @@ function stepRoutes(door: Doorway, writing: Writing): void {
   );
   mountRoute(door, routes.refuseDataRequest, ({ caller, params, body }) =>
     done(writing(caller, (tx, by) => refuseRequest(tx, params.dataRequestId, body, by))),
-  );
-}
-
-function protectionRoutes(door: Doorway, needs: Needs, writing: Writing): void {
-  mountRoute(door, routes.readDataProtection, ({ caller }) =>
-    readAs(needs, caller, (tx, { at }) => readDataProtection(tx, needs.publicUrl, at)),
-  );
-  mountRoute(door, routes.setDataProtectionContacts, ({ caller, body }) =>
-    done(writing(caller, (tx, by) => setContacts(tx, body, by))),
-  );
-  mountRoute(door, routes.addToProcessing, ({ caller, body }) =>
-    done(writing(caller, (tx, by) => addToProcessing(tx, body, by))),
-  );
-  mountRoute(door, routes.downloadProcessingRegister, ({ caller, query }) =>
-    readAs(needs, caller, (tx) => exportRegister(tx, query)),
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { DataRequestTable } from '../../foundation/database/tables.ts';
+import type { DataRequestTable } from '../../foundation/database/tables/data-requests.ts';
 import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 /** Who asks, as they say; sealed at rest. */

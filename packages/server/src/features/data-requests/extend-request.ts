@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Transaction } from '../../foundation/database/database.ts';
 import { refuseFaults } from '../../foundation/refuse-faults.ts';
+import type { Governor } from '../authority/index.ts';
 import { updateRequest } from './data-requests-store.ts';
-import { type By, dueOf, recordStep, requestAtHand } from './request-at-hand.ts';
+import { dueOf, recordStep, requestAtHand } from './request-at-hand.ts';
 
 const SHORTEST = 20;
 
 /** Extends the time by two months, once and within the first one (art. 12(3)). The requester reads why on their page. */
-export async function extendRequest(tx: Transaction, requestId: string, reason: string, by: By): Promise<void> {
+export async function extendRequest(tx: Transaction, requestId: string, reason: string, by: Governor): Promise<void> {
   const request = await requestAtHand(tx, requestId, 'extend', by.at);
   refuseFaults(reason.length < SHORTEST ? [{ field: '/reason', because: NO_REASON }] : []);
   const dueOn = await dueOf(tx, request.received_at, true, by.at);

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { refuseFaults } from '../../foundation/refuse-faults.ts';
 import { canonical } from '../audit/index.ts';
+import type { Governor } from '../authority/index.ts';
 import { type DataRequest, type Outcome, sealCopy, updateRequest } from './data-requests-store.ts';
 import { ending } from './end-request.ts';
 import { handOver } from './hand-over.ts';
 import { eraseAuthors } from './kept-data.ts';
-import { articleOf, type By, recordStep, requestAtHand } from './request-at-hand.ts';
+import { articleOf, recordStep, requestAtHand } from './request-at-hand.ts';
 import { COPY_DAYS, daysLater } from './request-terms.ts';
 
 type Done = { outcome: Outcome | null; change: object; data: Record<string, unknown> };
-type Fulfil = (tx: Transaction, request: DataRequest, by: By) => Promise<Done>;
+type Fulfil = (tx: Transaction, request: DataRequest, by: Governor) => Promise<Done>;
 
 /**
  * Does what was asked, once and only once identity is established: hands the data over, or erases them and says what stays and why;
  * the rest is done by people, who write what they did. Throws ConflictError when it is too early, or somebody did it already.
  */
-export async function fulfilRequest(tx: Transaction, requestId: string, answer: string, by: By): Promise<void> {
+export async function fulfilRequest(tx: Transaction, requestId: string, answer: string, by: Governor): Promise<void> {
   const request = await requestAtHand(tx, requestId, 'fulfil', by.at);
   const { outcome, change, data } = await FULFIL[request.kind](tx, request, by);
   if (outcome === null) refuseFaults(answer.length < SHORTEST ? [{ field: '/answer', because: NO_ANSWER }] : []);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ProcessingActivity } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
-import { readProtectionFacts } from './data-protection.ts';
+import { registerNow } from '../data-protection/index.ts';
 import type { DataRequest, Outcome } from './data-requests-store.ts';
 import { gatherOn } from './kept-data.ts';
-import { composeRegister } from './processing-register.ts';
-import { readAdditions } from './processing-store.ts';
 
 export type Copy = {
   format: 'arengo-access/1';
@@ -16,7 +15,7 @@ export type Copy = {
   data: Awaited<ReturnType<typeof gatherOn>>['data'];
   classes: Outcome;
   /** What art. 15(1) asks to be told with the data. */
-  processing: { name: string; purposes: string; recipients: string; terms: string }[];
+  processing: Pick<ProcessingActivity, 'name' | 'purposes' | 'recipients' | 'terms'>[];
 };
 
 /** A copy of everything kept on those whom a request is about, with what art. 15(1) asks to be told. */
@@ -26,17 +25,14 @@ export async function handOver(
   at: Date,
 ): Promise<{ copy: Copy; outcome: Outcome }> {
   const { authors, data, outcome } = await gatherOn(tx, request.author_ids, at);
-  const facts = await readProtectionFacts(tx, at);
-  const { activities } = composeRegister(facts, await readAdditions(tx));
+  const { body, activities } = await registerNow(tx, at);
   const copy: Copy = {
-    ...{ format: 'arengo-access/1', body: facts.body.name, requestId: request.request_id },
+    ...{ format: 'arengo-access/1', body, requestId: request.request_id },
     ...{ receivedAt: request.received_at.toISOString(), madeAt: at.toISOString() },
     ...{ authors, data, classes: outcome },
     processing: activities
       .filter(({ id }) => ABOUT_WRITERS.includes(id))
-      .map(({ name, purposes, recipients, terms }) => ({
-        ...{ name: name.it, purposes: purposes.it, recipients: recipients.it, terms: terms.it },
-      })),
+      .map(({ name, purposes, recipients, terms }) => ({ name, purposes, recipients, terms })),
   };
   return { copy, outcome };
 }

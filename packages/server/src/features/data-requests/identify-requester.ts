@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { BodyOf, routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { RefusedError } from '../../foundation/errors.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
+import type { Governor } from '../authority/index.ts';
 import { NO_CODE, sealClaim, updateRequest } from './data-requests-store.ts';
 import { authorsNamed } from './kept-data.ts';
-import { articleOf, type By, recordStep, requestAtHand } from './request-at-hand.ts';
+import { articleOf, recordStep, requestAtHand } from './request-at-hand.ts';
 
 export type Seen = BodyOf<typeof routes.identifyDataRequester>;
 
@@ -13,7 +15,7 @@ export type Seen = BodyOf<typeof routes.identifyDataRequester>;
  * Writes that somebody of the desk saw who asks, and whose data are meant. No copy of a document is kept. Throws RefusedError for
  * an author who does not go by the name that was claimed.
  */
-export async function identifyRequester(tx: Transaction, requestId: string, seen: Seen, by: By): Promise<void> {
+export async function identifyRequester(tx: Transaction, requestId: string, seen: Seen, by: Governor): Promise<void> {
   const request = await requestAtHand(tx, requestId, 'show-identity', by.at);
   refuseFaults(faultsOf(seen));
   const { network, claim } = request;

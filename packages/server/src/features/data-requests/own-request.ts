@@ -7,8 +7,8 @@ import { type DataRequest, findByKey, lockRequest, openCopy, updateRequest } fro
 import { ending } from './end-request.ts';
 import type { Copy } from './hand-over.ts';
 import { codeOf } from './identity-code.ts';
-import { hashKey, isKey } from './private-key.ts';
 import { newCode } from './receive-request.ts';
+import { requestKeys } from './request-address.ts';
 import { factsOf, recordStep } from './request-at-hand.ts';
 
 // One answer for an address that never was, that is over and that was guessed.
@@ -18,10 +18,11 @@ export type OwnRequest = { request: DataRequest /** Null where none can be sent 
 
 /** The request of a key. Throws NotFoundError, the same whatever is wrong with the key. */
 export async function readOwn(tx: Transaction, key: unknown, at: Date): Promise<OwnRequest> {
-  const request = isKey(key) ? await findByKey(tx, hashKey(key), at) : null;
-  if (!request || !isKey(key)) throw noPage();
+  const named = requestKeys.read(key);
+  const request = named && (await findByKey(tx, named.sha256, at));
+  if (!request) throw noPage();
   const live = request.code_until !== null && request.code_until > at;
-  return { request, code: live ? codeOf(key, request.code_round) : null };
+  return { request, code: live ? codeOf(named.key, request.code_round) : null };
 }
 
 /** The copy of an access that was handed over. Throws NotFoundError as `readOwn` does, and where there is none. */
@@ -35,10 +36,10 @@ export async function readOwnCopy(tx: Transaction, key: unknown, at: Date): Prom
 /** Another code, in place of the one before it. */
 export async function renewCode(tx: Transaction, key: unknown, at: Date): Promise<void> {
   const { request_id: requestId } = (await readOwn(tx, key, at)).request;
-  const request = await lockRequest(tx, requestId);
-  if (request?.state !== 'awaiting-identity' || request.network === null || !isKey(key))
+  const [named, request] = [requestKeys.read(key), await lockRequest(tx, requestId)];
+  if (request?.state !== 'awaiting-identity' || request.network === null || !named)
     throw new ConflictError(NO_CODE_NOW);
-  const code = newCode(requestId, key, { round: request.code_round + 1, at });
+  const code = newCode(requestId, named.key, { round: request.code_round + 1, at });
   await updateRequest(tx, requestId, code);
   recordStep(tx, { at }, { requestId, event: 'data-request.code-renewed', data: { round: code.code_round } });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { DataRequestKind } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { isDay, romeDay, startOfDay } from '../../foundation/clock/rome.ts';
@@ -6,11 +7,12 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { type Because, TooManyRequestsError } from '../../foundation/errors.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
 import { listKnownAccounts } from '../accounts/index.ts';
+import type { Governor } from '../authority/index.ts';
 import type { DataRequest } from './data-requests-store.ts';
 import { countUnknownSince, insertRequest, lockArrivals } from './data-requests-store.ts';
 import { codeOf, hashCode } from './identity-code.ts';
-import { hashKey, makeKey } from './private-key.ts';
-import { articleOf, type By, dueOf, recordStep } from './request-at-hand.ts';
+import { requestKeys } from './request-address.ts';
+import { articleOf, dueOf, recordStep } from './request-at-hand.ts';
 import { CODE_DAYS, daysLater } from './request-terms.ts';
 
 export type Asked = {
@@ -43,7 +45,7 @@ export async function receiveFromPortal(tx: Transaction, asked: Asked, at: Date)
 export async function registerRequest(
   tx: Transaction,
   asked: Asked & { channel: Exclude<DataRequest['channel'], 'portal'>; receivedOn: string },
-  by: By,
+  by: Governor,
 ): Promise<Received> {
   const today = romeDay(by.at);
   const wrongDay = !isDay(asked.receivedOn) || asked.receivedOn > today || asked.receivedOn < EARLIEST;
@@ -58,11 +60,11 @@ export async function registerRequest(
 /** Since when the Regulation applies. */
 const EARLIEST = '2018-05-25';
 
-type Arrival = { channel: DataRequest['channel']; receivedAt: Date; by: By | { at: Date } };
+type Arrival = { channel: DataRequest['channel']; receivedAt: Date; by: Governor | { at: Date } };
 
 async function keep(tx: Transaction, asked: Asked, { channel, receivedAt, by }: Arrival): Promise<Received> {
   const requestId = uuidv7();
-  const key = makeKey();
+  const { key, sha256 } = requestKeys.make();
   const dueOn = await dueOf(tx, receivedAt, false, by.at);
   const network = asked.network === '' ? null : asked.network;
   await insertRequest(
@@ -70,7 +72,7 @@ async function keep(tx: Transaction, asked: Asked, { channel, receivedAt, by }: 
     {
       ...{ request_id: requestId, kind: asked.kind, channel, network, received_at: receivedAt, due_on: dueOn },
       ...{ registered_by: 'personId' in by ? by.personId : null },
-      ...{ key_sha256: hashKey(key), key_until: daysLater(by.at, OPEN_DAYS) },
+      ...{ key_sha256: sha256, key_until: daysLater(by.at, OPEN_DAYS) },
       ...(network === null
         ? { code_round: 0, code_sha256: null, code_since: null, code_until: null }
         : newCode(requestId, key, { round: 1, at: by.at })),

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { BodyOf, routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError } from '../../foundation/errors.ts';
 import { refuseFaults } from '../../foundation/refuse-faults.ts';
+import type { Governor } from '../authority/index.ts';
 import { whyNotFor } from './data-request.ts';
 import { updateRequest } from './data-requests-store.ts';
 import { ending } from './end-request.ts';
-import { articleOf, type By, factsOf, recordStep, requestAtHand } from './request-at-hand.ts';
+import { articleOf, factsOf, recordStep, requestAtHand } from './request-at-hand.ts';
 
 const SHORTEST = 20;
 const ARTICLES = {
@@ -22,7 +24,7 @@ export async function refuseRequest(
   tx: Transaction,
   requestId: string,
   { refusal, answer }: BodyOf<typeof routes.refuseDataRequest>,
-  by: By,
+  by: Governor,
 ): Promise<void> {
   const request = await requestAtHand(tx, requestId, 'refuse', by.at);
   refuseFaults(answer.length < SHORTEST ? [{ field: '/answer', because: NO_ANSWER }] : []);

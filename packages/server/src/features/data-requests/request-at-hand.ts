@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The first beats of every write on a request: who governs, by which act; the request, locked; what may be done with it now.
+// The first beats of every write on a request: the request, locked; what may be done with it now.
 
 import { romeDay } from '../../foundation/clock/rome.ts';
-import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
-import type { Caller } from '../../foundation/http/caller.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
-import { requireGovernment } from '../authority/index.ts';
+import type { Governor } from '../authority/index.ts';
 import { policyInForceIfAny, readBodySettings } from '../rules/index.ts';
 import { type RequestFacts, type Step, whyNot } from './data-request.ts';
 import { type DataRequest, lockRequest } from './data-requests-store.ts';
 import { dueDay } from './request-terms.ts';
-
-export type By = { personId: string; at: Date /** The act by which the person governs. */; act: string };
-
-/** A write by somebody who governs the body: one transaction. Throws RefusedError when they do not. */
-export function byGovernment<T>(
-  { database, clock }: Context,
-  { bodyId, personId }: Pick<Caller, 'bodyId' | 'personId'>,
-  work: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.inBody(bodyId, async (tx) =>
-    work(tx, { personId, at, act: await requireGovernment(tx, personId, at) }),
-  );
-}
 
 export const noSuchRequest = () => new NotFoundError({ it: 'Questa richiesta', en: 'This request' });
 
@@ -62,7 +46,7 @@ type Recorded = { requestId: string; event: string; cites?: string[]; data?: Dee
 /** Records a deed on a request: by a person under an act, or by nobody of the body. */
 export function recordStep(
   tx: Transaction,
-  by: By | { at: Date },
+  by: Governor | { at: Date },
   { requestId, event, cites = [], data }: Recorded,
 ): void {
   const person = 'personId' in by ? by : null;

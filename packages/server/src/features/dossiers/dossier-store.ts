@@ -6,7 +6,7 @@ import type {
   DossierEditionTable,
   DossierHandoverTable,
   DossierTable,
-} from '../../foundation/database/tables.ts';
+} from '../../foundation/database/tables/dossiers.ts';
 
 export type DossierRow = Selectable<DossierTable>;
 export type ItemRow = { dossier_id: string; case_id: string; account_id: string };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of an evidence file: pure. What was asked for is agreed to where the policy wants it, and only then made.
-import type { DossierTable } from '../../foundation/database/tables.ts';
+import type { DossierTable } from '../../foundation/database/tables/dossiers.ts';
 import { type Because, ConflictError } from '../../foundation/errors.ts';
 
 export type DossierState = DossierTable['state'];

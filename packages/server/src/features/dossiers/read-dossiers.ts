@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { InvalidInputError, RefusedError } from '../../foundation/errors.ts';
 import { listKnownAccounts, namesOf } from '../accounts/index.ts';
-import { accountsWithPower } from '../authority/index.ts';
+import { accountsByPower, accountsWithPower } from '../authority/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
 import { mayAgree } from './agree-to-dossier.ts';
 import { type Chosen, readChosen, requireActs, ruleOfChosen } from './chosen.ts';
@@ -168,8 +168,8 @@ const byActs = (acts: readonly string[]) => ({
 /** What is told of items to whoever sees their account, and no other; private messages only to whoever may read them. */
 async function viewItems(tx: Transaction, chosen: Chosen, { personId, at }: By): Promise<DossierItem[]> {
   const accountIds = [...new Set(chosen.cases.map(({ accountId }) => accountId))];
-  const seen = await accountsWithPower(tx, personId, { power: 'see', at, accountIds });
-  const reads = await accountsWithPower(tx, personId, { power: 'read-messages', at, accountIds });
+  const powers = ['see', 'read-messages'] as const;
+  const { see: seen, 'read-messages': reads } = await accountsByPower(tx, personId, { powers, at, accountIds });
   return [
     ...chosen.cases
       .filter(({ accountId }) => seen.includes(accountId))

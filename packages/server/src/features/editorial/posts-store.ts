@@ -2,7 +2,7 @@
 import { type PostContent, thirdParty } from '@arengo/contract';
 import { type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { PostTable } from '../../foundation/database/tables.ts';
+import type { PostTable } from '../../foundation/database/tables/editorial.ts';
 import type { Post } from './post.ts';
 
 export async function insertPost(tx: Transaction, post: Post): Promise<void> {

@@ -3,7 +3,7 @@
 import { type Selectable, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { PublicationRequestTable } from '../../foundation/database/tables.ts';
+import type { PublicationRequestTable } from '../../foundation/database/tables/editorial.ts';
 import { type ListPlace, type PublicationRequest, type RequestContent, type RequestState, SETTLED } from './request.ts';
 
 export async function insertRequest(tx: Transaction, request: PublicationRequest): Promise<void> {

@@ -4,7 +4,7 @@ import { type TemplateWords, templateContent } from '@arengo/contract';
 import type { Selectable, Updateable } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { PostTemplateTable } from '../../foundation/database/tables.ts';
+import type { PostTemplateTable } from '../../foundation/database/tables/editorial.ts';
 import type { Verdict } from './approval.ts';
 import type { Filling, TemplateUse } from './template.ts';
 

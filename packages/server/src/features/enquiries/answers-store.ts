@@ -2,7 +2,7 @@
 // The outbox of answers, and what was answered before.
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { EnquiryAnswerTable } from '../../foundation/database/tables.ts';
+import type { EnquiryAnswerTable } from '../../foundation/database/tables/enquiries.ts';
 import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 export type Answer = Selectable<EnquiryAnswerTable>;

@@ -2,7 +2,7 @@
 // The accounts that citizens connected, and the codes that wait to be sent.
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { AuthorConnectionTable } from '../../foundation/database/tables.ts';
+import type { AuthorConnectionTable } from '../../foundation/database/tables/enquiries.ts';
 import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 import { openText } from '../moderation/index.ts';
 import type { Code, Sent } from './connection.ts';

@@ -4,7 +4,7 @@ import type { EnquiryList } from '@arengo/contract';
 import type { EnquiryKind } from '@arengo/policy';
 import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { EnquiryTable } from '../../foundation/database/tables.ts';
+import type { EnquiryTable } from '../../foundation/database/tables/enquiries.ts';
 import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 import { openText } from '../moderation/index.ts';
 

@@ -3,7 +3,7 @@ import { ENQUIRY_LISTS, type EnquiriesReply, type EnquiryList } from '@arengo/co
 import { dutyUntil, isOnDuty, nextDutyStart } from '@arengo/policy';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { listAccounts } from '../accounts/index.ts';
-import { accountsWithPower } from '../authority/index.ts';
+import { accountsByPower } from '../authority/index.ts';
 import { officePartsOf } from '../editorial/index.ts';
 import { circumstances, policyInForceIfAny } from '../rules/index.ts';
 import { connectedWith } from './connections-store.ts';
@@ -52,8 +52,12 @@ export async function seeingOf(
   { personId, at }: By,
 ): Promise<{ seeing: Seeing; messages: Set<string> }> {
   const all = (await listAccounts(tx)).map(({ account_id }) => account_id);
-  const visible = await accountsWithPower(tx, personId, { power: 'see', at, accountIds: all });
-  const messages = await accountsWithPower(tx, personId, { power: 'read-messages', at, accountIds: all });
+  const powers = ['see', 'read-messages'] as const;
+  const { see: visible, 'read-messages': messages } = await accountsByPower(tx, personId, {
+    powers,
+    at,
+    accountIds: all,
+  });
   const officeIds = (await officePartsOf(tx, { personId, at })).map(({ officeId }) => officeId);
   const accountIds = visible.length === all.length && all.length > 0 ? null : visible;
   return { seeing: { personId, at, accountIds, officeIds }, messages: new Set(messages) };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Insertable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { AutomaticAnswerTable, ReadyAnswerTable } from '../../foundation/database/tables.ts';
+import type { AutomaticAnswerTable, ReadyAnswerTable } from '../../foundation/database/tables/enquiries.ts';
 
 export type Automatic = AutomaticAnswerTable['used_for'];
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { BodyOf, routes } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError } from '../../foundation/errors.ts';
 import { refuseFaults } from '../../foundation/refuse-faults.ts';
+import type { Governor } from '../authority/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import { type By, caseAtHand, recordStep } from './case-at-hand.ts';
+import { caseAtHand, recordStep } from './case-at-hand.ts';
 import { isPending, type ReportState } from './impersonation-report.ts';
 import { ruleOfReport, usesProperty } from './impersonation-rules.ts';
 import { insertReport } from './impersonation-store.ts';
@@ -17,7 +19,7 @@ export async function askReport(
   tx: Transaction,
   caseId: string,
   { addressee, words }: Asked,
-  by: By,
+  by: Governor,
 ): Promise<{ id: string; state: ReportState }> {
   const { found, reports } = await caseAtHand(tx, caseId, 'report');
   refuseFaults(words === '' ? [{ field: '/words', because: NO_WORDS }] : []);

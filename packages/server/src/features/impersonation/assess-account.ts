@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { BodyOf, routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
-import { type By, caseAtHand, recordStep } from './case-at-hand.ts';
+import type { Governor } from '../authority/index.ts';
+import { caseAtHand, recordStep } from './case-at-hand.ts';
 import { nextState } from './impersonation-case.ts';
 import { updateCase } from './impersonation-store.ts';
 
 type Assessment = BodyOf<typeof routes.assessImpersonation>;
 
 /** Writes whether the account deceives; the last assessment takes the place of the one before. */
-export async function assessAccount(tx: Transaction, caseId: string, given: Assessment, by: By): Promise<void> {
+export async function assessAccount(tx: Transaction, caseId: string, given: Assessment, by: Governor): Promise<void> {
   const { found } = await caseAtHand(tx, caseId, 'assess');
   refuseFaults(faultsOf(given));
   const { verdict, declared, reason } = given;

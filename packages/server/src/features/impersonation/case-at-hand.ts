@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The first beats of every write: who governs, by which act; the case, locked; what may be done with it now.
+// The first beats of every write: the case, locked; what may be done with it now.
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
-import { requireGovernment } from '../authority/index.ts';
+import type { Governor } from '../authority/index.ts';
 import { type CaseFacts, type Step, whyNot } from './impersonation-case.ts';
 import { isPending } from './impersonation-report.ts';
 import { type CaseRow, evidenceOf, lockCase, type ReportRow, reportsOf } from './impersonation-store.ts';
@@ -15,20 +15,6 @@ export type Needs = Context & {
   publicUrl: string;
 };
 export type Who = Pick<Caller, 'bodyId' | 'personId'>;
-export type By = { personId: string; at: Date /** The act by which the person governs. */; act: string };
-
-/** A write by somebody who governs the body: one transaction. Throws RefusedError when they do not. */
-export function byGovernment<T>(
-  { database, clock }: Context,
-  { bodyId, personId }: Who,
-  work: (tx: Transaction, by: By) => Promise<T>,
-): Promise<T> {
-  const at = clock.now();
-  return database.inBody(bodyId, async (tx) => {
-    const act = await requireGovernment(tx, personId, at);
-    return work(tx, { personId, at, act });
-  });
-}
 
 export const noSuchCase = () => new NotFoundError({ it: 'Questo caso', en: 'This case' });
 
@@ -53,7 +39,7 @@ export function factsOf(found: CaseRow, reports: readonly ReportRow[], evidence:
 /** Records a deed on a case, under the act by which it was done and the clauses of the case. */
 export function recordStep(
   tx: Transaction,
-  by: Omit<By, 'act'>,
+  by: Omit<Governor, 'act'>,
   { caseId, event, cites, data }: { caseId: string; event: string; cites: string[]; data?: Deed['data'] },
 ): void {
   recordDeed(tx, {

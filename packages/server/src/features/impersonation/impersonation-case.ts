@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a case on a false account: pure. A cell that is missing is a move that does not exist.
-import type { ImpersonationCaseTable } from '../../foundation/database/tables.ts';
+import type { ImpersonationCaseTable } from '../../foundation/database/tables/impersonation.ts';
 import type { Because } from '../../foundation/errors.ts';
 import { ConflictError } from '../../foundation/errors.ts';
 

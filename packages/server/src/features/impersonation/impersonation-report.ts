@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a report to the network or to the authority: pure. Arengo sends none: a person does, and keeps the receipt.
-import type { ImpersonationReportTable } from '../../foundation/database/tables.ts';
+import type { ImpersonationReportTable } from '../../foundation/database/tables/impersonation.ts';
 import { ConflictError } from '../../foundation/errors.ts';
 
 export type ReportState = ImpersonationReportTable['state'];

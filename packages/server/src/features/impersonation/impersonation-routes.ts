@@ -3,11 +3,12 @@ import { routes } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { type Doorway, mountRoute } from '../../foundation/http/mount-route.ts';
+import { byGovernment, type Governor } from '../authority/index.ts';
 import { addFile, addText } from './add-evidence.ts';
 import { agreeToReport } from './agree-to-report.ts';
 import { askReport } from './ask-report.ts';
 import { assessAccount } from './assess-account.ts';
-import { type By, byGovernment, type Needs } from './case-at-hand.ts';
+import type { Needs } from './case-at-hand.ts';
 import { openCase } from './open-case.ts';
 import { publishWarning, withdrawWarning } from './publish-warning.ts';
 import { compareSeen, type Reader, readCase, readEvidenceFile, readRoom } from './read-impersonation.ts';
@@ -18,7 +19,7 @@ import { setTerms } from './set-terms.ts';
 
 type Doors = {
   reading: <T>(caller: Caller, read: (tx: Transaction, reader: Reader) => Promise<T>) => Promise<T>;
-  writing: <T>(caller: Caller, write: (tx: Transaction, by: By) => Promise<T>) => Promise<T>;
+  writing: <T>(caller: Caller, write: (tx: Transaction, by: Governor) => Promise<T>) => Promise<T>;
 };
 
 export function impersonationRoutes(door: Doorway, needs: Needs): void {

@@ -7,7 +7,7 @@ import type {
   ImpersonationEvidenceTable,
   ImpersonationReportTable,
   ImpersonationWarningTable,
-} from '../../foundation/database/tables.ts';
+} from '../../foundation/database/tables/impersonation.ts';
 
 const day = (column: string) => sql<string>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;
 const maybeDay = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;

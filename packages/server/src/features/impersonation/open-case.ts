@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { BodyOf, RegisterComparison, routes } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { isDay, romeDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Because, ConflictError, RefusedError } from '../../foundation/errors.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
+import type { Governor } from '../authority/index.ts';
 import { policyInForceIfAny } from '../rules/index.ts';
-import { type By, recordStep } from './case-at-hand.ts';
+import { recordStep } from './case-at-hand.ts';
 import { compareWithRegister, placeOf } from './compare-with-register.ts';
 import { clausesAbout, staffImageClauses, usesProperty } from './impersonation-rules.ts';
 import { findOpenOn, insertCase } from './impersonation-store.ts';
@@ -18,7 +20,7 @@ export type NewCase = BodyOf<typeof routes.openImpersonationCase>;
  * Opens a case on an account that somebody reported. Answers its id. Throws RefusedError for an account that is official or is
  * the personal profile of somebody who works in the body, ConflictError where a case is open on it already.
  */
-export async function openCase(tx: Transaction, given: NewCase, by: By, home: string): Promise<string> {
+export async function openCase(tx: Transaction, given: NewCase, by: Governor, home: string): Promise<string> {
   refuseFaults(faultsOf(given, romeDay(by.at)));
   const policy = (await policyInForceIfAny(tx, by.at))?.policy ?? null;
   const comparison = compareWithRegister(await readRegistered(tx, by.at), given, home);

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What citizens are told of a false account. At most one stands on a case.
+
 import type { BodyOf, routes } from '@arengo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { isDay, romeDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, NotFoundError } from '../../foundation/errors.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
-import { type By, caseAtHand, recordStep } from './case-at-hand.ts';
+import type { Governor } from '../authority/index.ts';
+import { caseAtHand, recordStep } from './case-at-hand.ts';
 import { insertWarning, lockWarning, withdrawStanding } from './impersonation-store.ts';
 
 type NewWarning = BodyOf<typeof routes.publishImpersonationWarning>;
 
 /** Publishes a warning in place of the one that stands. Answers its id. */
-export async function publishWarning(tx: Transaction, caseId: string, given: NewWarning, by: By): Promise<string> {
+export async function publishWarning(
+  tx: Transaction,
+  caseId: string,
+  given: NewWarning,
+  by: Governor,
+): Promise<string> {
   const { found } = await caseAtHand(tx, caseId, 'publish-warning');
   refuseFaults(faultsOf(given, romeDay(by.at)));
   const replaced = await withdrawStanding(tx, caseId, by);
@@ -31,7 +38,7 @@ export async function publishWarning(tx: Transaction, caseId: string, given: New
 }
 
 /** Takes a warning off the portal, at once. */
-export async function withdrawWarning(tx: Transaction, warningId: string, by: By): Promise<void> {
+export async function withdrawWarning(tx: Transaction, warningId: string, by: Governor): Promise<void> {
   const warning = await lockWarning(tx, warningId);
   if (!warning) throw new NotFoundError({ it: 'L’avviso', en: 'The warning' });
   if (warning.withdrawn_at !== null) throw new ConflictError(GONE);
@@ -39,7 +46,7 @@ export async function withdrawWarning(tx: Transaction, warningId: string, by: By
   recordWithdrawal(tx, warning.case_id, warningId, by);
 }
 
-export function recordWithdrawal(tx: Transaction, caseId: string, warningId: string, by: By): void {
+export function recordWithdrawal(tx: Transaction, caseId: string, warningId: string, by: Governor): void {
   recordStep(tx, by, {
     ...{ caseId, event: 'impersonation.warning-withdrawn', cites: [by.act] },
     data: { warningId },

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { BodyOf, routes } from '@arengo/contract';
 import { romeDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, RefusedError } from '../../foundation/errors.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
 import { actInForce, citeAct, findAct } from '../acts/index.ts';
-import { type By, caseAtHand, recordStep } from './case-at-hand.ts';
+import type { Governor } from '../authority/index.ts';
+import { caseAtHand, recordStep } from './case-at-hand.ts';
 import { nextState, whyNotOutcome } from './impersonation-case.ts';
 import { findOpenOn, updateCase, withdrawStanding } from './impersonation-store.ts';
 import { recordWithdrawal } from './publish-warning.ts';
@@ -13,7 +15,7 @@ import { recordWithdrawal } from './publish-warning.ts';
 type Ending = BodyOf<typeof routes.recordImpersonationOutcome>;
 
 /** Writes how it ended. Where the account turns out not to be false, the warning that stands is taken off with it. */
-export async function recordOutcome(tx: Transaction, caseId: string, given: Ending, by: By): Promise<void> {
+export async function recordOutcome(tx: Transaction, caseId: string, given: Ending, by: Governor): Promise<void> {
   const { found, facts } = await caseAtHand(tx, caseId, 'record-outcome');
   const because = whyNotOutcome(given.outcome, facts);
   if (because) throw new ConflictError(because, { code: 'impersonation-not-now' });
@@ -46,7 +48,7 @@ async function authorisingAct(tx: Transaction, { outcome, actId }: Ending, at: D
 }
 
 /** Closes a case that has an outcome. */
-export async function closeCase(tx: Transaction, caseId: string, by: By): Promise<void> {
+export async function closeCase(tx: Transaction, caseId: string, by: Governor): Promise<void> {
   const { found } = await caseAtHand(tx, caseId, 'close');
   await updateCase(tx, caseId, {
     ...{ state: nextState(found.state, 'closed'), closed_by: by.personId, closed_at: by.at },
@@ -55,7 +57,7 @@ export async function closeCase(tx: Transaction, caseId: string, by: By): Promis
 }
 
 /** Opens a case again, because the account came back: as assessed, with what was reported before still there. */
-export async function reopenCase(tx: Transaction, caseId: string, reason: string, by: By): Promise<void> {
+export async function reopenCase(tx: Transaction, caseId: string, reason: string, by: Governor): Promise<void> {
   const { found } = await caseAtHand(tx, caseId, 'reopen');
   refuseFaults(reason === '' ? [{ field: '/reason', because: NO_REASON }] : []);
   const other = await findOpenOn(tx, { network: found.network, key: found.address_key, address: found.address });

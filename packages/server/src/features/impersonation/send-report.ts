@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A report leaves outside Arengo, by the form of the network or by certified mail. What is kept is that it left, and the receipt.
+
 import type { BodyOf, routes } from '@arengo/contract';
 import { isDay, romeDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { type Fault, refuseFaults } from '../../foundation/refuse-faults.ts';
+import type { Governor } from '../authority/index.ts';
 import { readBodySettings } from '../rules/index.ts';
 import { reportInHand } from './agree-to-report.ts';
-import { type By, caseAtHand, recordStep } from './case-at-hand.ts';
+import { caseAtHand, recordStep } from './case-at-hand.ts';
 import { nextState } from './impersonation-case.ts';
 import { nextReportState } from './impersonation-report.ts';
 import { dueAfter } from './impersonation-rules.ts';
@@ -15,7 +17,7 @@ import { type ReportRow, updateCase, updateReport } from './impersonation-store.
 type Sending = BodyOf<typeof routes.recordImpersonationSending>;
 
 /** Writes that a report was sent. Throws ConflictError while it waits for an agreement. */
-export async function recordSending(tx: Transaction, reportId: string, given: Sending, by: By): Promise<void> {
+export async function recordSending(tx: Transaction, reportId: string, given: Sending, by: Governor): Promise<void> {
   const report = await reportInHand(tx, reportId);
   const state = nextReportState(report.state, 'sent');
   const { found } = await caseAtHand(tx, report.case_id, 'report');
@@ -37,7 +39,7 @@ export async function recordSending(tx: Transaction, reportId: string, given: Se
 }
 
 /** Takes a report back before it is sent. */
-export async function withdrawReport(tx: Transaction, reportId: string, by: By): Promise<void> {
+export async function withdrawReport(tx: Transaction, reportId: string, by: Governor): Promise<void> {
   const report = await reportInHand(tx, reportId);
   const state = nextReportState(report.state, 'withdrawn');
   await updateReport(tx, reportId, { state, withdrawn_by: by.personId, withdrawn_at: by.at });

@@ -2,7 +2,7 @@
 // Decisions, the approvals that they wait for, and the evidence that they rest on.
 import type { Insertable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { DecisionTable } from '../../foundation/database/tables.ts';
+import type { DecisionTable } from '../../foundation/database/tables/moderation.ts';
 import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 export async function insertDecision(

@@ -2,7 +2,7 @@
 // The outbox: measures on their way to a network.
 import type { Insertable, Selectable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { MeasureTable } from '../../foundation/database/tables.ts';
+import type { MeasureTable } from '../../foundation/database/tables/moderation.ts';
 import { keepWords, readWords } from '../../foundation/sealing/body-secret.ts';
 
 export type Measure = Selectable<MeasureTable>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a measure: pure. A case of the table that is missing is a move that does not exist.
-import type { MeasureTable } from '../../foundation/database/tables.ts';
+import type { MeasureTable } from '../../foundation/database/tables/moderation.ts';
 
 export type MeasureState = MeasureTable['state'];
 

@@ -4,7 +4,7 @@ import type { Context } from '../../foundation/context.ts';
 import { InvalidInputError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { listAccounts } from '../accounts/index.ts';
-import { accountsWithPower } from '../authority/index.ts';
+import { accountsByPower } from '../authority/index.ts';
 import { viewQueueRow } from './moderation-views.ts';
 import { countQueue, type QueueView, readPlace, readQueue } from './queue-store.ts';
 
@@ -20,8 +20,12 @@ export async function readQueuePage(
   const { personId } = caller;
   return database.readInBody(caller.bodyId, async (tx) => {
     const all = (await listAccounts(tx)).map((account) => account.account_id);
-    const visible = await accountsWithPower(tx, personId, { power: 'see', at, accountIds: all });
-    const messages = await accountsWithPower(tx, personId, { power: 'read-messages', at, accountIds: all });
+    const powers = ['see', 'read-messages'] as const;
+    const { see: visible, 'read-messages': messages } = await accountsByPower(tx, personId, {
+      powers,
+      at,
+      accountIds: all,
+    });
     const wanted = query.accountId ? visible.filter((accountId) => accountId === query.accountId) : visible;
     const rows = await readQueue(tx, {
       ...query,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Insertable, Selectable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { ViolationReportTable } from '../../foundation/database/tables.ts';
+import type { ViolationReportTable } from '../../foundation/database/tables/oversight.ts';
 
 export type Violation = Selectable<ViolationReportTable>;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { addBody } from './add-body.ts';
 export { addPerson } from './add-person.ts';
-export { newBodySecret, readBodySecret } from './body-secret.ts';
+export { newBearerSecret, readBearerSecret } from './bearer-secret.ts';
 export { eraseFailures, eraseSignIns, lockSignInsToErase } from './erasing-store.ts';
 export { addOffice, changeOffice } from './keep-offices.ts';
 export { leavePerson } from './leave-person.ts';

@@ -4,7 +4,7 @@ import type { Context, Government } from '../../foundation/context.ts';
 import { NotFoundError, RefusedError } from '../../foundation/errors.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
 import { recordDeed } from '../audit/index.ts';
-import { newBodySecret, readBodySecret } from './body-secret.ts';
+import { newBearerSecret, readBearerSecret } from './bearer-secret.ts';
 import { findInvitation, forgetInvitation, lockInvitation, putInvitation } from './invitation-store.ts';
 import { refuseWeak } from './new-password.ts';
 import { forgetIdentities } from './oidc-store.ts';
@@ -29,7 +29,7 @@ export async function invitePerson(
     const person = await lockPerson(tx, personId);
     if (!person) throw new NotFoundError({ it: 'La persona', en: 'The person' });
     if (!maySignIn(person, now)) throw notLetIn();
-    const { text: token, hash } = newBodySecret(tx.bodyId);
+    const { text: token, hash } = newBearerSecret(tx.bodyId);
     const expiresAt = new Date(now.getTime() + LIFE_MS);
     await putInvitation(tx, { personId, hash, madeBy: caller.personId, renewsAll, now, expiresAt });
     recordDeed(tx, {
@@ -65,7 +65,7 @@ export async function withdrawInvitation(
 
 /** Whose link it is. Throws RefusedError for one that is used, over, withdrawn or made up. */
 export async function readInvitation({ database, clock }: Context, token: string) {
-  const named = readBodySecret(token);
+  const named = readBearerSecret(token);
   if (!named) throw over();
   return database.readInBody(named.bodyId, async (tx) => {
     const invitation = await findInvitation(tx, named.hash, clock.now());
@@ -87,7 +87,7 @@ export async function acceptInvitation(
   { database, clock }: Context,
   { token, password }: { token: string; password: string },
 ): Promise<void> {
-  const named = readBodySecret(token);
+  const named = readBearerSecret(token);
   if (!named) throw over();
   await database.inBody(named.bodyId, async (tx) => {
     const now = clock.now();

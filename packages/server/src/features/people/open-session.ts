@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
 import { recordDeed } from '../audit/index.ts';
-import { newBodySecret } from './body-secret.ts';
+import { newBearerSecret } from './bearer-secret.ts';
 import { deleteEndedSessions, type findPerson, forgetFailures, insertSession, type Way } from './people-store.ts';
 import { contractOver } from './person.ts';
 import { endOfSession } from './session.ts';
@@ -22,7 +22,7 @@ export async function openSession(
   person: Person,
   { way, device, now }: { way: Way; device: string; now: Date },
 ): Promise<Entry> {
-  const { text: cookie, hash } = newBodySecret(tx.bodyId);
+  const { text: cookie, hash } = newBearerSecret(tx.bodyId);
   const expiresAt = endOfSession(now);
   if (person.email) await forgetFailures(tx, person.email);
   await deleteEndedSessions(tx, now);

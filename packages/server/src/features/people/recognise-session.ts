@@ -2,7 +2,7 @@
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { Caller } from '../../foundation/http/caller.ts';
-import { readBodySecret } from './body-secret.ts';
+import { readBearerSecret } from './bearer-secret.ts';
 import { findSession, touchSession } from './people-store.ts';
 import { contractOver } from './person.ts';
 import { sessionLives, sessionWantsTouch } from './session.ts';
@@ -18,7 +18,7 @@ export async function recogniseSession<T>(
   cookie: string,
   readBeside: (tx: Transaction, personId: string) => Promise<T>,
 ): Promise<{ session: Recognised; beside: T } | null> {
-  const named = readBodySecret(cookie);
+  const named = readBearerSecret(cookie);
   if (!named) return null;
   const now = clock.now();
   const found = await database.readInBody(named.bodyId, async (tx) => {

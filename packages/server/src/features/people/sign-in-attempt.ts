@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Context } from '../../foundation/context.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import { deleteAttempt, insertAttempt } from './attempt-store.ts';
-import { hashOfSecret } from './body-secret.ts';
+import { hashOfSecret } from './bearer-secret.ts';
 
 const attempt = z.discriminatedUnion('for', [
   z.object({ for: z.literal('passkey'), challenge: z.string(), bodyId: z.string(), personId: z.string() }),

@@ -5,7 +5,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
 import { type Deed, recordDeed } from '../audit/index.ts';
 import type { By, Outbox } from '../editorial/index.ts';
-import { findBody, findPerson, maySignIn, newBodySecret, readBodySecret } from '../people/index.ts';
+import { findBody, findPerson, maySignIn, newBearerSecret, readBearerSecret } from '../people/index.ts';
 import { findFeed, forgetFeed, putFeed } from './calendar-store.ts';
 import { planAsksAt } from './plan-at-hand.ts';
 import { listMeetingRows, plansOf } from './plans-store.ts';
@@ -19,7 +19,7 @@ const AHEAD_MS = 365 * DAY_MS;
 
 /** Makes the address of the person's calendar, in place of the one before. Answers its secret. */
 export async function renewFeed(tx: Transaction, by: By): Promise<string> {
-  const { text, hash } = newBodySecret(tx.bodyId);
+  const { text, hash } = newBearerSecret(tx.bodyId);
   await putFeed(tx, by.personId, hash, by.at);
   recordDeed(tx, feedDeed('calendar-feed.renewed', by));
   return text;
@@ -45,7 +45,7 @@ type Needs = Context & { outbox: Outbox; publicUrl: string };
  * NotFoundError for a secret that opens nothing, or whose person has left or may not sign in any more.
  */
 export async function readFeed({ database, clock, outbox, publicUrl }: Needs, secret: string): Promise<string> {
-  const named = readBodySecret(secret);
+  const named = readBearerSecret(secret);
   if (!named) throw notThere();
   return database.readInBody(named.bodyId, async (tx) => {
     const at = clock.now();

@@ -39,9 +39,9 @@ export function bodyPages(
   const enterBy = (visit: Visit) => (body: BodySeen) => ({ ...visit, body });
   const answer = async (request: FastifyRequest, reply: FastifyReply, render: Render) => {
     const visit = visitOf(request);
-    const make = async () => {
+    const make = async (before: ReadyPage | null) => {
       const rendered = await render(request.params as PageParams, enterBy(visit), request.query);
-      if (typeof rendered === 'string') return readyPage(visit.language, rendered);
+      if (typeof rendered === 'string') return readyPage(visit.language, rendered, before);
       throw new MissingPage(rendered.missing);
     };
     try {

@@ -3,10 +3,9 @@
 import { v4 as uuidv4 } from 'uuid';
 import type { Context } from '../../foundation/context.ts';
 import { NotFoundError } from '../../foundation/errors.ts';
+import { rateClarity, readRated, readRating, readStars } from '../clarity/index.ts';
 import type { BodyPages } from './body-pages.ts';
-import { readRated, readRating, readStars } from './clarity-rating.ts';
 import { clarityPage, clarityThanksPage } from './portal-pages/clarity-page.ts';
-import { rateClarity } from './rate-clarity.ts';
 import { readBody } from './read-portal.ts';
 
 type Needs = Pick<Context, 'database' | 'clock'>;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createTestApp, type TestBody, type TestClient } from '../../testing/test-app.ts';
 import { type Decided, decideAndTell, GENEROUS } from '../reasons/reasons.fixture.ts';
-import { newKey } from '../reasons/reasons-page.ts';
+import { pageKeys } from '../reasons/reasons-page.ts';
 
 const DAY = 24 * 60 * 60;
 const tested = await createTestApp({ after });
@@ -85,14 +85,14 @@ const withKey = (key: string) => `/enti/${body.slug}/decisioni/${key}`;
 
 describe('an address that leads to nothing', () => {
   test('unknown, malformed, of another body, replaced, expired or not final: the same answer as a page that never was', async () => {
-    const nothing = await told(`/enti/${body.slug}/decisioni-che-non-ci-sono/${newKey()}`);
+    const nothing = await told(`/enti/${body.slug}/decisioni-che-non-ci-sono/${pageKeys.make().key}`);
     assert.equal(nothing.statusCode, 404);
     const other = await tested.addBody();
     const key = decided.path.split('/').at(-1) ?? '';
     const replaced = await decideAndTell(tested, body, desk, ['remove'], 'Nives');
     await desk.ok('renewReasonsAddress', { params: { decisionId: replaced.decisionId } });
     const addresses = [
-      withKey(newKey()),
+      withKey(pageKeys.make().key),
       withKey('x'),
       withKey(`${key}x`),
       withKey(key.slice(1)),
@@ -120,7 +120,7 @@ describe('an address that leads to nothing', () => {
   test('takes no form either', async () => {
     const answer = await tested.fastify.inject({
       method: 'POST',
-      url: `${withKey(newKey())}/riesame`,
+      url: `${withKey(pageKeys.make().key)}/riesame`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'it' },
       payload: 'motivo=Perch%C3%A9',
     });

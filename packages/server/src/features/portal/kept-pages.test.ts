@@ -74,8 +74,57 @@ describe('a page', () => {
     assert.equal(held(), 'b'.length + 'b2'.length);
   });
 
+  test('is made with the one that was there, which may do', async () => {
+    const given: (string | null)[] = [];
+    let clock = 0;
+    const kept = keepPages<string>({
+      ...{ freshMs: 2000, shownMs: 5000, mostBytes: 1000, bytesOf: (page) => page.length, now: () => clock },
+    });
+    const make = async (before: string | null) => {
+      given.push(before);
+      return before ?? 'new';
+    };
+    await kept.page('a', make);
+    clock = 2000;
+    await kept.page('a', make);
+    await settle();
+    assert.deepEqual(given, [null, 'new']);
+  });
+
   test('is made each time where nothing is kept', async () => {
     const { see } = setUp({ freshMs: 0 });
     assert.deepEqual([await see(), await see()], ['a1', 'a2']);
   });
 });
+
+describe('pages that only get old', () => {
+  test('are made again one at a time, and a page that is missing waits for none of them', async () => {
+    let clock = 0;
+    const under: string[] = [];
+    const ends = new Map<string, () => void>();
+    const kept = keepPages<string>({
+      ...{ freshMs: 2000, shownMs: 5000, mostBytes: 1000, bytesOf: (page) => page.length, now: () => clock },
+    });
+    for (const key of ['a', 'b', 'c', 'e']) await kept.page(key, async () => key);
+    const slowly = (key: string) => () => {
+      under.push(key);
+      return new Promise<string>((resolve) => ends.set(key, () => resolve(`${key}2`)));
+    };
+    clock = 2000;
+    for (const key of ['a', 'e', 'b', 'c', 'a', 'b']) assert.equal(await kept.page(key, slowly(key)), key);
+    await settle();
+    assert.deepEqual(under, ['a']);
+    assert.equal(await kept.page('d', async () => 'd'), 'd');
+    clock = 5000;
+    assert.equal(await kept.page('e', async () => 'e2'), 'e2', 'one that is too old to be shown neither');
+    ends.get('a')?.();
+    await settle();
+    assert.deepEqual(under, ['a', 'b']);
+    ends.get('b')?.();
+    await settle();
+    assert.deepEqual(under, ['a', 'b', 'c']);
+    assert.deepEqual([await kept.page('a', slowly('a')), await kept.page('b', slowly('b'))], ['a2', 'b2']);
+  });
+});
+
+const settle = () => new Promise(setImmediate);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Public pages as they were just made, kept for seconds: many readers at once cost what one does. Nothing private comes here.
 
+/** Makes a page; given the one that was kept, or null, so that what did not change need not be made again. */
+export type Make<Page> = (before: Page | null) => Promise<Page>;
+
 export type Kept<Page> = {
-  /** The page under this key: kept, or made now by `make`. Who asks for the same one meanwhile waits for the same making. */
-  page(key: string, make: () => Promise<Page>): Promise<Page>;
+  /** The page under this key: kept, or made now. Who asks for the same one meanwhile waits for the same making. */
+  page(key: string, make: Make<Page>): Promise<Page>;
   /** How much is kept now, the keys included. */
   bytes(): number;
 };
@@ -26,7 +29,10 @@ type Entry<Page> = { page: Page; madeAt: number; bytes: number };
 export function keepPages<Page>(options: KeepingOptions<Page>): Kept<Page> {
   const { freshMs, shownMs, mostBytes, bytesOf, now = () => performance.now() } = options;
   const kept = new Map<string, Entry<Page>>();
-  const making = new Map<string, Promise<Page>>();
+  const makings = new Map<string, Promise<Page>>();
+  /** Pages that are getting old, in the order in which they were asked for. */
+  const waiting = new Map<string, Make<Page>>();
+  let renewing = false;
   let bytes = 0;
 
   const forget = (key: string) => {
@@ -44,39 +50,48 @@ export function keepPages<Page>(options: KeepingOptions<Page>): Kept<Page> {
       forget(oldest);
     }
   };
-  const renew = (key: string, make: () => Promise<Page>): Promise<Page> => {
-    const underWay = making.get(key);
+  const making = (key: string, make: Make<Page>): Promise<Page> => {
+    const underWay = makings.get(key);
     if (underWay) return underWay;
+    waiting.delete(key);
     // What is on the page is as old as its reading, not as its writing.
     const madeAt = now();
-    const made = make().then(
+    const made = make(kept.get(key)?.page ?? null).then(
       (page) => {
-        making.delete(key);
+        makings.delete(key);
         keep(key, page, madeAt);
         return page;
       },
       (error: unknown) => {
-        making.delete(key);
+        makings.delete(key);
         forget(key);
         throw error;
       },
     );
-    making.set(key, made);
+    makings.set(key, made);
     return made;
+  };
+  // One at a time: a reader who needs a page does not stand behind all those that are only getting old.
+  const renewInTurn = async (key: string, make: Make<Page>) => {
+    if (!makings.has(key)) waiting.set(key, make);
+    if (renewing) return;
+    renewing = true;
+    // A failure is told to the next one who has to wait for it.
+    for (const [next, makeNext] of waiting) await making(next, makeNext).catch(() => undefined);
+    renewing = false;
   };
 
   return {
     bytes: () => bytes,
     async page(key, make) {
-      if (freshMs === 0) return make();
+      if (freshMs === 0) return make(null);
       const found = kept.get(key);
       const age = found ? now() - found.madeAt : Number.POSITIVE_INFINITY;
-      if (!found || age >= shownMs) return renew(key, make);
+      if (!found || age >= shownMs) return making(key, make);
       // The last one asked for is the last one to go.
       kept.delete(key);
       kept.set(key, found);
-      // A failure is told to the next one who has to wait for it.
-      if (age >= freshMs) renew(key, make).catch(() => undefined);
+      if (age >= freshMs) void renewInTurn(key, make);
       return found.page;
     },
   };

@@ -5,13 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../foundation/context.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
 import { ConflictError, InvalidInputError, TooManyRequestsError } from '../../foundation/errors.ts';
+import { readProtectionFacts } from '../data-protection/index.ts';
 import {
   type Asked,
   networksOf,
   type OwnRequest,
   readOwn,
   readOwnCopy,
-  readProtectionFacts,
   receiveFromPortal,
   renewCode,
   withdrawOwn,

@@ -28,8 +28,10 @@ const PRESSES: Record<Pressing, (content: Buffer) => Promise<Buffer>> = {
   gzip: (content) => pressGzip(content, { level: GZIP_LEVEL }),
 };
 
-export function readyPage(language: string, page: string): ReadyPage {
+/** `before`: the page as it was; where it says the same it is ready, compressed and all. */
+export function readyPage(language: string, page: string, before: ReadyPage | null = null): ReadyPage {
   const tag = `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`;
+  if (before?.tag === tag && before.language === language) return before;
   return { content: Buffer.from(page), tag, language, pressed: {} };
 }
 

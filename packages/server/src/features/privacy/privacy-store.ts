@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { DestructionTable, LegalHoldTable, RetentionTermTable } from '../../foundation/database/tables.ts';
+import type { DestructionTable, LegalHoldTable, RetentionTermTable } from '../../foundation/database/tables/privacy.ts';
 
 export type Hold = Selectable<LegalHoldTable>;
 export type Destruction = Selectable<DestructionTable>;

@@ -2,7 +2,7 @@
 // Alerts, and the post of each with its variants.
 import { type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { AlertTable } from '../../foundation/database/tables.ts';
+import type { AlertTable } from '../../foundation/database/tables/publishing.ts';
 
 export type Alert = Selectable<AlertTable> & { working_title: string; text: string };
 

@@ -3,7 +3,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { startOfDay } from '../../foundation/clock/rome.ts';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { PublicationTable } from '../../foundation/database/tables.ts';
+import type { PublicationTable } from '../../foundation/database/tables/publishing.ts';
 import { FOUND_FROM, FOUND_TO, LESS_THAN } from './headline.ts';
 
 export type ArchiveFilter = {

@@ -3,7 +3,7 @@
 import { type Selectable, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { DeliveryTable } from '../../foundation/database/tables.ts';
+import type { DeliveryTable } from '../../foundation/database/tables/publishing.ts';
 import type { ApprovedVariant } from '../editorial/index.ts';
 import type { DeliveryEvent, DeliveryState } from './delivery.ts';
 

@@ -2,7 +2,7 @@
 // From when to when the body was in an emergency, by which act or order.
 import type { Selectable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { EmergencyTable } from '../../foundation/database/tables.ts';
+import type { EmergencyTable } from '../../foundation/database/tables/publishing.ts';
 
 export type Emergency = Selectable<EmergencyTable>;
 

@@ -2,7 +2,7 @@
 // The ordinary queue stopped, for an alert, at the start of an election period, or by a person.
 import { type Selectable, sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { FreezeTable } from '../../foundation/database/tables.ts';
+import type { FreezeTable } from '../../foundation/database/tables/publishing.ts';
 
 export type Freeze = Selectable<FreezeTable>;
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import type { Sealer } from '../../foundation/sealing/sealer.ts';
 import type { DecisionWithReasons, ReasonsPages } from '../moderation/index.ts';
 import { findBody } from '../people/index.ts';
-import { addressOf, expiryOf, hashOfKey, newKey, placeOfKey } from './reasons-page.ts';
+import { addressOf, expiryOf, pageKeys, placeOfKey } from './reasons-page.ts';
 import { findPage, savePage } from './reasons-store.ts';
 
 export type Making = { sealer: Sealer; publicUrl: string };
@@ -15,7 +15,7 @@ export function reasonsPages(making: Making): ReasonsPages {
   const { sealer, publicUrl } = making;
   return {
     async addressLength(tx) {
-      return (await addressHere(tx, publicUrl, newKey())).length;
+      return (await addressHere(tx, publicUrl, pageKeys.make().key)).length;
     },
     async openPage(tx, decision) {
       const page = { ...decision, madeAt: decision.decidedAt, renewedBy: null, expiresAt: expiryOf(decision) };
@@ -34,9 +34,7 @@ export function reasonsPages(making: Making): ReasonsPages {
 
 /** Makes the page of a decision, in place of the one it had. Answers its address, which is nowhere else. */
 export async function makePage(tx: Transaction, { sealer, publicUrl }: Making, page: Made): Promise<string> {
-  const key = newKey();
-  const keySha256 = hashOfKey(key);
-  if (keySha256 === null) throw new Error('A new key is not of the form of a key.');
+  const { key, sha256: keySha256 } = pageKeys.make();
   const { decisionId, detected, madeAt, renewedBy, expiresAt } = page;
   const keySealed = sealer.seal(key, placeOfKey(tx.bodyId, decisionId));
   await savePage(tx, { decisionId, keySha256, keySealed, detected, madeAt, renewedBy, expiresAt });

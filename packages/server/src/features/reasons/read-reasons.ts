@@ -12,7 +12,7 @@ import type { Transaction } from '../../foundation/database/database.ts';
 import { type Act, findAct } from '../acts/index.ts';
 import { measuresOf } from '../moderation/index.ts';
 import { policyVersion } from '../rules/index.ts';
-import { hashOfKey, termOf } from './reasons-page.ts';
+import { pageKeys, termOf } from './reasons-page.ts';
 import { type Explained, findByKey, findExplained } from './reasons-store.ts';
 
 type MeasureRow = Awaited<ReturnType<typeof measuresOf>>[number];
@@ -60,8 +60,8 @@ export type Reasons = {
 
 /** The reasons behind a key; null when there is no such page, or it has expired, or its decision is not final. */
 export async function readReasonsByKey(tx: Transaction, key: unknown, at: Date): Promise<Reasons | null> {
-  const hash = hashOfKey(key);
-  const decisionId = hash && (await findByKey(tx, hash, at));
+  const named = pageKeys.read(key);
+  const decisionId = named && (await findByKey(tx, named.sha256, at));
   return decisionId ? readReasons(tx, decisionId) : null;
 }
 

@@ -2,31 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Action, Ruling } from '@arengo/policy';
-import { addressOf, expiryOf, hashOfKey, newKey } from './reasons-page.ts';
-
-test('a key has 160 random bits, and no two are alike', () => {
-  const keys = new Set(Array.from({ length: 1000 }, newKey));
-  assert.equal(keys.size, 1000);
-  for (const key of keys) assert.equal(Buffer.from(key, 'base64url').length, 20);
-});
-
-test('what can be no key has no hash', () => {
-  const key = newKey();
-  assert.equal(hashOfKey(key)?.length, 32);
-  for (const wrong of [
-    '',
-    key.slice(1),
-    `${key}a`,
-    `${key.slice(1)} `,
-    `${key.slice(1)}%`,
-    null,
-    undefined,
-    7,
-    [key],
-  ]) {
-    assert.equal(hashOfKey(wrong), null, String(wrong));
-  }
-});
+import { addressOf, expiryOf } from './reasons-page.ts';
 
 test('an address is the body’s, and says nothing', () => {
   assert.equal(addressOf('https://a.example', 'prova', 'k'), 'https://a.example/enti/prova/decisioni/k');

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of reasons of a decision: its key, its address, and how long it can be read.
-import { createHash, randomBytes } from 'node:crypto';
 import { type Action, afterTerm, type Ruling } from '@arengo/policy';
+import { privateKeys } from '../../foundation/sealing/private-keys.ts';
 
-const KEY_BYTES = 20;
-/** As many base64url characters as the bytes of a key make. */
-const KEY = /^[A-Za-z0-9_-]{27}$/;
 const A_YEAR = 'P1Y';
 /** Time to read the answer, once the times of a reconsideration are over. */
 const TO_READ = 'P3M';
@@ -13,12 +10,8 @@ const TO_READ = 'P3M';
 const LONG_ANSWER = 'P3M';
 const AFTER_BLOCK = 'P1M';
 
-export const newKey = () => randomBytes(KEY_BYTES).toString('base64url');
-
-/** How the database knows a key; null for what can be none. */
-export function hashOfKey(key: unknown): Buffer | null {
-  return typeof key === 'string' && KEY.test(key) ? createHash('sha256').update(key).digest() : null;
-}
+/** 160 bits: an address has to leave room for the words of a notice. */
+export const pageKeys = privateKeys(20);
 
 export function addressOf(publicUrl: string, slug: string, key: string): string {
   return `${publicUrl}/enti/${slug}/decisioni/${key}`;

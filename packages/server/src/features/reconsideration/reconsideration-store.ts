@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { ReconsiderationTable } from '../../foundation/database/tables.ts';
+import type { ReconsiderationTable } from '../../foundation/database/tables/reasons.ts';
 
 export async function insertReconsideration(
   tx: Transaction,

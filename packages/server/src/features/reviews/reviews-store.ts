@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { ReviewLineTable, ReviewTable } from '../../foundation/database/tables.ts';
+import type { ReviewLineTable, ReviewTable } from '../../foundation/database/tables/reviews.ts';
 
 export type Review = Selectable<ReviewTable>;
 export type Line = Selectable<ReviewLineTable> & { person_id: string | null };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Transaction } from '../../foundation/database/database.ts';
-import type { PolicySuggestionTable } from '../../foundation/database/tables.ts';
+import type { PolicySuggestionTable } from '../../foundation/database/tables/rules.ts';
 
 type Sender = PolicySuggestionTable['sender'];
 type Outcome = 'accepted' | 'not-accepted' | 'noted';

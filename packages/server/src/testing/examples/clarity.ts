@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v4 as uuidv4 } from 'uuid';
-import { rateClarity } from '../../features/portal/rate-clarity.ts';
+import { rateClarity } from '../../features/clarity/rate-clarity.ts';
 import type { TestApp, TestBody } from '../test-app.ts';
 import type { Example } from './example.ts';
 

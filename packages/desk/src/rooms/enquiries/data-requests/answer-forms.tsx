@@ -3,10 +3,10 @@ import { type BodyInput, DATA_REFUSALS, type routes as table } from '@arengo/con
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Tick } from '../../../elements/field.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { WordsField } from '../../registers/impersonation/words-field.tsx';
 import { useRequestStep } from './data-requests-queries.ts';
 import type { RequestPanelProps } from './request-step.tsx';
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
 import { ExtendForm, FulfilForm, RefuseForm } from './answer-forms.tsx';
 import { type RequestPanelProps, RequestStep } from './request-step.tsx';
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataRequestView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
-import { Loading } from '../../../elements/loading.tsx';
+import { useParams } from 'react-router';
+import { DetailPage } from '../../../elements/detail-page.tsx';
+import { Fact } from '../../../elements/fact.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { StateSign } from './data-request-signs.tsx';
@@ -19,14 +18,9 @@ export function DataRequestPage() {
   const { dataRequestId = '' } = useParams();
   const found = useQuery(dataRequestQuery(dataRequestId));
   return (
-    <>
-      <p>
-        <Link to="/cittadini/dati">{words.dataRequests.page.back}</Link>
-      </p>
-      {found.isPending && <Loading />}
-      {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Loaded key={dataRequestId} view={found.data} />}
-    </>
+    <DetailPage to="/cittadini/dati" back={words.dataRequests.page.back} found={found}>
+      {(view) => <Loaded key={dataRequestId} view={view} />}
+    </DetailPage>
   );
 }
 
@@ -79,14 +73,5 @@ function Facts({ view }: { view: DataRequestView }) {
       )}
       {view.words && <Fact name={text.page.words}>{view.words}</Fact>}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

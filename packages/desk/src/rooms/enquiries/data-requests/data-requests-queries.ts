@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataRequestList } from '@arengo/contract';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../../client.ts';
+import { type Deed, useStep } from '../../../use-step.ts';
 
 export const dataRequestsQuery = (list: DataRequestList) =>
   queryOptions({
@@ -15,30 +16,5 @@ export const dataRequestQuery = (dataRequestId: string) =>
     queryFn: ({ signal }) => call(routes.readDataRequest, { params: { dataRequestId } }, signal),
   });
 
-/** A step of a request; what is shown is read again, and a control that goes with it leaves the focus to its part. */
-export function useRequestStep<Given, Answer>(
-  write: (given: Given) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
-) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    onMutate: () => ({ part: document.activeElement?.closest('section') ?? null }),
-    async onSuccess(answer, _given, { part }) {
-      await client.invalidateQueries({ queryKey: ['data-requests'] });
-      void client.invalidateQueries({ queryKey: ['duties'] });
-      onDone?.(answer);
-      afterPaint(() => keepFocusIn(part));
-    },
-  });
-}
-
-// What unfolds gives the focus back in the next frame: only the one after shows whether it was lost.
-const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));
-
-function keepFocusIn(part: HTMLElement | null): void {
-  if (document.activeElement !== document.body || !part?.isConnected) return;
-  const heading = part.querySelector('h2');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus();
-}
+/** A step of a request. */
+export const useRequestStep = <Given, Answer>(...step: Deed<Given, Answer>) => useStep('data-requests', ...step);

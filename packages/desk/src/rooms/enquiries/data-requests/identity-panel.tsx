@@ -3,11 +3,12 @@ import { type BodyInput, IDENTITY_SEEN, type routes as table } from '@arengo/con
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Choice, Tick } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../../registers/accounts/panel.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { WordsField } from '../../registers/impersonation/words-field.tsx';
 import { useRequestStep } from './data-requests-queries.ts';
 import { PrivateAddress } from './private-address.tsx';
 import { type RequestPanelProps, RequestStep } from './request-step.tsx';

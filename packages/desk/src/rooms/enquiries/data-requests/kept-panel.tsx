@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
 import type { RequestPanelProps } from './request-step.tsx';
 
 /** How much is kept on the requester, class by class; nobody's words. */

@@ -8,11 +8,11 @@ import { call, routes } from '../../../client.ts';
 import { Choice } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { romeToday } from '../../../rome-time.ts';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { TextField } from '../../registers/accounts/text-field.tsx';
-import { romeToday } from '../../registers/impersonation/rome-today.ts';
-import { WordsField } from '../../registers/impersonation/words-field.tsx';
 import { dataRequestsQuery, useRequestStep } from './data-requests-queries.ts';
 import { PrivateAddress } from './private-address.tsx';
 

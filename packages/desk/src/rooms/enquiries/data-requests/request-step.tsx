@@ -1,37 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataRequestView } from '@arengo/contract';
-import type { ReactNode } from 'react';
+import { Step, type StepProps } from '../../../elements/step.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
 
 export type RequestPanelProps = { view: DataRequestView };
 
-type Props = RequestPanelProps & {
-  /** As the server names it: `fulfil`, `extend`... */
-  step: string;
-  label: string;
-  color?: 'primary' | 'outline-primary' | 'outline-danger';
-  children: (close: () => void) => ReactNode;
-};
-
-/** A step that unfolds; one that can't be taken now is shown with its reason. */
-export function RequestStep({ view, step, label, color, children }: Props) {
-  const { words, pick } = useWords();
-  const found = view.steps.find((one) => one.step === step);
-  if (!found) return null;
-  if (found.because) {
-    return (
-      <p className="impersonation-not-now">
-        <span>{label}</span>{' '}
-        <span className="quiet">
-          {words.dataRequests.page.notNow} {pick(found.because)}
-        </span>
-      </p>
-    );
-  }
-  return (
-    <Unfold label={label} {...(color ? { color } : {})}>
-      {children}
-    </Unfold>
-  );
+/** A step of a request. */
+export function RequestStep({ view, ...step }: RequestPanelProps & StepProps) {
+  return <Step {...step} steps={view.steps} notNow={useWords().words.dataRequests.page.notNow} />;
 }

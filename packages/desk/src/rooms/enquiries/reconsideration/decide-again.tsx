@@ -5,9 +5,9 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useId, useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Field, Tick } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
 
 type Props = { view: ReconsiderationView; onDone: () => void };
 const SHOWN_IN = ['reconsideration', 'reconsiderations', 'right-to-ask', 'duties', 'case', 'queue', 'today'];

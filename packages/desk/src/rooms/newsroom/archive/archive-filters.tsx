@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Choice, Field } from '../../../elements/field.tsx';
 import { useKeys } from '../../../keys/use-keys.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../../registers/accounts/use-network-name.ts';
 import { archiveChoicesQuery } from './archive-queries.ts';
 import type { FilterName, Filters } from './use-archive-filters.ts';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type PublicationRow, sayContentCategory } from '@arengo/contract';
 import { Link } from 'react-router';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../../registers/accounts/use-network-name.ts';
 import { StandingSign } from './standing-sign.tsx';
 
 /** One publication of a list, with what was found marked. */

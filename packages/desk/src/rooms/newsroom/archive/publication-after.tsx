@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PublicationView } from '@arengo/contract';
 import { Link } from 'react-router';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../../registers/accounts/use-network-name.ts';
 
 type Sister = PublicationView['sisters'][number];
 const to = (one: Sister) => `/redazione/archivio/${one.id}`;

@@ -7,16 +7,16 @@ import { addressOf } from '../../../address.ts';
 import { call, routes } from '../../../client.ts';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { ReasonForm } from '../../../elements/reason-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { useActDeed } from '../../registers/acts/use-act-deed.ts';
 import { alertQuery, templatesQuery } from './emergency-queries.ts';
 import { LevelSign } from './level-sign.tsx';
 import { ProofLine } from './proof-line.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import { inUse, TemplateChoices } from './template-choices.tsx';
 
 /** An alert: what it says, the proof of delivery of each account as it comes in, and its end. */
@@ -131,6 +131,7 @@ function EndPart({ alert }: { alert: AlertView }) {
             {(close) => (
               <ReasonForm
                 label={text.endWhy}
+                rows={2}
                 missing={text.endMissing}
                 save={text.end}
                 busy={end.isPending}

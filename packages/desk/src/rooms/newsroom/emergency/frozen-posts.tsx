@@ -5,12 +5,12 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { ReasonForm } from '../../../elements/reason-form.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
 import { proposedHour } from '../posts/compose/hours.ts';
 import { usePostDeed } from '../posts/use-post-deed.ts';
 import { MinuteField } from './minute-field.tsx';
-import { ReasonForm } from './reason-form.tsx';
 
 /** The posts that a freeze stopped, each to be looked at: released, moved or withdrawn. */
 export function FrozenPosts({ posts }: { posts: readonly FrozenPost[] }) {
@@ -84,6 +84,7 @@ function FrozenLine({ post }: { post: FrozenPost }) {
       {open === 'withdraw' && (
         <ReasonForm
           label={text.why}
+          rows={2}
           missing={text.whyMissing}
           save={text.withdraw}
           busy={deed.isPending}

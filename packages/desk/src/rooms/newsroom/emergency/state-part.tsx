@@ -4,13 +4,13 @@ import { useId, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Field, Tick } from '../../../elements/field.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { TextField } from '../../registers/accounts/text-field.tsx';
 import { ActChooser } from '../../registers/acts/act-chooser.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { useActDeed } from '../../registers/acts/use-act-deed.ts';
 
 /** Whether an emergency is declared, by whom and on which act; and its beginning or its end. */
 export function StatePart({ room }: { room: EmergencyRoomView }) {

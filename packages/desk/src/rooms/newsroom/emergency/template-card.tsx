@@ -5,13 +5,13 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { ReasonForm } from '../../../elements/reason-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { useActDeed } from '../../registers/acts/use-act-deed.ts';
 import { Cited } from '../posts/cited.tsx';
 import { LevelSign } from './level-sign.tsx';
-import { ReasonForm } from './reason-form.tsx';
 
 type Props = { template: TemplateView; all: TemplatesReply };
 
@@ -121,6 +121,7 @@ function Verdict({ template, step, onDone }: VerdictProps) {
           {(close) => (
             <ReasonForm
               label={text.refuseWhy}
+              rows={2}
               missing={text.refuseMissing}
               save={text.refuse}
               busy={give.isPending}
@@ -187,6 +188,7 @@ function Deeds({ template, mayWrite, onDone }: DeedsProps) {
           {(close) => (
             <ReasonForm
               label={text.retireWhy}
+              rows={2}
               missing={text.retireMissing}
               save={text.retire}
               busy={retire.isPending}

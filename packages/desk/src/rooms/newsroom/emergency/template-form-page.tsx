@@ -16,10 +16,10 @@ import { Choice, Field } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { TextField } from '../../registers/accounts/text-field.tsx';
 import { templatesQuery } from './emergency-queries.ts';
 import { asWords, draftOf, type TemplateDraft } from './template-draft.ts';
 

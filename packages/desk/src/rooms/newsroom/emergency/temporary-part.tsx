@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TemporaryGrant } from '@arengo/contract';
 import { Link } from 'react-router';
+import { Panel } from '../../../elements/panel.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
 
 /** Who may help for a time, why, on what, until when, and whether they have accepted; the way to give more. */
 export function TemporaryPart({ grants }: { grants: readonly TemporaryGrant[] }) {

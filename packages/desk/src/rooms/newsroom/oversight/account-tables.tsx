@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type NewsroomAccount, sayContentCategory, sayContentPurpose } from '@arengo/contract';
 import type { ReactNode } from 'react';
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
 
 type Props = { account: NewsroomAccount };
 

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Choice } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { accountsQuery } from '../../../queries.ts';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { accountsQuery } from '../../registers/accounts/accounts-queries.ts';
 import { NewsroomTabs } from '../newsroom-tabs.tsx';
-import { Area } from '../requests/request-fields.tsx';
 import { AnswerAdvice } from './answer-advice.tsx';
 import { OversightTabs } from './oversight-tabs.tsx';
 
@@ -47,7 +47,14 @@ function Trial() {
           ]}
           onChange={setAccountId}
         />
-        <Area label={text.text} hint={text.textHint} rows={8} longest={LONGEST} value={answer} onChange={setAnswer} />
+        <WordsField
+          label={text.text}
+          hint={text.textHint}
+          rows={8}
+          longest={LONGEST}
+          value={answer}
+          onChange={setAnswer}
+        />
       </div>
       <AnswerAdvice text={answer} accountId={accountId || null} />
     </div>

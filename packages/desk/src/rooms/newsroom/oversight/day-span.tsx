@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { TextField } from '../../registers/accounts/text-field.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
 import type { Days } from './oversight-queries.ts';
 
 type Words = { from: string; to: string; reversed: string };

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { addressOf } from '../../../address.ts';
 import { routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../../registers/accounts/panel.tsx';
 import { addDays, dayOf } from '../calendar/days.ts';
 import { DaySpan, isWhole } from './day-span.tsx';
 import type { Days } from './oversight-queries.ts';

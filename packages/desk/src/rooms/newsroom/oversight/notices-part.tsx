@@ -6,15 +6,16 @@ import { call, routes } from '../../../client.ts';
 import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Field } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Said } from '../../../elements/said.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { Panel, SmallForm } from '../../registers/accounts/panel.tsx';
-import { TextField } from '../../registers/accounts/text-field.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { Area } from '../requests/request-fields.tsx';
-import { Said } from '../requests/said.tsx';
 import { noticesQuery, useOversightDeed } from './oversight-queries.ts';
 
 /** Notices that the authority for communications ordered, with the words to show. */
@@ -118,7 +119,7 @@ function NewNotice({ onDone, onClose }: { onDone: () => void; onClose: () => voi
         error={wrong('orderedOn', text.noDay)}
         onChange={(orderedOn) => edit({ orderedOn })}
       />
-      <Area
+      <WordsField
         label={text.about}
         hint={text.aboutHint}
         rows={3}

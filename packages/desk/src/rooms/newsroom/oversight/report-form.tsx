@@ -9,12 +9,12 @@ import { Field } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { policyQuery } from '../../../queries.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import { composerQuery } from '../posts/compose/compose-queries.ts';
 import { postsQuery } from '../posts/posts-queries.ts';
-import { Area } from '../requests/request-fields.tsx';
 import { useOversightDeed } from './oversight-queries.ts';
 
 type Report = { accountId: string; postId: string; what: string; clauses: readonly string[] };
@@ -90,7 +90,7 @@ function Form({ accounts }: { accounts: readonly { id: string; name: string }[] 
       {accountId !== '' && (
         <PostField key={accountId} accountId={accountId} value={postId} onChange={(value) => edit({ postId: value })} />
       )}
-      <Area
+      <WordsField
         label={text.what}
         hint={text.whatHint}
         rows={4}

@@ -5,11 +5,11 @@ import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { Clause } from '../../../elements/clause.tsx';
 import { Field } from '../../../elements/field.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { Area } from '../requests/request-fields.tsx';
 import { useOversightDeed } from './oversight-queries.ts';
 
 type Props = { report: ViolationReport; onDecided: () => void };
@@ -102,7 +102,7 @@ function DecisionForm({ reportId, onDone, onClose }: FormProps) {
           </select>
         )}
       </Field>
-      <Area
+      <WordsField
         label={text.reason}
         hint={text.reasonHint}
         rows={3}

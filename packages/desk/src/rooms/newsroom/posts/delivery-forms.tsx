@@ -3,8 +3,8 @@
 import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { Field } from '../../../elements/field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 
 type Props = { pending: boolean; onSave: (given: string) => void; onClose: () => void };
 

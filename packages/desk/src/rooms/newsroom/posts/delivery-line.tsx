@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DeliveryRow } from '@arengo/contract';
 import { Link } from 'react-router';
+import { DeliverySign } from '../../../elements/delivery-sign.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { DeliveryDeeds } from './delivery-deeds.tsx';
-import { DeliverySign } from './delivery-sign.tsx';
 import { DeliveryStory } from './delivery-story.tsx';
 
 /** A delivery in a list: which post, where, how it is, and what can be done about it. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PostView } from '@arengo/contract';
 import { Link } from 'react-router';
+import { DeliverySign } from '../../../elements/delivery-sign.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { DeliveryDeeds } from './delivery-deeds.tsx';
-import { DeliverySign } from './delivery-sign.tsx';
 import { DeliveryStory } from './delivery-story.tsx';
 import { Receipts } from './receipts.tsx';
 

@@ -6,9 +6,9 @@ import { call, routes } from '../../../client.ts';
 import { Field } from '../../../elements/field.tsx';
 import { Icon } from '../../../elements/icon.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import { usePostDeed } from './use-post-deed.ts';
 
 /** Whether ordinary deliveries are stopped, why, and by whom; stopping takes a reason, going on a press. */

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Choice, Field, Tick } from '../../../elements/field.tsx';
 import { useKeys } from '../../../keys/use-keys.tsx';
+import { accountsQuery } from '../../../queries.ts';
 import { capital } from '../../../words/format.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { accountsQuery } from '../../registers/accounts/accounts-queries.ts';
 import type { PostFilters } from './posts-queries.ts';
 
 type Props = { filters: PostFilters; onFilters: (change: Partial<PostFilters>) => void };

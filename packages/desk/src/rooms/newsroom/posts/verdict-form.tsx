@@ -5,9 +5,9 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Field } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import type { PathStep } from './approval-step.tsx';
 import { usePostDeed } from './use-post-deed.ts';
 

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../../elements/dialog.tsx';
 import { Field } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 
 type Given = { reason: string; note: string | null };
 type Props = {

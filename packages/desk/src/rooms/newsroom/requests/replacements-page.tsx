@@ -9,18 +9,18 @@ import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Said } from '../../../elements/said.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { endOfDay, startOfDay } from '../../../rome-time.ts';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { TextField } from '../../registers/accounts/text-field.tsx';
 import { ActChooser } from '../../registers/acts/act-chooser.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { instantOf } from '../../registers/authority/rome-minute.ts';
 import { OfficeChooser } from '../../registers/people/office-chooser.tsx';
 import { PersonChooser } from '../../registers/people/person-chooser.tsx';
 import { replacementsQuery } from './requests-queries.ts';
-import { Said } from './said.tsx';
 import { useRequestDeed } from './use-request-deed.ts';
 
 /** Who signs in place of the heads of offices, by which act. */
@@ -113,7 +113,7 @@ function NewReplacement({ onDone, onClose }: { onDone: () => void; onClose: () =
   const name = useRequestDeed(
     (asked: { officeId: string; personId: string; actId: string }) =>
       call(routes.nameReplacement, {
-        body: { ...asked, from: instantOf(`${from}T00:00`), to: to === '' ? null : dayAfter(to) },
+        body: { ...asked, from: startOfDay(from), to: to === '' ? null : endOfDay(to) },
       }),
     onDone,
   );
@@ -160,11 +160,4 @@ function NewReplacement({ onDone, onClose }: { onDone: () => void; onClose: () =
       <TextField label={text.to} hint={text.toHint} type="date" value={to} onChange={(value) => edit({ to: value })} />
     </SmallForm>
   );
-}
-
-/** Midnight in Rome after a day, that is the end of it. */
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T12:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return instantOf(`${next.toISOString().slice(0, 10)}T00:00`);
 }

@@ -6,10 +6,10 @@ import { type ReactNode, useId } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { ReasonForm } from '../../../elements/reason-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import type { OnSaid } from './request-page.tsx';
 import { requestDeskQuery } from './requests-queries.ts';
 import { useRequestDeed } from './use-request-deed.ts';
@@ -143,7 +143,7 @@ function Accept({ request, onSaid }: Props) {
           save={text.deeds.accept}
           busy={accept.isPending}
           error={accept.error}
-          onSubmit={(why) => accept.mutate(why)}
+          onSave={(why) => accept.mutate(why)}
           onClose={close}
         />
       )}
@@ -215,11 +215,10 @@ function WithReason({ label, why, hint, write, onDone }: WithReasonProps) {
           label={why}
           hint={hint}
           missing={words.requests.deeds.needReason}
-          start=""
           save={label}
           busy={deed.isPending}
           error={deed.error}
-          onSubmit={(reason) => deed.mutate(reason)}
+          onSave={(reason) => deed.mutate(reason)}
           onClose={close}
         />
       )}

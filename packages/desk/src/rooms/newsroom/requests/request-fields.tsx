@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ASKER_KINDS, type RequestDesk } from '@arengo/contract';
 import { Choice, Field, Tick } from '../../../elements/field.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { TextField } from '../../registers/accounts/text-field.tsx';
 import type { Missing, RequestDraft } from './request-draft.ts';
 
 type Props = {
@@ -29,7 +30,7 @@ export function RequestFields(props: Props) {
         error={gap('subject')}
         onChange={(subject) => onChange({ subject })}
       />
-      <Area
+      <WordsField
         label={text.what}
         hint={text.whatHint}
         rows={6}
@@ -55,7 +56,7 @@ export function RequestFields(props: Props) {
           />
         )}
       </Field>
-      <Area
+      <WordsField
         label={text.sources}
         hint={text.sourcesHint}
         rows={3}
@@ -142,31 +143,5 @@ function OriginFields({ draft, desk, onChange }: Props) {
         onChange={(publicInterest) => onChange({ publicInterest })}
       />
     </>
-  );
-}
-
-type AreaProps = {
-  label: string;
-  hint?: string;
-  rows: number;
-  longest: number;
-  value: string;
-  error?: string | undefined;
-  onChange: (value: string) => void;
-};
-
-export function Area({ label, hint, rows, longest, value, error, onChange }: AreaProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(wiring) => (
-        <textarea
-          {...wiring}
-          rows={rows}
-          maxLength={longest}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Choice } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { SmallForm } from '../../registers/accounts/panel.tsx';
-import { TextField } from '../../registers/accounts/text-field.tsx';
-import { Unfold } from '../../registers/acts/unfold.tsx';
 import type { OnSaid } from './request-page.tsx';
 import { useRequestDeed } from './use-request-deed.ts';
 

@@ -5,12 +5,13 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { Choice } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
 import { Cited } from '../posts/cited.tsx';
 import { contentOf, draftOf, emptyDraft, gapsOf, type RequestDraft } from './request-draft.ts';
 import { RequestFields } from './request-fields.tsx';
@@ -67,14 +68,9 @@ function WithDesk({ children }: { children: (desk: RequestDesk) => ReactNode }) 
   const { words } = useWords();
   const desk = useQuery(requestDeskQuery);
   return (
-    <>
-      <p>
-        <Link to="/redazione/richieste">{words.requests.page.back}</Link>
-      </p>
-      {desk.isPending && <Loading />}
-      {desk.error && <ProblemAlert error={desk.error} onRetry={() => void desk.refetch()} />}
-      {desk.data && children(desk.data)}
-    </>
+    <DetailPage to="/redazione/richieste" back={words.requests.page.back} found={desk}>
+      {children}
+    </DetailPage>
   );
 }
 

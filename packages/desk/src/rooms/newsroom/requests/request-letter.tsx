@@ -4,9 +4,9 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../../registers/accounts/focus-first-wrong.ts';
-import { Area } from './request-fields.tsx';
 import type { OnSaid } from './request-page.tsx';
 import { useRequestDeed } from './use-request-deed.ts';
 
@@ -50,7 +50,7 @@ function Tell({ request, prepared, onSaid }: Props & { prepared: string }) {
   return (
     <form noValidate className="request-form" onSubmit={submit}>
       <p>{text.help}</p>
-      <Area
+      <WordsField
         label={text.text}
         rows={12}
         longest={5000}

@@ -5,9 +5,10 @@ import { Button } from 'design-react-kit';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
-import { Loading } from '../../../elements/loading.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Said } from '../../../elements/said.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { RequestDeeds } from './request-deeds.tsx';
 import { RequestFacts } from './request-facts.tsx';
@@ -17,28 +18,17 @@ import { RequestLetter } from './request-letter.tsx';
 import { RequestSign } from './request-sign.tsx';
 import { RequestSignature } from './request-signature.tsx';
 import { requestQuery } from './requests-queries.ts';
-import { Said } from './said.tsx';
 import { useRequestDeed } from './use-request-deed.ts';
 
 /** One request: what is asked, who signed or decided it, what may be done, its post and its history. */
 export function RequestPage() {
   const { requestId = '' } = useParams();
   const { words } = useWords();
-  const request = useQuery(requestQuery(requestId));
+  const found = useQuery(requestQuery(requestId));
   return (
-    <>
-      <p>
-        <Link to="/redazione/richieste">{words.requests.page.back}</Link>
-      </p>
-      {request.isPending && <Loading />}
-      {request.error && (
-        <>
-          <PageHeading title={words.requests.title} />
-          <ProblemAlert error={request.error} onRetry={() => void request.refetch()} />
-        </>
-      )}
-      {request.data && <Loaded key={requestId} request={request.data} />}
-    </>
+    <DetailPage to="/redazione/richieste" back={words.requests.page.back} found={found} title={words.requests.title}>
+      {(request) => <Loaded key={requestId} request={request} />}
+    </DetailPage>
   );
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AccountView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { Loading } from '../../../elements/loading.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
+import { Fact } from '../../../elements/fact.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { AccountStateSign, ActSeen } from './account-state.tsx';
 import { accountQuery } from './accounts-queries.ts';
@@ -17,22 +17,16 @@ import { ConfirmAccount, EditAccount } from './edit-account.tsx';
 import { HoldersPanel } from './holders-panel.tsx';
 import { ListeningPanel } from './listening-panel.tsx';
 import { RemovalsPanel } from './removals-panel.tsx';
-import { useNetworkName } from './use-network-name.ts';
 
 /** One account: its acts, its people, what it costs, how it presents itself, who holds its keys. */
 export function AccountPage() {
   const { words } = useWords();
   const { accountId = '' } = useParams();
-  const account = useQuery(accountQuery(accountId));
+  const found = useQuery(accountQuery(accountId));
   return (
-    <>
-      <p>
-        <Link to="/registri/account">{words.accounts.page.back}</Link>
-      </p>
-      {account.isPending && <Loading />}
-      {account.error && <ProblemAlert error={account.error} onRetry={() => void account.refetch()} />}
-      {account.data && <Loaded key={accountId} account={account.data} />}
-    </>
+    <DetailPage to="/registri/account" back={words.accounts.page.back} found={found}>
+      {(account) => <Loaded key={accountId} account={account} />}
+    </DetailPage>
   );
 }
 
@@ -123,14 +117,5 @@ function Facts({ account }: { account: AccountView }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

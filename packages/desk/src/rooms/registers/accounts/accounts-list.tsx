@@ -6,12 +6,12 @@ import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { accountsQuery } from '../../../queries.ts';
 import { useMay, useSession } from '../../../session.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { RegistersTabs } from '../registers-tabs.tsx';
 import { AccountStateSign } from './account-state.tsx';
-import { accountsQuery } from './accounts-queries.ts';
-import { useNetworkName } from './use-network-name.ts';
 
 const GROUPS = ['open', 'closing', 'planned', 'closed', 'out-of-scope'] as const;
 

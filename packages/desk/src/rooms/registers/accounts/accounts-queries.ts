@@ -2,11 +2,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, routes } from '../../../client.ts';
 
-export const accountsQuery = queryOptions({
-  queryKey: ['accounts'],
-  queryFn: ({ signal }) => call(routes.listAccounts, {}, signal),
-});
-
 export const accountQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['account', accountId],

@@ -3,10 +3,12 @@ import { type AccountView, CHECK_STATES } from '@arengo/contract';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Choice } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
-import { Panel, type PanelProps, SmallForm } from './panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { NO_PROOF, ProofFields, ProofSeen, sentProof } from './proof-fields.tsx';
 
 type Check = AccountView['checks'][number];

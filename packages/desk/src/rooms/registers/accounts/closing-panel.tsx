@@ -2,16 +2,18 @@
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { ActSeen } from './account-state.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import { demandFor } from './new-account.tsx';
-import { Panel, type PanelProps, SmallForm } from './panel.tsx';
-import { TextField } from './text-field.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** When it closes and by which act; taking that back; closing it. */
 export function ClosingPanel({ account, mayWrite }: PanelProps) {

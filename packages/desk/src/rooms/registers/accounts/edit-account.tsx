@@ -2,16 +2,16 @@
 import type { AccountView, BodyInput } from '@arengo/contract';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { OfficeChooser } from '../people/office-chooser.tsx';
 import { PersonChooser } from '../people/person-chooser.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import { demandFor } from './new-account.tsx';
-import { SmallForm } from './panel.tsx';
-import { TextField } from './text-field.tsx';
 
 type Props = { account: AccountView };
 type FormProps = Props & { onClose: () => void };

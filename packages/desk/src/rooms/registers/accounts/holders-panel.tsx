@@ -2,13 +2,15 @@
 import type { AccountView, BodyInput } from '@arengo/contract';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { PersonChooser } from '../people/person-chooser.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
-import { Panel, type PanelProps, SmallForm } from './panel.tsx';
-import { TextField } from './text-field.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 type Holder = AccountView['holders'][number];
 type Props = { account: AccountView; onClose: () => void };

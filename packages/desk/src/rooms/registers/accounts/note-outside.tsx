@@ -7,9 +7,9 @@ import { call, routes } from '../../../client.ts';
 import { Choice, Field } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 
 type Noted = BodyInput<typeof routes.noteOutOfScope>['accounts'];
 type Whose = Noted[number]['whose'];

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
+import { base64Of } from '../../../base64-of.ts';
 import { Field } from '../../../elements/field.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { TextField } from './text-field.tsx';
 
 export type Proof = { note: string; url: string; file: { name: string; content: string } | null };
 export const NO_PROOF: Proof = { note: '', url: '', file: null };
@@ -17,7 +18,7 @@ export function ProofFields({ proof, onProof }: { proof: Proof; onProof: (proof:
   const choose = async (chosen: File | undefined) => {
     const large = chosen !== undefined && chosen.size > MOST_BYTES;
     setTooLarge(large);
-    onProof({ ...proof, file: chosen && !large ? { name: chosen.name, content: await inBase64(chosen) } : null });
+    onProof({ ...proof, file: chosen && !large ? { name: chosen.name, content: await base64Of(chosen) } : null });
   };
   return (
     <>
@@ -41,13 +42,6 @@ export function ProofFields({ proof, onProof }: { proof: Proof; onProof: (proof:
       </Field>
     </>
   );
-}
-
-async function inBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }
 
 /** What was given as proof. */

@@ -2,11 +2,13 @@
 import type { RemovalView } from '@arengo/contract';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useSession } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
-import { Panel, type PanelProps, SmallForm } from './panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { NO_PROOF, ProofFields, ProofSeen, sentProof } from './proof-fields.tsx';
 
 /** Who is to be removed from the administrators on the network: closed by proof, and not by themselves. */

@@ -4,13 +4,13 @@ import { type FormEvent, useState } from 'react';
 import { addressOf } from '../../../address.ts';
 import { call, routes } from '../../../client.ts';
 import { Field } from '../../../elements/field.tsx';
+import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
+import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import type { Done } from './done-notice.tsx';
-import { Buttons } from './draft-deeds.tsx';
-import { Unfold } from './unfold.tsx';
-import { useActDeed } from './use-act-deed.ts';
-import { useWrong } from './use-wrong.ts';
 
 type Props = { act: ActView; mayWrite: boolean; onDone: (done: Done) => void };
 
@@ -98,7 +98,7 @@ function FileForm({ act, onDone, onClose }: Omit<Props, 'mayWrite'> & { onClose:
       </Field>
       {send.isPending && <p role="status">{text.sending}</p>}
       {send.error && !wrong.field && <ProblemAlert error={send.error} />}
-      <Buttons label={act.file ? text.replace : text.attach} busy={send.isPending} onClose={onClose} />
+      <FormButtons label={act.file ? text.replace : text.attach} busy={send.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one writes of an act, and what is still missing.
-import type { ProblemDocument } from '@arengo/contract';
-import { Problem } from '../../../problem.ts';
 
 export type ActForm = {
   organ: string;
@@ -36,17 +34,6 @@ export function missingIn(
 ): Missing {
   const fields = [...(what === 'numbering' ? [] : DRAFTED), ...(what === 'draft' ? [] : NUMBERED)];
   return Object.fromEntries(fields.filter((one) => form[one].trim() === '').map((one) => [one, words[one]]));
-}
-
-/** The field that the server found wrong, when it names one that stands on the screen. */
-export function wrongField<F extends string>(
-  error: unknown,
-  fields: readonly F[],
-): { field: F; problem: ProblemDocument } | null {
-  if (!(error instanceof Problem)) return null;
-  const errors = error.document.errors ?? [];
-  const field = fields.find((one) => errors.length === 1 && errors[0]?.pointer === `/${one}`);
-  return field ? { field, problem: error.document } : null;
 }
 
 export const draftOf = ({ organ, kind, subject, note }: ActForm) => ({

@@ -2,10 +2,9 @@
 import type { ActView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
-import { Loading } from '../../../elements/loading.tsx';
+import { useLocation, useParams } from 'react-router';
+import { DetailPage } from '../../../elements/detail-page.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActFilePanel } from './act-file-panel.tsx';
@@ -24,21 +23,11 @@ import { RestingPanel } from './resting-panel.tsx';
 export function ActPage() {
   const { words } = useWords();
   const { actId = '' } = useParams();
-  const act = useQuery(actQuery(actId));
+  const found = useQuery(actQuery(actId));
   return (
-    <>
-      <p>
-        <Link to="/registri/atti">{words.acts.page.back}</Link>
-      </p>
-      {act.isPending && <Loading />}
-      {act.error && (
-        <>
-          <PageHeading title={words.acts.title} />
-          <ProblemAlert error={act.error} onRetry={() => void act.refetch()} />
-        </>
-      )}
-      {act.data && <Loaded key={actId} act={act.data} />}
-    </>
+    <DetailPage to="/registri/atti" back={words.acts.page.back} found={found} title={words.acts.title}>
+      {(act) => <Loaded key={actId} act={act} />}
+    </DetailPage>
   );
 }
 

@@ -3,13 +3,13 @@ import type { ActView } from '@arengo/contract';
 import { type FormEvent, useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Field } from '../../../elements/field.tsx';
+import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
+import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import type { Done } from './done-notice.tsx';
-import { Buttons } from './draft-deeds.tsx';
-import { Unfold } from './unfold.tsx';
-import { useActDeed } from './use-act-deed.ts';
-import { useWrong } from './use-wrong.ts';
 
 type Props = { act: ActView; mayWrite: boolean; onDone: (done: Done) => void };
 
@@ -103,7 +103,7 @@ function AlboForm({ act, onDone, onClose }: Omit<Props, 'mayWrite'> & { onClose:
       </div>
       {line('url', 'url', text.urlHint)}
       {save.error && !wrong.field && <ProblemAlert error={save.error} />}
-      <Buttons label={text.save} busy={save.isPending} onClose={onClose} />
+      <FormButtons label={text.save} busy={save.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -3,13 +3,14 @@ import type { ActView } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useNavigate } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { DraftFields, NumberFields } from './act-fields.tsx';
 import { draftOf, numberingOf } from './act-form.ts';
 import type { Done } from './done-notice.tsx';
-import { Unfold } from './unfold.tsx';
-import { useActDeed } from './use-act-deed.ts';
 import { useActForm } from './use-act-form.ts';
 
 type Props = { act: ActView; onDone: (done: Done) => void };
@@ -48,7 +49,7 @@ function NumberForm({ act, onDone, onClose }: FormProps) {
       <p className="quiet">{words.acts.page.numberHelp}</p>
       <NumberFields {...fields} />
       {tell && <ProblemAlert error={error} />}
-      <Buttons label={words.acts.page.number} busy={isPending} onClose={onClose} />
+      <FormButtons label={words.acts.page.number} busy={isPending} onClose={onClose} />
     </form>
   );
 }
@@ -67,7 +68,7 @@ function ChangeForm({ act, onDone, onClose }: FormProps) {
     <form noValidate onSubmit={submit}>
       <DraftFields {...fields} />
       {tell && <ProblemAlert error={error} />}
-      <Buttons label={words.acts.form.saveChanges} busy={isPending} onClose={onClose} />
+      <FormButtons label={words.acts.form.saveChanges} busy={isPending} onClose={onClose} />
     </form>
   );
 }
@@ -92,19 +93,5 @@ function Discard({ act, onClose }: Omit<FormProps, 'onDone'>) {
         </Button>
       </div>
     </>
-  );
-}
-
-export function Buttons({ label, busy, onClose }: { label: string; busy: boolean; onClose: () => void }) {
-  const { words } = useWords();
-  return (
-    <div className="buttons">
-      <Button type="submit" color="primary" size="sm" disabled={busy}>
-        {label}
-      </Button>
-      <Button type="button" color="outline-primary" size="sm" onClick={onClose}>
-        {words.acts.form.cancel}
-      </Button>
-    </div>
   );
 }

@@ -4,14 +4,14 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { FormButtons } from '../../../elements/form-buttons.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from './act-chooser.tsx';
 import { ActStateSign } from './act-state.tsx';
 import type { Done } from './done-notice.tsx';
-import { Buttons } from './draft-deeds.tsx';
-import { Unfold } from './unfold.tsx';
-import { useActDeed } from './use-act-deed.ts';
 
 type How = 'revoked' | 'superseded';
 type Props = { act: ActView; mayWrite: boolean; onDone: (done: Done) => void };
@@ -126,7 +126,7 @@ function EndForm({ act, how, onDone, onClose }: FormProps) {
         }}
       />
       {end.error && <ProblemAlert error={end.error} />}
-      <Buttons label={text.confirmEnd[how]} busy={end.isPending} onClose={onClose} />
+      <FormButtons label={text.confirmEnd[how]} busy={end.isPending} onClose={onClose} />
     </form>
   );
 }

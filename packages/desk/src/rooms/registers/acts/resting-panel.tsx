@@ -7,9 +7,9 @@ import { call, routes } from '../../../client.ts';
 import { Loading } from '../../../elements/loading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { restingQuery } from '../drafting/drafting-queries.ts';
-import { useActDeed } from './use-act-deed.ts';
 
 const HEADING = 'act-resting';
 

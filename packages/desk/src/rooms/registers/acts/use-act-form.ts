@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FormEvent, useState } from 'react';
+import { useActDeed } from '../../../use-act-deed.ts';
+import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { type ActForm, EMPTY_ACT, type Missing, missingIn } from './act-form.ts';
-import { useActDeed } from './use-act-deed.ts';
-import { useWrong } from './use-wrong.ts';
 
 const FIELDS = ['organ', 'kind', 'subject', 'note', 'number', 'date', 'inForceFrom'] as const;
 

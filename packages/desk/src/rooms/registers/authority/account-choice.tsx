@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import { Choice } from '../../../elements/field.tsx';
+import { accountsQuery } from '../../../queries.ts';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { accountsQuery } from '../accounts/accounts-queries.ts';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 
 type Props = { label: string; value: string; error: string | undefined; onChange: (accountId: string) => void };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AuthorisationView } from '@arengo/contract';
 import { Link } from 'react-router';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 
 type Props = { authorisation: AuthorisationView };
 

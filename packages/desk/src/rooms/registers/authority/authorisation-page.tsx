@@ -7,13 +7,13 @@ import { call, routes } from '../../../client.ts';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { SmallForm } from '../accounts/panel.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { ActsOf, AuthorisationState, Particulars, Terms } from './authorisation-line.tsx';
 import { authorisationQuery } from './authority-queries.ts';
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the form of an authorisation holds, what is missing in it, and what is sent.
+
+import { instantOf } from '../../../rome-time.ts';
 import type { AppointmentQuestion } from './authority-queries.ts';
 import type { Power } from './power-choice.tsx';
-import { instantOf } from './rome-minute.ts';
 
 export type Grant = {
   personId: string | null;

@@ -9,14 +9,14 @@ import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Field } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { instantOf } from '../../../rome-time.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
 import { PersonChooser } from '../people/person-chooser.tsx';
 import { RegistersTabs } from '../registers-tabs.tsx';
 import { AccountChoice } from './account-choice.tsx';
 import { AuthorityTabs } from './authority-tabs.tsx';
 import { type Power, PowerChoice } from './power-choice.tsx';
-import { instantOf } from './rome-minute.ts';
 
 type Asked = { about: 'who' | 'what'; power: Power; accountId: string; personId: string | null; at: string };
 

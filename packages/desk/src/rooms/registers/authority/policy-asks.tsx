@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type AppointmentAnswer, nameAct } from '@arengo/contract';
 import { Icon } from '../../../elements/icon.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 
 type ClauseRef = AppointmentAnswer['objections'][number]['clause'];
 

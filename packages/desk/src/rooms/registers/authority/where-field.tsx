@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Tick } from '../../../elements/field.tsx';
+import { accountsQuery } from '../../../queries.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { accountsQuery } from '../accounts/accounts-queries.ts';
 import type { Grant } from './grant.ts';
 
 type Props = { grant: Grant; wrong: boolean; onChange: (part: Partial<Grant>) => void };

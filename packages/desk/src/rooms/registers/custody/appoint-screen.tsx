@@ -4,12 +4,12 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Choice, Field } from '../../../elements/field.tsx';
+import { endOfDay, startOfDay } from '../../../rome-time.ts';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
 import { useCustodyDeed } from './custody-queries.ts';
 import { CustodyProblem, Done } from './custody-signs.tsx';
-import { endOfDay, startOfDay } from './rome-day.ts';
 
 type Holding = NonNullable<CustodyView['holder']>;
 

@@ -3,11 +3,11 @@ import type { DataProtectionView, ProcessingActivity, ProcessingAddition } from 
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { WordsField } from '../impersonation/words-field.tsx';
 import { useProtectionDeed } from './data-protection-queries.ts';
 
 export const FIELDS = [

@@ -3,11 +3,12 @@ import type { DataProtectionContacts, DataProtectionView } from '@arengo/contrac
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Tick } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { useProtectionDeed } from './data-protection-queries.ts';
 
 type Props = { view: DataProtectionView };

@@ -3,8 +3,8 @@ import type { DataProtectionView } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { Clause } from '../../../elements/clause.tsx';
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../accounts/panel.tsx';
 
 /** The notice on the portal, and the words to paste where there is little room. */
 export function NoticePanel({ view }: { view: DataProtectionView }) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataProtectionView, ProcessingActivity } from '@arengo/contract';
+import { Panel } from '../../../elements/panel.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../accounts/panel.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { AdditionForm, FIELDS } from './addition-form.tsx';
 
 type Props = { view: DataProtectionView };

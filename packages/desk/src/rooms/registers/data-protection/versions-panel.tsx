@@ -2,8 +2,8 @@
 import { type DataProtectionView, REGISTER_FORMS } from '@arengo/contract';
 import { addressOf } from '../../../address.ts';
 import { routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../accounts/panel.tsx';
 
 /** Each form that the register has had, to download. */
 export function VersionsPanel({ view }: { view: DataProtectionView }) {

@@ -2,8 +2,8 @@
 import type { DossierItem } from '@arengo/contract';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 
 /** What a file holds, item by item. */
 export function DossierItems({ items }: { items: readonly DossierItem[] }) {

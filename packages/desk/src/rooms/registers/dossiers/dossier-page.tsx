@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DossierView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'design-react-kit';
-import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { Agree } from '../../../elements/agree.tsx';
 import { Clause } from '../../../elements/clause.tsx';
-import { Loading } from '../../../elements/loading.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
+import { Fact } from '../../../elements/fact.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { useAgreementName } from '../../../words/use-agreement-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useAgreementName } from '../impersonation/use-agreement-name.ts';
-import { WordsField } from '../impersonation/words-field.tsx';
 import { DossierItems } from './dossier-items.tsx';
 import { DossierStateSign } from './dossier-state.tsx';
-import { dossierQuery, useDossierStep } from './dossiers-queries.ts';
+import { dossierQuery } from './dossiers-queries.ts';
 import { EditionsPanel } from './editions-panel.tsx';
 
 /** One file: what it is about, who agreed, its editions and their handing over. */
@@ -26,14 +22,9 @@ export function DossierPage() {
   const { dossierId = '' } = useParams();
   const found = useQuery(dossierQuery(dossierId));
   return (
-    <>
-      <p>
-        <Link to="/registri/fascicoli">{words.dossiers.form.back}</Link>
-      </p>
-      {found.isPending && <Loading />}
-      {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Loaded key={dossierId} view={found.data} />}
-    </>
+    <DetailPage to="/registri/fascicoli" back={words.dossiers.form.back} found={found}>
+      {(view) => <Loaded key={dossierId} view={view} />}
+    </DetailPage>
   );
 }
 
@@ -81,15 +72,6 @@ function Facts({ view }: { view: DossierView }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 function AgreementPanel({ view }: { view: DossierView }) {
   const { words, moment, pick } = useWords();
   const text = words.dossiers.page;
@@ -112,52 +94,13 @@ function AgreementPanel({ view }: { view: DossierView }) {
       {mayAgree && <p className="quiet">{pick(mayAgree.because)}</p>}
       {mayAgree?.granted && (
         <div className="act-deeds">
-          <Agree dossierId={view.id} />
+          <Agree
+            kind="dossiers"
+            say={(body) => call(routes.agreeToDossier, { params: { dossierId: view.id }, body })}
+            text={text}
+          />
         </div>
       )}
     </Panel>
-  );
-}
-
-function Agree({ dossierId }: { dossierId: string }) {
-  const text = useWords().words.dossiers.page;
-  const params = { dossierId };
-  const agree = useDossierStep(() => call(routes.agreeToDossier, { params, body: { verdict: 'yes' } }));
-  return (
-    <>
-      {agree.error && <ProblemAlert error={agree.error} />}
-      <Button color="primary" size="sm" disabled={agree.isPending} onClick={() => agree.mutate(undefined)}>
-        {text.agree}
-      </Button>
-      <Unfold label={text.refuse}>{(close) => <RefuseForm dossierId={dossierId} onClose={close} />}</Unfold>
-    </>
-  );
-}
-
-function RefuseForm({ dossierId, onClose }: { dossierId: string; onClose: () => void }) {
-  const text = useWords().words.dossiers.page;
-  const [reason, setReason] = useState('');
-  const params = { dossierId };
-  const refuse = useDossierStep(
-    () => call(routes.agreeToDossier, { params, body: { verdict: 'no', reason } }),
-    onClose,
-  );
-  const faults = useFaults(refuse.error);
-  return (
-    <SmallForm
-      save={text.refuse}
-      busy={refuse.isPending}
-      error={faults.count === 0 ? refuse.error : null}
-      onClose={onClose}
-      onSubmit={() => refuse.mutate(undefined)}
-    >
-      <WordsField
-        label={text.refuseReason}
-        longest={2000}
-        value={reason}
-        error={faults.at('/reason')}
-        onChange={setReason}
-      />
-    </SmallForm>
   );
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../../../address.ts';
 import { call, routes } from '../../../client.ts';
 import { NO_CONNECTION, Problem, problemOf } from '../../../problem.ts';
+import { type Deed, useStep } from '../../../use-step.ts';
 
 export const dossiersQuery = infiniteQueryOptions({
   queryKey: ['dossiers'],
@@ -27,31 +28,8 @@ export const previewQuery = (subject: { caseIds: string[]; impersonationCaseId: 
     placeholderData: (before) => before,
   });
 
-/** A step of a file; what is shown of files, and what is due, is read again. */
-export function useDossierStep<Given, Answer>(
-  write: (given: Given) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
-) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    onMutate: () => ({ part: document.activeElement?.closest('section') ?? null }),
-    async onSuccess(answer, _given, { part }) {
-      await client.invalidateQueries({ queryKey: ['dossiers'] });
-      void client.invalidateQueries({ queryKey: ['duties'] });
-      onDone?.(answer);
-      // What unfolds gives the focus back in the next frame: only the one after shows whether it was lost.
-      requestAnimationFrame(() => requestAnimationFrame(() => keepFocusIn(part)));
-    },
-  });
-}
-
-function keepFocusIn(part: HTMLElement | null): void {
-  if (document.activeElement !== document.body || !part?.isConnected) return;
-  const heading = part.querySelector('h2');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus();
-}
+/** A step of a file. */
+export const useDossierStep = <Given, Answer>(...step: Deed<Given, Answer>) => useStep('dossiers', ...step);
 
 /** The ZIP of an edition, saved by the browser. Throws Problem when it can no longer be made the same again. */
 export async function downloadEdition(editionId: string): Promise<void> {

@@ -5,13 +5,14 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Choice } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { romeToday } from '../../../rome-time.ts';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { romeToday } from '../impersonation/rome-today.ts';
 import { downloadEdition, useDossierStep } from './dossiers-queries.ts';
 
 /** Each making of the file: its hash, the file itself, and how it was handed over. */

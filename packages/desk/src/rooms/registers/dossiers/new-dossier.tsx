@@ -10,11 +10,11 @@ import { EmptyRoom } from '../../../elements/empty-room.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
+import { useAgreementName } from '../../../words/use-agreement-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { TextField } from '../accounts/text-field.tsx';
-import { useAgreementName } from '../impersonation/use-agreement-name.ts';
-import { WordsField } from '../impersonation/words-field.tsx';
 import { ChosenItems } from './dossier-items.tsx';
 import { previewQuery, useDossierStep } from './dossiers-queries.ts';
 

@@ -7,8 +7,8 @@ import { call, routes } from '../../../client.ts';
 import { Loading } from '../../../elements/loading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { carryOverQuery } from './drafting-queries.ts';
 
 /** What a draft may take over from the act that it replaces, before and after it does. Nothing where it replaces none. */

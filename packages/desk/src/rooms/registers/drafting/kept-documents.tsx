@@ -5,8 +5,8 @@ import { addressOf } from '../../../address.ts';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 
 type Props = { actId: string; document: ActDocumentView };
 

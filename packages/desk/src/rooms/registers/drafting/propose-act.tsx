@@ -10,9 +10,9 @@ import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { proposalsQuery } from './drafting-queries.ts';
 
 /** From what one wants to order to the draft of the act that the policy asks for. */

@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Tick } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
-import { WordsField } from './words-field.tsx';
 
 /** Whether the account deceives, and why. */
 export function AssessmentPanel({ view, mayWrite }: CasePanelProps) {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ImpersonationCaseView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { Clause } from '../../../elements/clause.tsx';
-import { Loading } from '../../../elements/loading.tsx';
+import { DetailPage } from '../../../elements/detail-page.tsx';
+import { Fact } from '../../../elements/fact.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Panel } from '../../../elements/panel.tsx';
 import { useMay } from '../../../session.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../accounts/panel.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 import { HoldNote } from '../privacy/hold-note.tsx';
 import { AssessmentPanel } from './assessment-panel.tsx';
 import { CaseStateSign } from './case-signs.tsx';
@@ -27,14 +26,9 @@ export function CasePage() {
   const { impersonationCaseId = '' } = useParams();
   const found = useQuery(impersonationCaseQuery(impersonationCaseId));
   return (
-    <>
-      <p>
-        <Link to="/registri/falsi">{words.impersonation.page.back}</Link>
-      </p>
-      {found.isPending && <Loading />}
-      {found.error && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Loaded key={impersonationCaseId} view={found.data} />}
-    </>
+    <DetailPage to="/registri/falsi" back={words.impersonation.page.back} found={found}>
+      {(view) => <Loaded key={impersonationCaseId} view={view} />}
+    </DetailPage>
   );
 }
 
@@ -95,14 +89,5 @@ function Facts({ view }: { view: ImpersonationCaseView }) {
         <Clause key={id} id={id} clauses={view.clauses} />
       ))}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RegisterComparison } from '@arengo/contract';
 import { Link } from 'react-router';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { AccountStateSign } from '../accounts/account-state.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 
 type Props = { name: string; comparison: RegisterComparison };
 

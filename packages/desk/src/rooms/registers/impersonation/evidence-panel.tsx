@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { addressOf } from '../../../address.ts';
 import { call, routes } from '../../../client.ts';
 import { Field } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
 

@@ -4,15 +4,16 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
-import { WordsField } from './words-field.tsx';
 
 /** How it ended; closing the case, and opening it again. */
 export function OutcomePanel({ view, mayWrite }: CasePanelProps) {

@@ -3,15 +3,15 @@ import type { ImpersonationReportView } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { Agree } from '../../../elements/agree.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { useFaults } from '../../../use-faults.ts';
+import { useAgreementName } from '../../../words/use-agreement-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
-import { useAgreementName } from './use-agreement-name.ts';
-import { WordsField } from './words-field.tsx';
 
 type Props = { report: ImpersonationReportView; mayWrite: boolean };
 
@@ -42,7 +42,15 @@ export function ReportCard({ report, mayWrite }: Props) {
         <CopyText words={report.words} />
       </details>
       <div className="act-deeds">
-        {report.mayAgree?.granted && <Agree reportId={report.id} />}
+        {report.mayAgree?.granted && (
+          <Agree
+            kind="impersonation"
+            say={(body) =>
+              call(routes.agreeToImpersonationReport, { params: { impersonationReportId: report.id }, body })
+            }
+            text={text.reports}
+          />
+        )}
         {mayWrite && state === 'ready' && (
           <Unfold label={text.reports.send} color="primary">
             {(close) => <SendForm reportId={report.id} onClose={close} />}
@@ -97,50 +105,7 @@ function CopyText({ words: written }: { words: string }) {
   );
 }
 
-function Agree({ reportId }: { reportId: string }) {
-  const text = useWords().words.impersonation.reports;
-  const params = { impersonationReportId: reportId };
-  const agree = useCaseStep(() => call(routes.agreeToImpersonationReport, { params, body: { verdict: 'yes' } }));
-  return (
-    <>
-      {agree.error && <ProblemAlert error={agree.error} />}
-      <Button color="primary" size="sm" disabled={agree.isPending} onClick={() => agree.mutate(undefined)}>
-        {text.agree}
-      </Button>
-      <Unfold label={text.refuse}>{(close) => <RefuseForm reportId={reportId} onClose={close} />}</Unfold>
-    </>
-  );
-}
-
 type FormProps = { reportId: string; onClose: () => void };
-
-function RefuseForm({ reportId, onClose }: FormProps) {
-  const text = useWords().words.impersonation.reports;
-  const [reason, setReason] = useState('');
-  const params = { impersonationReportId: reportId };
-  const refuse = useCaseStep(
-    () => call(routes.agreeToImpersonationReport, { params, body: { verdict: 'no', reason } }),
-    onClose,
-  );
-  const faults = useFaults(refuse.error);
-  return (
-    <SmallForm
-      save={text.refuse}
-      busy={refuse.isPending}
-      error={faults.count === 0 ? refuse.error : null}
-      onClose={onClose}
-      onSubmit={() => refuse.mutate(undefined)}
-    >
-      <WordsField
-        label={text.refuseReason}
-        longest={2000}
-        value={reason}
-        error={faults.at('/reason')}
-        onChange={setReason}
-      />
-    </SmallForm>
-  );
-}
 
 function SendForm({ reportId, onClose }: FormProps) {
   const text = useWords().words.impersonation.reports;

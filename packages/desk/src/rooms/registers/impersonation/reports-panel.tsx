@@ -3,14 +3,15 @@ import { ADDRESSEES, type BodyInput } from '@arengo/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { useFaults } from '../../../use-faults.ts';
+import { useAgreementName } from '../../../words/use-agreement-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
 import { ReportCard } from './report-card.tsx';
-import { useAgreementName } from './use-agreement-name.ts';
-import { WordsField } from './words-field.tsx';
 
 /** Reports to the network and to the authority, each with who has to agree and its receipt. */
 export function ReportsPanel({ view, mayWrite }: CasePanelProps) {

@@ -2,11 +2,12 @@
 import type { ImpersonationRoom } from '@arengo/contract';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
 
 type Props = { terms: ImpersonationRoom['terms']; mayWrite: boolean };

@@ -3,17 +3,18 @@ import type { ImpersonationCaseView } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
+import { romeToday } from '../../../rome-time.ts';
 import { useSession } from '../../../session.tsx';
+import { useFaults } from '../../../use-faults.ts';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { TextField } from '../accounts/text-field.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 import { type CasePanelProps, CaseStep } from './case-step.tsx';
 import { useCaseStep } from './impersonation-queries.ts';
-import { romeToday } from './rome-today.ts';
-import { WordsField } from './words-field.tsx';
 
 type Warning = ImpersonationCaseView['warnings'][number];
 

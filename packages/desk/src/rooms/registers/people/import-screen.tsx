@@ -3,6 +3,7 @@ import type { ImportPlan } from '@arengo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
+import { base64Of } from '../../../base64-of.ts';
 import { call, routes } from '../../../client.ts';
 import { Field, Tick } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
@@ -191,11 +192,4 @@ function save(fileName: string, csv: string): void {
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(address);
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

@@ -30,9 +30,3 @@ export const providerQuery = queryOptions({
   queryKey: ['provider'],
   queryFn: ({ signal }) => call(routes.readProvider, {}, signal),
 });
-
-/** One's own ways in and sessions. */
-export const accessQuery = queryOptions({
-  queryKey: ['access'],
-  queryFn: ({ signal }) => call(routes.readAccess, {}, signal),
-});

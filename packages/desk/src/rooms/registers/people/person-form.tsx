@@ -5,8 +5,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { routes } from '../../../client.ts';
 import { Field, Tick } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useWrong } from '../acts/use-wrong.ts';
 import { OfficeChooser } from './office-chooser.tsx';
 
 export type PersonInput = BodyInput<typeof routes.addPerson>;

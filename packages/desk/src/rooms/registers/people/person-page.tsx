@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PersonView } from '@arengo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { call, routes } from '../../../client.ts';
+import { Fact } from '../../../elements/fact.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useMay } from '../../../session.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { PersonAuthority } from '../authority/person-authority.tsx';
 import { PersonLeaving } from '../reviews/person-leaving.tsx';
 import { personQuery } from './people-queries.ts';
@@ -85,15 +86,6 @@ function About({ person }: { person: PersonView }) {
         </Unfold>
       )}
     </section>
-  );
-}
-
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

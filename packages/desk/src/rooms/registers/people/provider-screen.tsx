@@ -8,8 +8,8 @@ import { Field } from '../../../elements/field.tsx';
 import { Loading } from '../../../elements/loading.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { providerQuery } from './people-queries.ts';
 import { PeopleTabs } from './people-tabs.tsx';
 

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Clause } from '../../../elements/clause.tsx';
 import { Field } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { useKeeping } from './privacy-queries.ts';
 import { isReason, ReasonField } from './reason-field.tsx';
 

@@ -3,8 +3,8 @@ import type { DestructionView } from '@arengo/contract';
 import { sayDuration } from '@arengo/policy';
 import { addressOf } from '../../../address.ts';
 import { routes } from '../../../client.ts';
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../accounts/panel.tsx';
 
 /** What was erased, run by run, each with its record. */
 export function DestructionsPanel({ destructions }: { destructions: readonly DestructionView[] }) {

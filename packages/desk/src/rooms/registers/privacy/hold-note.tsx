@@ -3,10 +3,10 @@ import type { HeldThing, HoldView } from '@arengo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { SmallForm } from '../accounts/panel.tsx';
-import { Unfold } from '../acts/unfold.tsx';
 import { holdsQuery, useKeeping } from './privacy-queries.ts';
 import { isReason, ReasonField } from './reason-field.tsx';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HoldView } from '@arengo/contract';
 import { Link } from 'react-router';
+import { Panel } from '../../../elements/panel.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel } from '../accounts/panel.tsx';
 import { EndHold } from './hold-note.tsx';
 
 /** Every legal hold, those that stand first. */

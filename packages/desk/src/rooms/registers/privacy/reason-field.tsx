@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Field } from '../../../elements/field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
 
 const LONGEST = 2000;
 const SHORTEST = 10;
@@ -15,17 +15,5 @@ type Props = {
 
 /** Why, in words of one’s own. */
 export function ReasonField({ label, hint, error, value, onChange }: Props) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(wiring) => (
-        <textarea
-          {...wiring}
-          rows={3}
-          maxLength={LONGEST}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  return <WordsField label={label} hint={hint} error={error} longest={LONGEST} value={value} onChange={onChange} />;
 }

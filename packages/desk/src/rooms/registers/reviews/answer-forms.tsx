@@ -5,12 +5,12 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Field, Tick } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { TextField } from '../../../elements/text-field.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { endOfDay } from '../../../rome-time.ts';
+import { useWrong } from '../../../use-wrong.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
-import { TextField } from '../accounts/text-field.tsx';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { useWrong } from '../acts/use-wrong.ts';
-import { endOfDay } from '../custody/rome-day.ts';
 import { useSayPowers } from './review-signs.tsx';
 import type { useDecideLine } from './use-decide-line.ts';
 

@@ -4,11 +4,12 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Field } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useSession } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { canComplete } from './answers.ts';
 
 type Props = { review: ReviewView; onDone: () => void };

@@ -6,10 +6,10 @@ import { call, routes } from '../../../client.ts';
 import { Dialog } from '../../../elements/dialog.tsx';
 import { Choice, Field } from '../../../elements/field.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { focusFirstWrong } from '../../../focus-first-wrong.ts';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { focusFirstWrong } from '../accounts/focus-first-wrong.ts';
 import { ActChooser } from '../acts/act-chooser.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 
 type Props = { view: LeavingView; onDone: (view: LeavingView) => void; onClose: () => void };
 type Reason = (typeof LEAVING_REASONS)[number];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LeavingView } from '@arengo/contract';
 import { Link } from 'react-router';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 import { useSayPowers } from './review-signs.tsx';
 
 /** All that ends at once with the leaving, and all that becomes a task. */

@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Loading } from '../../../elements/loading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 import { Powers } from './leaving-preview.tsx';
 import { removalsQuery } from './reviews-queries.ts';
 

@@ -3,12 +3,13 @@ import { REVIEW_INTERVALS, type ReviewsReply } from '@arengo/contract';
 import { useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { Choice } from '../../../elements/field.tsx';
+import { Panel } from '../../../elements/panel.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
+import { Unfold } from '../../../elements/unfold.tsx';
 import { useMay } from '../../../session.tsx';
+import { useActDeed } from '../../../use-act-deed.ts';
 import { useNow } from '../../../words/use-now.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { Panel, SmallForm } from '../accounts/panel.tsx';
-import { Unfold } from '../acts/unfold.tsx';
-import { useActDeed } from '../acts/use-act-deed.ts';
 import { AskedBy } from './review-signs.tsx';
 
 /** What the policy asks about reviews, and how often the body has chosen to make them. */

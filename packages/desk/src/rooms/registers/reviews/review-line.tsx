@@ -3,8 +3,8 @@ import type { AuthorisationView, ReviewLine, ReviewView } from '@arengo/contract
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import { capital } from '../../../words/format.ts';
+import { useNetworkName } from '../../../words/use-network-name.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useNetworkName } from '../accounts/use-network-name.ts';
 import { LineAnswers } from './line-answers.tsx';
 import { useSayPowers } from './review-signs.tsx';
 

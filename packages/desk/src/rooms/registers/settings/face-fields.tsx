@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SettingsPart } from '@arengo/contract';
+import { CoatOfArms } from '../../../elements/coat-of-arms.tsx';
 import { Field } from '../../../elements/field.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { CoatOfArms } from '../../founding/coat-of-arms.tsx';
 import type { PartForm } from './settings-part.tsx';
 
 type Face = Extract<SettingsPart, { part: 'face' }>;

@@ -3,8 +3,8 @@ import type { OfficeHours, SettingsPart } from '@arengo/contract';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { Field } from '../../../elements/field.tsx';
+import { slugOf } from '../../../slug.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { slugOf } from '../../founding/founding-form.ts';
 import type { PartForm } from './settings-part.tsx';
 
 type Hours = Extract<SettingsPart, { part: 'hours' }>;

@@ -5,8 +5,8 @@ import { Button } from 'design-react-kit';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { call, routes } from '../../../client.ts';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 
 export type PartForm<P extends Part> = {
   value: P;

@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { base64Of } from '../../../base64-of.ts';
 import { call, routes } from '../../../client.ts';
 import { Clause } from '../../../elements/clause.tsx';
 import { Choice, Field, Tick } from '../../../elements/field.tsx';
 import { PageHeading } from '../../../elements/page-heading.tsx';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { useFaults } from '../../../use-faults.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
 import { PersonChooser } from '../../registers/people/person-chooser.tsx';
 import { conductQuery } from './conduct-queries.ts';
 
@@ -186,7 +187,7 @@ function FileField({ fault, onChange }: { fault: string | undefined; onChange: (
   const choose = async (file: File | undefined) => {
     const big = file !== undefined && file.size > MOST_BYTES;
     setTooBig(big);
-    onChange(file === undefined || big ? null : { name: file.name, content: await read64(file) });
+    onChange(file === undefined || big ? null : { name: file.name, content: await base64Of(file) });
   };
   return (
     <Field label={text.file} error={tooBig ? text.fileTooBig : fault}>
@@ -200,10 +201,4 @@ function FileField({ fault, onChange }: { fault: string | undefined; onChange: (
       )}
     </Field>
   );
-}
-
-async function read64(file: File): Promise<string> {
-  let text = '';
-  for (const byte of new Uint8Array(await file.arrayBuffer())) text += String.fromCharCode(byte);
-  return btoa(text);
 }

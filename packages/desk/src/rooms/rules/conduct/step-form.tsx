@@ -2,7 +2,7 @@
 import { Button } from 'design-react-kit';
 import type { FormEvent, ReactNode } from 'react';
 import { ProblemAlert } from '../../../elements/problem-alert.tsx';
-import { useFaults } from '../../founding/use-faults.ts';
+import { useFaults } from '../../../use-faults.ts';
 
 type Props = {
   deed: { error: Error | null; isPending: boolean; mutate: (given: undefined) => void };

@@ -10,7 +10,7 @@ import {
   type RatedPage,
 } from '@arengo/contract';
 import { type Html, html } from '../../../foundation/http/html.ts';
-import type { RatedHere, Stars } from '../clarity-rating.ts';
+import type { RatedHere, Stars } from '../../clarity/index.ts';
 import { CLARITY_WORDS } from './clarity-words.ts';
 import { breadcrumb, layout } from './layout.ts';
 import { atBody, type BodyVisit } from './visit.ts';

@@ -13,7 +13,7 @@ const ROME = 'Europe/Rome';
 
 export function copyPage(visit: BodyVisit, copy: Copy, key: string): string {
   const { words, body, language } = visit;
-  const { copy: own, notice } = PRIVACY_WORDS[language];
+  const { copy: own, notice, own: asked } = PRIVACY_WORDS[language];
   const lead = own.lead(sayDay(new Date(copy.madeAt), language, ROME));
   const main = html`${breadcrumb(visit, [
     [words.home, atBody(visit, '')],
@@ -23,19 +23,23 @@ export function copyPage(visit: BodyVisit, copy: Copy, key: string): string {
 <h1>${own.title}</h1>
 <p class="lead">${lead}</p>
 <p><a href="${atBody(visit, `/privacy/richiesta/${key}`)}">${own.back}</a></p>
-<section aria-labelledby="_accounts"><h2 id="_accounts">${own.accounts}</h2><ul>${copy.authors.map(({ network, handle, name }) => html`<li><bdi>${name}</bdi> (<bdi>${handle}</bdi>, ${networkName(visit, network)})</li>`)}</ul></section>
+${copy.authors.length === 0 ? html`<p>${asked.nothing}</p>` : keptOn(visit, copy)}
+<section aria-labelledby="_why"><h2 id="_why">${own.why}</h2>${copy.processing.map(({ name, purposes, recipients, terms }) => html`<h3>${name[language]}</h3><ul><li>${own.columns[1]}: ${purposes[language]}</li><li>${own.columns[2]}: ${recipients[language]}</li><li>${own.columns[3]}: ${terms[language]}</li></ul>`)}</section>`;
+  return layout(visit, { title: own.title, description: lead, main, body, canonical: null });
+}
+
+function keptOn(visit: BodyVisit, copy: Copy): Html {
+  const { language } = visit;
+  const { copy: own } = PRIVACY_WORDS[language];
+  const kept = copy.data.flatMap(({ classes }) => classes).filter(({ things }) => things.length > 0);
+  return html`<section aria-labelledby="_accounts"><h2 id="_accounts">${own.accounts}</h2><ul>${copy.authors.map(({ network, handle, name }) => html`<li><bdi>${name}</bdi> (<bdi>${handle}</bdi>, ${networkName(visit, network)})</li>`)}</ul></section>
 <section aria-labelledby="_counts"><h2 id="_counts">${own.counts}</h2><ul>${copy.classes.map(({ name, count, stays }) => html`<li>${name[language]}: ${count}${stays && html` (${stays[language]})`}</li>`)}</ul></section>
 <section aria-labelledby="_everything"><h2 id="_everything">${own.everything}</h2>
-${copy.data
-  .flatMap(({ classes }) => classes)
-  .filter(({ things }) => things.length > 0)
-  .map(
-    ({ dataClass, things }) =>
-      html`<h3>${copyLabel(dataClass, language)}</h3>${things.map((thing) => html`<div class="sheet">${sayValue(visit, thing)}</div>`)}`,
-  )}
-</section>
-<section aria-labelledby="_why"><h2 id="_why">${own.why}</h2>${copy.processing.map(({ name, purposes, recipients, terms }) => html`<h3>${name}</h3><ul><li>${own.columns[1]}: ${purposes}</li><li>${own.columns[2]}: ${recipients}</li><li>${own.columns[3]}: ${terms}</li></ul>`)}</section>`;
-  return layout(visit, { title: own.title, description: lead, main, body, canonical: null });
+${kept.map(
+  ({ dataClass, things }) =>
+    html`<h3>${copyLabel(dataClass, language)}</h3>${things.map((thing) => html`<div class="sheet">${sayValue(visit, thing)}</div>`)}`,
+)}
+</section>`;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

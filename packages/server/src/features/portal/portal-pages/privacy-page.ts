@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The privacy notice: composed by `data-requests` from what is configured, with the clauses of the policy beside it.
 import { type Html, html } from '../../../foundation/http/html.ts';
-import { composeNotice, jointNote, type Piece, type ProtectionFacts } from '../../data-requests/index.ts';
+import { composeNotice, jointNote, type Piece, type ProtectionFacts } from '../../data-protection/index.ts';
 import type { PolicySeen } from '../read-portal.ts';
 import { breadcrumb, layout } from './layout.ts';
 import { networkName } from './pieces.ts';

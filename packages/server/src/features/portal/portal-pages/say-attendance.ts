@@ -6,11 +6,12 @@ import {
   type Language,
   type Policy,
   type Settings,
+  sayDuration,
   sayEnquiryMode,
   type Weekday,
   type Weekly,
 } from '@arengo/policy';
-import { sayCases, sayDuration } from './say-condition.ts';
+import { sayCases } from './say-condition.ts';
 import { sayList, sayNetwork } from './say-names.ts';
 
 type Said = { policy: Policy; settings: Settings; language: Language };

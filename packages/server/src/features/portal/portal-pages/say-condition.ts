@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Condition, type ItemType, type Language, type Policy, sayCategory } from '@arengo/policy';
+import { type Condition, type ItemType, type Language, type Policy, sayCategory, sayDuration } from '@arengo/policy';
 import { sayList, sayNetwork } from './say-names.ts';
 
 const ITEMS: Record<ItemType, Record<Language, string>> = {
@@ -13,36 +13,6 @@ export function sayItems(items: readonly ItemType[], language: Language): string
     items.map((item) => ITEMS[item][language]),
     language,
   );
-}
-
-const UNITS = {
-  it: {
-    Y: ['anno', 'anni'],
-    M: ['mese', 'mesi'],
-    W: ['settimana', 'settimane'],
-    D: ['giorno', 'giorni'],
-    h: ['ora', 'ore'],
-    m: ['minuto', 'minuti'],
-  },
-  en: {
-    Y: ['year', 'years'],
-    M: ['month', 'months'],
-    W: ['week', 'weeks'],
-    D: ['day', 'days'],
-    h: ['hour', 'hours'],
-    m: ['minute', 'minutes'],
-  },
-} as const;
-
-/** `P30D` as `30 giorni`. */
-export function sayDuration(duration: string, language: Language): string {
-  const [date = '', hours = ''] = duration.slice(1).split('T');
-  const parts = [...date.matchAll(/(\d+)([YMWD])/g), ...hours.toLowerCase().matchAll(/(\d+)([hm])/g)];
-  const said = parts.map(([, count, unit]) => {
-    const [one, many] = UNITS[language][unit as keyof (typeof UNITS)['it']];
-    return `${count} ${Number(count) === 1 ? one : many}`;
-  });
-  return sayList(said, language);
 }
 
 type Yes<Field extends keyof Condition> = Record<Language, { yes: string; no: string }> & { field: Field };

@@ -10,9 +10,10 @@ import {
   type Requirement,
   sayAction,
   sayCategory,
+  sayDuration,
   sayRequirement,
 } from '@arengo/policy';
-import { sayCases, sayDuration, sayItems } from './say-condition.ts';
+import { sayCases, sayItems } from './say-condition.ts';
 import { sayActor, sayList } from './say-names.ts';
 
 type Said = { clause: Clause; policy: Policy; language: Language };

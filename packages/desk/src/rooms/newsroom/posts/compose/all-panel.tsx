@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formOf, readability, roomOf } from '@arengo/composer';
+import { TextField } from '../../../../elements/text-field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
-import { TextField } from '../../../registers/accounts/text-field.tsx';
 import { Counter } from './counter.tsx';
 import { saidBy } from './draft.ts';
 import { MessageField } from './message-field.tsx';

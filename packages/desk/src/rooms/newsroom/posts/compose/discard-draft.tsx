@@ -2,8 +2,8 @@
 import { Button } from 'design-react-kit';
 import { call, routes } from '../../../../client.ts';
 import { ProblemAlert } from '../../../../elements/problem-alert.tsx';
+import { Unfold } from '../../../../elements/unfold.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
-import { Unfold } from '../../../registers/acts/unfold.tsx';
 import { usePostDeed } from '../use-post-deed.ts';
 import { useCompose } from './use-compose.ts';
 

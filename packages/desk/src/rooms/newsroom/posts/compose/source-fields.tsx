@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LICENCES_KNOWN, sayLicence } from '@arengo/contract';
 import { Choice } from '../../../../elements/field.tsx';
+import { TextField } from '../../../../elements/text-field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
-import { TextField } from '../../../registers/accounts/text-field.tsx';
 import { useContent } from './use-compose.ts';
 
 /** Where it stands officially, where the news is, and under which licence it may be used again. */

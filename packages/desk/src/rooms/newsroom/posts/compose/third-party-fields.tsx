@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { VERIFICATION_OUTCOMES } from '@arengo/contract';
 import { Choice, Field, Tick } from '../../../../elements/field.tsx';
+import { TextField } from '../../../../elements/text-field.tsx';
 import { useWords } from '../../../../words/use-words.tsx';
-import { TextField } from '../../../registers/accounts/text-field.tsx';
 import type { Draft } from './draft.ts';
 import { useCompose, useContent } from './use-compose.ts';
 

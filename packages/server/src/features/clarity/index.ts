@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+export { rateClarity } from './rate-clarity.ts';
+export { type RatedHere, readRated, readRating, readStars, type Stars } from './rating.ts';

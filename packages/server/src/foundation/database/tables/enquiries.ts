@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ColumnType, Generated } from 'kysely';
+import type { Maybe, MaybeTime, Time } from './columns.ts';
+
+export type EnquiryTable = {
+  body_id: string;
+  enquiry_id: string;
+  account_id: string;
+  author_id: string;
+  item_type: 'comment' | 'visitor-post' | 'message';
+  kind: 'information' | 'report' | 'complaint' | 'personal' | 'emergency';
+  state: 'new' | 'taken' | 'given' | 'answering' | 'answered' | 'signposted' | 'redirected' | 'closed';
+  mode: Maybe<'contact' | 'signpost-only' | 'redirect-must-answer' | 'not-a-contact-channel'>;
+  clause: Maybe<string>;
+  answer_due: boolean;
+  due_at: MaybeTime;
+  due_clause: Maybe<string>;
+  policy_version: number;
+  received_at: Time;
+  opened_at: Time;
+  recognised_by: Maybe<string>;
+  taken_by: Maybe<string>;
+  taken_at: MaybeTime;
+  office_id: Maybe<string>;
+  given_by: Maybe<string>;
+  given_at: MaybeTime;
+  proposal: Maybe<string>;
+  proposed_by: Maybe<string>;
+  proposed_at: MaybeTime;
+  closing_reason: Maybe<'no-enquiry' | 'not-pertinent' | 'met-elsewhere' | 'repeated' | 'gone'>;
+  closing_note: Maybe<string>;
+  closed_by: Maybe<string>;
+  ended_at: MaybeTime;
+  erased_at: MaybeTime;
+};
+export type EnquiryAnswerTable = {
+  body_id: string;
+  answer_id: string;
+  enquiry_id: string;
+  account_id: string;
+  outcome: 'answered' | 'signposted' | 'redirected';
+  place: 'in-place' | 'in-private';
+  clause: Maybe<string>;
+  text: string;
+  item_version: number;
+  advice: ColumnType<{ check: string; clause: string | null }[], string, never>;
+  state: 'waiting' | 'sending' | 'confirmed' | 'unconfirmed' | 'refused' | 'by-hand' | 'withdrawn';
+  due_at: Time;
+  attempts: Generated<number>;
+  sender: Maybe<string>;
+  trouble: ColumnType<{ it: string; en: string } | null, string | null | undefined, string | null>;
+  reference: Maybe<string>;
+  written_by: Maybe<string>;
+  written_at: Time;
+  confirmed_at: MaybeTime;
+  reusable: boolean;
+  erased_at: MaybeTime;
+};
+export type AuthorConnectionTable = {
+  body_id: string;
+  connection_id: string;
+  enquiry_id: string;
+  author_id: string;
+  given_by: string;
+  given_at: Time;
+  code_sha256: Maybe<Buffer>;
+  code_until: MaybeTime;
+  looked_until: MaybeTime;
+  other_author_id: Maybe<string>;
+  item_id: Maybe<string>;
+  connected_at: MaybeTime;
+  ended_by: Maybe<string>;
+  ended_at: MaybeTime;
+  reason: Maybe<string>;
+};
+export type ReadyAnswerTable = {
+  body_id: string;
+  ready_id: string;
+  name: string;
+  used_for: 'signpost' | 'redirect' | 'in-private' | 'emergency';
+  text: string;
+  office_id: Maybe<string>;
+  link: Maybe<string>;
+  changed_by: string;
+  changed_at: Time;
+  ended_at: MaybeTime;
+};
+export type AutomaticAnswerTable = {
+  body_id: string;
+  used_for: 'emergency' | 'redirect';
+  switched_by: string;
+  switched_at: Time;
+};
+
+export type EnquiriesTables = {
+  enquiry: EnquiryTable;
+  enquiry_answer: EnquiryAnswerTable;
+  author_connection: AuthorConnectionTable;
+  ready_answer: ReadyAnswerTable;
+  automatic_answer: AutomaticAnswerTable;
+};

@@ -23,12 +23,12 @@ export const FEATURES = [
   'reconsideration',
   'impersonation',
   'enquiries',
+  'clarity',
   'privacy',
   'data-protection',
   'data-requests',
   'dossiers',
   'statistics',
-  'clarity',
   'portal',
 ];
 

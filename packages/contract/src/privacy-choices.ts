@@ -14,6 +14,7 @@ export const DATA_CLASSES = [
   'notices',
   'impersonation',
   'reports',
+  'ratings',
   'sign-in',
   'authors',
 ] as const;

@@ -13,6 +13,7 @@ export const privacy: typeof italian = {
     notices: 'Reasons and notices',
     impersonation: 'Who reports false accounts',
     reports: 'Reports by staff',
+    ratings: 'Opinions on the portal’s pages',
     'sign-in': 'Sign-ins of staff',
     authors: 'Names and profiles of authors',
   },

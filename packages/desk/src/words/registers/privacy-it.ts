@@ -9,6 +9,7 @@ const classes: Record<DataClass, string> = {
   notices: 'Motivazioni e avvisi',
   impersonation: 'Chi segnala account falsi',
   reports: 'Segnalazioni del personale',
+  ratings: 'Pareri sulle pagine del portale',
   'sign-in': 'Accessi del personale',
   authors: 'Nomi e profili degli autori',
 };

@@ -19,6 +19,7 @@ export {
 } from './end-authorisations.ts';
 export { grantAuthorisation, type NewAuthorisation } from './grant-authorisation.ts';
 export { policyAt } from './policy-at.ts';
+export { powerHolders } from './power-holders.ts';
 export {
   accountsByPower,
   accountsWithPower,

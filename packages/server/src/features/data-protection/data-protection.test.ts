@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createTestApp } from '../../testing/test-app.ts';
-import { see } from '../data-requests/data-requests.fixture.ts';
 
 const tested = await createTestApp({ after });
 const EMPTY = { address: '', email: '', certifiedEmail: '', phone: '' };
@@ -18,8 +17,8 @@ async function setUp(pack: string, network = 'practice') {
   return { body, desk: await tested.signIn(body) };
 }
 
-const noticeOf = async (slug: string, language = 'it') =>
-  (await see(tested, `/enti/${slug}/privacy?lang=${language}`)).page;
+const see = (path: string) => tested.fastify.inject({ url: `/enti/${path}`, headers: { 'accept-language': 'it' } });
+const noticeOf = async (slug: string, language = 'it') => (await see(`${slug}/privacy?lang=${language}`)).body;
 
 describe('the register of processing activities', () => {
   test('of Cassino has the entry that its policy asks for, citing the clause', async () => {
@@ -193,14 +192,14 @@ describe('the notice beside other texts', () => {
 
   test('is led to from the foot of every page, by the hook of the national model', async () => {
     const { body } = await setUp('cassino');
-    const { page } = await see(tested, `/enti/${body.slug}`);
+    const { body: page } = await see(body.slug);
     assert.match(page, new RegExp(`href="/enti/${body.slug}/privacy" data-element="privacy-policy-link"`));
   });
 
   test('sets no cookie', async () => {
     const { body } = await setUp('cassino');
     for (const path of ['/privacy', '/privacy/richiesta'])
-      assert.equal((await see(tested, `/enti/${body.slug}${path}`)).headers['set-cookie'], undefined);
+      assert.equal((await see(`${body.slug}${path}`)).headers['set-cookie'], undefined);
   });
 
   test('fits in a short form for the description of an account', async () => {

@@ -157,6 +157,23 @@ export const GENERATED: readonly Generated[] = [
     duties: ['sign-in', 'reports'],
   },
   {
+    id: 'page-ratings',
+    name: { it: 'Pareri sulla chiarezza del portale', en: 'Opinions on how clear the portal is' },
+    purposes: {
+      it: 'Capire quali pagine vanno scritte meglio',
+      en: 'Learn which pages have to be written better',
+    },
+    legalBasis: PUBLIC_TASK,
+    subjects: { it: 'Chi legge il portale e dà un parere', en: 'Whoever reads the portal and gives an opinion' },
+    data: {
+      it: 'Stelle, una risposta e, per chi vuole, poche parole, con il giorno. Non si chiede e non si conserva chi è, né il suo indirizzo',
+      en: 'Stars, an answer and, for whoever likes, a few words, with the day. Who they are is neither asked nor kept, nor their address',
+    },
+    classes: ['ratings'],
+    networks: false,
+    duties: ['ratings'],
+  },
+  {
     id: 'data-requests',
     name: { it: 'Richieste sui dati personali', en: 'Requests on personal data' },
     purposes: {

@@ -3,6 +3,7 @@
 import type { DataClass } from '@arengo/contract';
 import type { Transaction } from '../../foundation/database/database.ts';
 import type { ErasureAsked } from '../../foundation/database/lock-to-erase.ts';
+import { eraseRatings, lockRatingsToErase } from '../clarity/index.ts';
 import { type EnquiryStanding, eraseEnquiries, lockEnquiriesToErase, standingOfEnquiries } from '../enquiries/index.ts';
 import { eraseReporters, lockReportersToErase } from '../impersonation/index.ts';
 import { eraseItems } from '../listening/index.ts';
@@ -146,6 +147,11 @@ export const ERASERS: readonly Eraser[] = [
     dataClass: 'reports',
     candidates: async (tx, asked) => withoutNeeds(await lockReportsToErase(tx, asked)),
     erase: eraseReports,
+  },
+  {
+    dataClass: 'ratings',
+    candidates: async (tx, asked) => withoutNeeds(await lockRatingsToErase(tx, asked)),
+    erase: eraseRatings,
   },
   {
     dataClass: 'sign-in',

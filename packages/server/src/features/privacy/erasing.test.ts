@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { v4 as uuidv4 } from 'uuid';
 import { violation } from '../../testing/hear-and-decide.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { rateClarity } from '../clarity/index.ts';
 import { dump, foundIn } from './dump.fixture.ts';
 import { eraseDue } from './erase-due.ts';
 
@@ -185,4 +187,28 @@ describe('the record of what was destroyed', () => {
     assert.equal(await eraseDue(tested.app, body.id), 0);
     assert.equal((await tested.administer(`select from destruction where data_class = 'messages'`)).length, 1);
   });
+});
+
+test('the words of a rating go a year after their day, and the stars are counted as before', async (t) => {
+  const tested = await createTestApp(t);
+  const body = await tested.addBody({ pack: 'pero' });
+  const rate = (words: string) =>
+    rateClarity(tested.app, body.id, {
+      rating: { id: uuidv4(), page: 'policy', version: 1, stars: 2, answer: null, words },
+      language: 'it',
+    });
+  const readable = async (days: number) => {
+    tested.clock.advance(days * DAY * 1000);
+    await eraseDue(tested.app, body.id);
+    const { words } = await (await tested.signIn(body)).ok('readClarity');
+    return words.map((one) => one.words);
+  };
+  await rate('Chiedete di Zumbirolo.');
+  assert.deepEqual(await readable(364), ['Chiedete di Zumbirolo.']);
+  await rate('Scrivete più grande.');
+  assert.deepEqual(await readable(1), ['Scrivete più grande.']);
+  assert.deepEqual(foundIn(await dump(tested.app.connection), ['zumbirolo']), []);
+  assert.deepEqual(await readable(365), []);
+  const { pages } = await (await tested.signIn(body)).ok('readClarity');
+  assert.deepEqual([pages[0]?.count, pages[0]?.stars], [2, [0, 2, 0, 0, 0]]);
 });

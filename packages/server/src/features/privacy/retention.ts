@@ -71,6 +71,15 @@ export const KEPT: Readonly<Record<DataClass, Kept>> = {
     from: { it: 'dall’esito', en: 'from the outcome' },
     term: 'P5Y',
   },
+  ratings: {
+    holds: {
+      it: 'Parole di chi dice quanto è chiara una pagina del portale, senza nome; le stelle restano',
+      en: 'Words of whoever says how clear a page of the portal is, without a name; the stars stay',
+    },
+    whose: { it: 'Chi legge il portale', en: 'Whoever reads the portal' },
+    from: { it: 'da quando sono scritte', en: 'from when they were written' },
+    term: 'P1Y',
+  },
   'sign-in': {
     holds: { it: 'Sessioni finite e accessi non riusciti', en: 'Sessions that ended and failed sign-ins' },
     whose: { it: 'Il personale', en: 'Staff' },

@@ -255,6 +255,24 @@ test('who may decide has a duty with its deadline; who decided the first time ha
   assert.deepEqual(await mine(one.other), []);
 });
 
+test('where all who may moderate had a part in the first decision, whoever governs is told to appoint somebody else', async () => {
+  const body = await tested.addBody();
+  await body.adopt(GENEROUS);
+  const desk = await tested.signIn(body);
+  const decided = await decideAndTell(tested, body, desk, ['remove']);
+  assert.equal((await send(decided.path)).statusCode, 303);
+  const mine = async () =>
+    (await desk.ok('readDuties')).duties
+      .filter(({ code }) => code.endsWith('-reconsideration'))
+      .map(({ code }) => code);
+  assert.deepEqual(await mine(), ['appoint-for-reconsideration']);
+  // Somebody who may only look decides nothing.
+  await body.addPerson({ powers: ['see'] });
+  assert.deepEqual(await mine(), ['appoint-for-reconsideration']);
+  await body.addPerson({ powers: ['see', 'moderate'] });
+  assert.deepEqual(await mine(), []);
+});
+
 test('reconsiderations are counted by the month in which they were asked for and decided', async () => {
   const one = await scene();
   const id = await asked(one);

@@ -17,6 +17,8 @@ test('a process is present until it ends, and so are the jobs that it took', asy
   });
   await settled(pool);
   const presence = await takePresence(connection);
+  // Else a failure here would leave it trying for ever to come back to a database that is no more.
+  t.after(() => presence.close());
   const gone = () => database.acrossBodies((tx) => isGone(tx, presence.name));
   const taken = async () => {
     await freeLostJobs(pool, 'another', new Set());
@@ -28,9 +30,8 @@ test('a process is present until it ends, and so are the jobs that it took', asy
   assert.deepEqual([await gone(), await taken()], [false, 1]);
 
   // A connection that breaks is not the end of a process.
-  await superuser.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'arengo presence'`,
-  );
+  const { rows } = await superuser.query(BREAK);
+  assert.deepEqual(rows, [{ ended: true }]);
   while (await gone());
   assert.deepEqual([await gone(), await taken()], [false, 1]);
 
@@ -56,6 +57,10 @@ test('a job that this process took without knowing is given back, and one at wor
   const { rows } = await pool.query('select id from graphile_worker._private_jobs where locked_by is null');
   assert.deepEqual(rows, [{ id: lost }]);
 });
+
+// Answers once the connection has truly ended: a moment later would be seen as its return.
+const BREAK = `select pg_terminate_backend(pid, 10000) as ended from pg_stat_activity
+  where application_name = 'arengo presence' and datname = current_database()`;
 
 /** PostgreSQL has been up for long enough that somebody may be declared gone. */
 async function settled(pool: pg.Pool): Promise<void> {

@@ -3,7 +3,7 @@ import type { DeliveryView } from '@arengo/contract';
 import { useWords } from '../words/use-words.tsx';
 import { Icon } from './icon.tsx';
 
-const ICONS = {
+export const DELIVERY_ICONS = {
   planned: 'it-clock',
   held: 'it-minus-circle',
   due: 'it-clock',
@@ -21,7 +21,7 @@ export function DeliverySign({ delivery }: { delivery: Pick<DeliveryView, 'state
   const { state, heldBecause } = delivery;
   return (
     <span className={`sign delivery-${state}`}>
-      <Icon name={ICONS[state]} size="xs" /> {text.states[state]}
+      <Icon name={DELIVERY_ICONS[state]} size="xs" /> {text.states[state]}
       {state === 'held' && heldBecause !== null && `: ${text.heldShort[heldBecause]}`}
     </span>
   );

@@ -5,6 +5,8 @@ import { ProblemAlert } from './problem-alert.tsx';
 
 type Props = {
   save: string;
+  /** What it does takes something away. */
+  danger?: boolean;
   busy: boolean;
   error: unknown;
   onSubmit: (form: HTMLFormElement) => void;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** A form that unfolds in its place: what went wrong, then its two buttons. */
-export function SmallForm({ save, busy, error, onSubmit, onClose, children }: Props) {
+export function SmallForm({ save, danger = false, busy, error, onSubmit, onClose, children }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(event.currentTarget);
@@ -22,7 +24,7 @@ export function SmallForm({ save, busy, error, onSubmit, onClose, children }: Pr
     <form noValidate onSubmit={submit}>
       {children}
       {error !== null && error !== undefined && <ProblemAlert error={error} />}
-      <FormButtons label={save} busy={busy} onClose={onClose} />
+      <FormButtons label={save} {...{ busy, danger, onClose }} />
     </form>
   );
 }

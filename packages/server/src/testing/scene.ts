@@ -72,6 +72,7 @@ export async function setScene(tested: TestApp): Promise<Scene> {
   const failed = await decide(refused.caseId, 'hide');
   await tested.drain();
   const approver = await tested.signIn(body, head);
+  await seedDataProtection(body, tested.app.clock.now());
   const custody = { desk, approver, personId: body.moderator.id, otherId: head.id, actId: body.actId };
   return {
     body,
@@ -109,7 +110,6 @@ export async function setScene(tested: TestApp): Promise<Scene> {
       )),
       ...(await seedDossiers(desk, approver, removed.caseId)),
       ...(await seedClarity(tested, body)),
-      ...(await seedDataProtection(body, tested.app.clock.now())),
       ...(await seedDataRequests(body, tested.app.clock.now())),
       ...(await seedPrivacy(body, removed.caseId, tested.app.clock.now())),
       ...(await seedReview(body, tested.app.clock.now())),

@@ -4,9 +4,8 @@ import type { TestBody } from '../test-body.ts';
 import type { Example } from './example.ts';
 
 /** A first version of the register of processing activities. */
-export async function seedDataProtection(body: TestBody, at: Date): Promise<object> {
+export async function seedDataProtection(body: TestBody, at: Date): Promise<void> {
   await body.inBody((tx) => renewRegister(tx, { personId: body.moderator.id, at }));
-  return {};
 }
 
 const NOTHING = { address: '', email: '', certifiedEmail: '', phone: '' };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AlertView } from '@arengo/contract';
+import { DELIVERY_ICONS } from '../../../elements/delivery-sign.tsx';
 import { Icon } from '../../../elements/icon.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { DeliveryDeeds } from '../posts/delivery-deeds.tsx';
@@ -7,17 +8,6 @@ import { DeliveryStory } from '../posts/delivery-story.tsx';
 import { Receipts } from '../posts/receipts.tsx';
 
 type Proof = AlertView['deliveries'][number];
-
-const ICONS = {
-  planned: 'it-clock',
-  held: 'it-minus-circle',
-  due: 'it-clock',
-  sending: 'it-upload',
-  unconfirmed: 'it-help-circle',
-  published: 'it-check-circle',
-  failed: 'it-close-circle',
-  withdrawn: 'it-minus-circle',
-} as const;
 
 /** What became of an alert on one account: in words, with hour and link, and every step of it. */
 export function ProofLine({ proof }: { proof: Proof }) {
@@ -31,7 +21,7 @@ export function ProofLine({ proof }: { proof: Proof }) {
       <p className="record-head">
         <strong>{accountName}</strong> <span className="quiet">{words.networks[network] ?? network}</span>
         <span className={`sign delivery-${state}`}>
-          <Icon name={ICONS[state]} size="xs" /> {text.states2[state]}
+          <Icon name={DELIVERY_ICONS[state]} size="xs" /> {text.states2[state]}
         </span>
         {at && <time dateTime={at}>{moment(at)}</time>}
       </p>

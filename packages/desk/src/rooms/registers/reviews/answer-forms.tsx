@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The small forms by which a line is regularised, narrowed or removed.
 import type { ReviewLine } from '@arengo/contract';
-import { Button } from 'design-react-kit';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Field, Tick } from '../../../elements/field.tsx';
-import { ProblemAlert } from '../../../elements/problem-alert.tsx';
+import { type ReactNode, useState } from 'react';
+import { Tick } from '../../../elements/field.tsx';
+import { SmallForm } from '../../../elements/small-form.tsx';
 import { TextField } from '../../../elements/text-field.tsx';
+import { WordsField } from '../../../elements/words-field.tsx';
 import { focusFirstWrong } from '../../../focus-first-wrong.ts';
 import { endOfDay } from '../../../rome-time.ts';
 import { useWrong } from '../../../use-wrong.ts';
@@ -143,44 +143,16 @@ type FormProps = Omit<Props, 'line'> & {
   children: ReactNode;
 };
 
-function AnswerForm({ decide, save, danger = false, tell, note, onNote, onSubmit, onClose, children }: FormProps) {
-  const { words } = useWords();
-  const text = words.reviews.page;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onSubmit(event.currentTarget);
+function AnswerForm({ decide, tell, note, onNote, onClose, children, ...form }: FormProps) {
+  const text = useWords().words.reviews.page;
+  const close = () => {
+    decide.reset();
+    onClose();
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <SmallForm {...form} busy={decide.isPending} error={tell ? decide.error : null} onClose={close}>
       {children}
-      <Field label={text.reason} hint={text.reasonHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            maxLength={1000}
-            value={note}
-            onChange={(event) => onNote(event.target.value)}
-          />
-        )}
-      </Field>
-      {tell && decide.error && <ProblemAlert error={decide.error} />}
-      <div className="buttons">
-        <Button type="submit" color={danger ? 'danger' : 'primary'} size="sm" disabled={decide.isPending}>
-          {save}
-        </Button>
-        <Button
-          type="button"
-          color="outline-primary"
-          size="sm"
-          onClick={() => {
-            decide.reset();
-            onClose();
-          }}
-        >
-          {words.acts.form.cancel}
-        </Button>
-      </div>
-    </form>
+      <WordsField label={text.reason} hint={text.reasonHint} rows={2} longest={1000} value={note} onChange={onNote} />
+    </SmallForm>
   );
 }
